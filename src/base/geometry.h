@@ -1,0 +1,54 @@
+// Points, rectangles and paths in the one coordinate system of the project: origin top left, x to the right,
+// y downwards, all numbers in PDF points (1/72 inch). Must not know pages, colours or fonts.
+#pragma once
+
+#include <array>
+#include <vector>
+
+namespace zheye {
+
+struct Point {
+    double x = 0, y = 0;
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
+
+struct Size {
+    double width = 0, height = 0;
+    friend bool operator==(const Size&, const Size&) = default;
+};
+
+struct Rect {
+    double x = 0, y = 0, width = 0, height = 0;
+    [[nodiscard]] double right() const { return x + width; }
+    [[nodiscard]] double bottom() const { return y + height; }
+    [[nodiscard]] Rect moved(Point by) const { return {x + by.x, y + by.y, width, height}; }
+    friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+/// A path of straight lines and cubic curves, as PDF and SVG both have them.
+struct Path {
+    enum class Op : unsigned char { move, line, curve, close };
+    /// `points` holds the target (move, line) or control, control, target (curve).
+    struct Segment {
+        Op op = Op::move;
+        std::array<Point, 3> points{};
+    };
+    std::vector<Segment> segments;
+
+    void move_to(Point p) { segments.push_back({Op::move, {p}}); }
+    void line_to(Point p) { segments.push_back({Op::line, {p}}); }
+    void curve_to(Point a, Point b, Point p) { segments.push_back({Op::curve, {a, b, p}}); }
+    void close() { segments.push_back({Op::close, {}}); }
+    void move_by(Point by);
+
+    [[nodiscard]] static Path line(Point from, Point to);
+    [[nodiscard]] static Path rectangle(const Rect&);
+    /// Corners of `radius` (cut down to half the shorter side).
+    [[nodiscard]] static Path rounded(const Rect&, double radius);
+    [[nodiscard]] static Path circle(Point centre, double radius);
+};
+
+}  // namespace zheye

@@ -1,0 +1,146 @@
+// The brochure as values: what the writer said, checked and with facts filled in. Nothing of YAML, fonts or pages.
+#pragma once
+
+#include "diag/diagnostic.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace zheye::content {
+
+using diag::Span;
+
+/// A stretch of text with the same marks. `text` never holds a line end: lines of the source were joined (with a
+/// space only where both sides want one).
+struct TextRun {
+    std::string text;
+    bool strong = false;
+    bool emphasis = false;
+    std::string link;  ///< URL, or empty
+    /// Where it stands. When `span.end - span.begin == text.size()` the bytes correspond one to one; else (a fact, an
+    /// escape) the span is the whole place it came from.
+    Span span;
+};
+using RichText = std::vector<TextRun>;
+
+[[nodiscard]] std::string plain_text(const RichText&);
+
+struct Fact {
+    std::string id, name, value, unit, period, note;
+    Span span;
+};
+
+enum class Align : unsigned char { left, centre, right, decimal };
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct Heading {
+    RichText text;
+    int level = 1;  ///< 1 heading, 2 subheading
+};
+struct Text {
+    std::vector<RichText> paragraphs;
+};
+struct TableColumn {
+    RichText title;
+    Align align = Align::left;
+    std::optional<double> width;  ///< weight against the other columns
+};
+struct TableCell {
+    RichText text;
+    int colspan = 1, rowspan = 1;
+    Span span;
+};
+struct Table {
+    RichText caption;
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows;  ///< spans checked: each row covers every column exactly once
+    RichText note;
+};
+struct Stats {
+    std::vector<Fact> facts;
+};
+enum class Extent : unsigned char { column, page, bleed };
+struct Picture {
+    std::string path;  ///< as FileSystem wants it; empty: a placeholder for a picture still to come
+    RichText caption;
+    std::string alt;  ///< what a reader who does not see it is told; the caption's text where none was given
+    Span span;
+};
+struct Figure {
+    std::vector<Picture> pictures;  ///< more than one stand in a row
+    RichText caption;               ///< of the whole row
+    Extent extent = Extent::column;
+};
+struct List {
+    bool ordered = false;
+    std::vector<RichText> items;
+};
+struct Quote {
+    std::vector<RichText> paragraphs;
+    RichText by;
+};
+struct TimelineEntry {
+    RichText date, text;
+};
+struct Timeline {
+    std::vector<TimelineEntry> entries;
+};
+struct Box {
+    RichText title;
+    Blocks content;
+};
+/// Blocks set across all columns.
+struct Across {
+    Blocks content;
+};
+struct Break {
+    bool page = true;  ///< else column
+};
+
+struct Block {
+    std::variant<Heading, Text, Table, Stats, Figure, List, Quote, Timeline, Box, Across, Break> value;
+    Span span;
+};
+
+struct Chapter {
+    RichText title, subtitle, lead, byline;
+    Blocks content;
+    Span span;
+};
+
+struct Cover {
+    RichText kicker, note;
+    std::optional<Picture> picture;
+};
+
+struct Meta {
+    std::vector<std::string> authors;
+    std::string publisher, date, number;
+    std::vector<std::string> keywords;
+};
+
+enum class Form : unsigned char { booklet, bifold, trifold, poster };
+
+struct PageSetup {
+    std::optional<double> width, height;  ///< pt, trimmed page; the theme's where not given
+    std::optional<int> columns;
+};
+
+struct Document {
+    RichText title, subtitle;
+    std::string language = "zh-Hans";  ///< BCP 47
+    Form form = Form::booklet;
+    PageSetup page;
+    Meta meta;
+    std::optional<Cover> cover;  ///< none: `cover: false`; an empty one is the default
+    bool contents = true;
+    std::vector<Fact> facts;
+    std::vector<Chapter> chapters;
+    Span span;
+};
+
+}  // namespace zheye::content

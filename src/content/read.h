@@ -1,0 +1,23 @@
+// Node tree → Document. All mistakes of the file are reported in one run.
+#pragma once
+
+#include "base/file_system.h"
+#include "content/document.h"
+#include "diag/diagnostic.h"
+#include "yaml/node.h"
+
+#include <string>
+
+namespace zheye::content {
+
+struct Brochure {
+    Document document;
+    yaml::Node theme;  ///< the value of `theme:` as written, for the theme room; null if not given
+};
+
+/// `folder` is the folder of the brochure's file: pictures are found from it and stay inside it.
+/// Fails if anything is an error; warnings alone do not fail.
+[[nodiscard]] diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, const FileSystem&,
+                                          diag::Diagnostics&);
+
+}  // namespace zheye::content

@@ -1,0 +1,1 @@
+room(content SOURCES read.cpp USES yaml)

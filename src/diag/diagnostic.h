@@ -1,0 +1,54 @@
+// What is said to the writer about the content: where, how bad, in both languages. Only values; printing is in render.h.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <vector>
+
+namespace zheye::diag {
+
+/// A place in a source text, in bytes. Every stage passes it on; only `diag` looks inside.
+struct Span {
+    static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+    std::uint32_t source = kNowhere;  ///< index into Sources
+    std::uint32_t begin = 0, end = 0;
+    [[nodiscard]] bool known() const { return source != kNowhere; }
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// One sentence in both languages of the program. No full stop at the end in English.
+struct Message {
+    std::string zh, en;
+};
+
+enum class Severity : unsigned char { error, warning, note };
+
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string code;  ///< stable, for filters and tests: "unknown-key", "missing-glyph", …
+    Span span;
+    Message message;
+    std::vector<Message> hints;
+};
+
+/// The list that the stages of one run fill. Not shared between threads.
+class Diagnostics {
+public:
+    void add(Diagnostic);
+    void error(std::string code, Span, Message, std::vector<Message> hints = {});
+    void warning(std::string code, Span, Message, std::vector<Message> hints = {});
+    [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+
+private:
+    std::vector<Diagnostic> all_;
+    int errors_ = 0;
+};
+
+/// A stage that could not go on; the reasons are in the Diagnostics it was given.
+struct Failed {};
+template <class T>
+using Result = std::expected<T, Failed>;
+
+}  // namespace zheye::diag

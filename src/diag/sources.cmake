@@ -1,0 +1,1 @@
+room(diag SOURCES diagnostic.cpp sources.cpp render.cpp USES base LIBRARIES nlohmann_json::nlohmann_json)

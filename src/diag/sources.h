@@ -1,0 +1,38 @@
+// The source texts of one run and how a Span becomes file, line and column.
+#pragma once
+
+#include "base/file_system.h"
+#include "diag/diagnostic.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zheye::diag {
+
+/// Line and column count from 1; the column counts characters, as editors do.
+struct Place {
+    std::string path;
+    int line = 0, column = 0;
+};
+
+class Sources {
+public:
+    /// `path` is shown to the writer as it is given here. The text must be valid UTF-8.
+    std::uint32_t add(std::string path, Blob text);
+    [[nodiscard]] std::string_view text(std::uint32_t source) const;
+    [[nodiscard]] const std::string& path(std::uint32_t source) const;
+    [[nodiscard]] Place place(Span) const;
+    /// The line of text in which the span begins, without its line end.
+    [[nodiscard]] std::string_view line_at(Span) const;
+
+private:
+    struct Source {
+        std::string path;
+        Blob text;
+        std::vector<std::uint32_t> line_starts;
+    };
+    std::vector<Source> sources_;
+};
+
+}  // namespace zheye::diag

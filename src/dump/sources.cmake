@@ -1,0 +1,1 @@
+room(dump SOURCES dump.cpp USES font picture LIBRARIES fmt::fmt)

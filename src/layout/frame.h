@@ -1,0 +1,186 @@
+// What layout makes and every output reads: frames of items at positions, pages, and the structure of the document.
+// Must not know how anything was made; outputs see this file and nothing else of layout.
+#pragma once
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "diag/diagnostic.h"
+#include "font/font_book.h"
+#include "picture/picture.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace zheye::layout {
+
+struct PlacedGlyph {
+    std::uint32_t id = 0;
+    double x = 0, y = 0;     ///< pt from the run's origin; y upwards
+    double advance = 0;      ///< pt, the font's own at this size
+    std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of GlyphRun::text; empty for further glyphs of a cluster
+};
+
+/// Glyphs of one face, size and colour on one baseline. Consecutive runs on one baseline inside one tag are one line
+/// of text: the gaps between their glyphs are positioning, never spaces.
+struct GlyphRun {
+    font::FaceId face = 0;
+    double size = 0;
+    Colour colour;
+    Point origin;  ///< left end of the baseline
+    std::vector<PlacedGlyph> glyphs;
+    std::string text;  ///< the source text, with the spaces typed in it
+    diag::Span span;
+};
+
+struct GradientStop {
+    double at = 0;  ///< 0..1
+    Colour colour;
+};
+struct LinearGradient {
+    Point from, to;
+    std::vector<GradientStop> stops;  ///< at least two, ascending
+};
+using Paint = std::variant<Colour, LinearGradient>;
+
+struct Stroke {
+    Colour colour;
+    double width = 0.5;
+    std::vector<double> dash;  ///< pt on, off, …; empty: solid
+    bool round_caps = false;
+};
+
+struct Shape {
+    Path path;
+    std::optional<Paint> fill;
+    std::optional<Stroke> stroke;
+    double opacity = 1;
+};
+
+using ImageId = std::uint32_t;
+
+struct Image {
+    ImageId image = 0;  ///< index into Pages::images
+    Rect place;         ///< the whole picture's rectangle
+    std::optional<Rect> clip;
+};
+
+using NodeId = std::uint32_t;
+
+/// A click area. Its node is a Link element of the structure tree.
+struct Link {
+    Rect area;
+    NodeId node = 0;
+    std::string url;         ///< or, when empty:
+    std::uint32_t page = 0;  ///< index of the target page
+    double y = 0;            ///< pt from the top of that page
+    std::string description; ///< for /Contents
+};
+
+struct TagBegin {
+    NodeId node = 0;
+};
+struct TagEnd {};
+
+using Item = std::variant<GlyphRun, Shape, Image, Link, TagBegin, TagEnd>;
+
+/// Drawn in order. What stands outside of all tags is an artifact. Tags do not nest inside a page's item list: the
+/// innermost element is named, the structure tree knows its parents. An element has children or content, not both (a
+/// paragraph with a link has the children span, link, span); its content may be in many tags, on many pages.
+struct Frame {
+    Size size;
+    std::vector<Item> items;
+    /// Puts the items of `other` here, moved by `at`.
+    void place(Point at, Frame other) {
+        for (auto& item : other.items) {
+            move_by(item, at);
+            items.push_back(std::move(item));
+        }
+    }
+
+private:
+    static void move_by(Item& item, Point by) {
+        if (auto* run = std::get_if<GlyphRun>(&item)) {
+            run->origin = run->origin + by;
+        } else if (auto* shape = std::get_if<Shape>(&item)) {
+            shape->path.move_by(by);
+            if (shape->fill)
+                if (auto* gradient = std::get_if<LinearGradient>(&*shape->fill)) {
+                    gradient->from = gradient->from + by;
+                    gradient->to = gradient->to + by;
+                }
+        } else if (auto* image = std::get_if<Image>(&item)) {
+            image->place = image->place.moved(by);
+            if (image->clip) image->clip = image->clip->moved(by);
+        } else if (auto* link = std::get_if<Link>(&item)) {
+            link->area = link->area.moved(by);
+        }
+    }
+};
+
+/// Standard structure types, PDF 32000-1, 14.8.4.
+enum class Role : std::uint8_t {
+    document, part, sect, div, block_quote, caption, toc, toci, h1, h2, h3, h4, p, list, list_item, label, list_body, table,
+    thead, tbody, tr, th, td, figure, link, span, note, reference
+};
+
+struct StructureNode {
+    Role role = Role::p;
+    NodeId parent = 0;
+    std::vector<NodeId> children;  ///< in the writer's order
+    std::string alt;               ///< figures
+    std::string language;          ///< only where it differs from the document's
+    int colspan = 1, rowspan = 1;
+    enum class Scope : std::uint8_t { none, row, column } scope = Scope::none;
+    bool ordered = false;          ///< lists: ListNumbering Decimal, else Disc/None
+    diag::Span span;
+};
+
+/// Node 0 is the document.
+struct Structure {
+    std::vector<StructureNode> nodes;
+    NodeId add(NodeId parent, Role role, diag::Span span = {}) {
+        const auto id = static_cast<NodeId>(nodes.size());
+        nodes.push_back({});
+        nodes.back().role = role;
+        nodes.back().parent = parent;
+        nodes.back().span = span;
+        if (id != parent) nodes[parent].children.push_back(id);
+        return id;
+    }
+};
+
+struct Page {
+    Frame frame;        ///< of the trimmed page; items may reach over its edges by the bleed
+    double bleed = 0;   ///< pt on all sides
+    std::string label;  ///< folio as printed; empty if the page shows none
+};
+
+struct OutlineEntry {
+    std::string title;
+    int level = 1;
+    std::uint32_t page = 0;
+    double y = 0;
+    NodeId node = 0;
+};
+
+struct Metadata {
+    std::string title, subject, language = "zh-Hans";
+    std::vector<std::string> authors, keywords;
+    std::string publisher;
+    std::string date;  ///< as the writer gave it: 2019, 2019-07 or 2019-07-31
+};
+
+struct Pages {
+    std::vector<Page> pages;
+    Structure structure;
+    std::vector<OutlineEntry> outline;
+    std::vector<std::shared_ptr<const picture::Picture>> images;
+    Metadata metadata;
+};
+
+}  // namespace zheye::layout

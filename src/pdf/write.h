@@ -1,0 +1,24 @@
+// Pages → the bytes of a tagged PDF. Decides nothing about looks.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "font/font_book.h"
+#include "layout/frame.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace zheye::pdf {
+
+struct Options {
+    /// Seconds since 1970 for the dates in the file (SOURCE_DATE_EPOCH); else the document's own date; else none.
+    std::optional<std::int64_t> epoch;
+    bool compress = true;  ///< off: content streams can be read, for tests
+};
+
+/// Same pages and options, same bytes.
+[[nodiscard]] diag::Result<std::string> write(const layout::Pages&, const font::FontBook&, const Options&,
+                                              diag::Diagnostics&);
+
+}  // namespace zheye::pdf

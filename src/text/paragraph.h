@@ -1,0 +1,107 @@
+// A paragraph of styled text, shaped once, then broken into justified lines as often as needed.
+// Must not know pages, blocks or outputs.
+#pragma once
+
+#include "base/colour.h"
+#include "diag/diagnostic.h"
+#include "font/font_book.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace zheye::text {
+
+/// How characters look. `token` is handed through to the glyphs untouched: layout keeps links and tags in it.
+struct CharStyle {
+    font::ChainId chain = 0;
+    double size = 10.5;      ///< pt
+    Colour colour;
+    double tracking = 0;     ///< em, added after every character but the last of a line
+    double rise = 0;         ///< pt, baseline raised
+    std::uint32_t token = 0;
+};
+
+struct StyledRun {
+    std::string text;
+    CharStyle style;
+    diag::Span span;  ///< bytes correspond one to one when the lengths are equal, as in content::TextRun
+};
+
+enum class Align : unsigned char { justify, left, centre, right };
+/// S2: `full` trims the mark at every line end, `open` only where the line needs it (开明 and others come later).
+enum class PunctuationStyle : unsigned char { full, open };
+/// B1–B3.
+enum class Prohibition : unsigned char { none, basic, gb, strict };
+
+struct ParagraphStyle {
+    Align align = Align::justify;
+    double indent = 0;             ///< pt, first line (G1)
+    double hanging_indent = 0;     ///< pt, all lines but the first
+    PunctuationStyle punctuation = PunctuationStyle::full;
+    Prohibition prohibition = Prohibition::basic;
+    bool hanging = false;          ///< S4
+    double han_latin_gap = 0.25;   ///< em, M1; 0 switches it off
+    bool squeeze = true;           ///< S1–S3; off only for tests and comparison
+    bool keep_units = true;        ///< B4: a number is not parted from 亿元, 万元, %
+    bool avoid_runt = true;        ///< B6
+    bool optimal = true;           ///< total fit; off: first fit (balanced headings want neither: see `balance`)
+    bool balance = false;          ///< lines of about equal length, for headings, covers, captions
+    std::string language = "zh-Hans";
+};
+
+struct Glyph {
+    font::FaceId face = 0;
+    std::uint32_t id = 0;
+    double x = 0;        ///< pt from the line's start edge to the glyph's origin
+    double y = 0;        ///< pt above the baseline
+    double advance = 0;  ///< the font's own advance at this size, pt
+    double size = 0;
+    Colour colour;
+    std::uint32_t token = 0;
+    /// Bytes of Paragraph::text() that this glyph stands for. Glyphs of one cluster all but the first have an empty range.
+    std::uint32_t text_begin = 0, text_end = 0;
+    diag::Span span;
+};
+
+struct Line {
+    std::vector<Glyph> glyphs;  ///< in reading order; spaces are glyphs too, the one at a line end included
+    double width = 0;           ///< pt from start edge to the end of the last ink-bearing glyph's body
+    double ascent = 0, descent = 0;  ///< pt, of the tallest style on the line; descent positive downwards
+    double adjustment = 0;      ///< pt that justification added (positive) or took away
+    bool last = false;
+    bool overfull = false;      ///< nothing could make it fit
+    std::uint32_t text_begin = 0, text_end = 0;
+};
+
+class Paragraph {
+public:
+    Paragraph(Paragraph&&) noexcept;
+    Paragraph& operator=(Paragraph&&) noexcept;
+    ~Paragraph();
+    [[nodiscard]] const std::string& text() const;
+    [[nodiscard]] const ParagraphStyle& style() const;
+    [[nodiscard]] bool empty() const;
+    /// Width on one line, without justification; S1–S3 applied.
+    [[nodiscard]] double natural_width() const;
+    /// Width of the widest unbreakable part.
+    [[nodiscard]] double minimum_width() const;
+
+    struct Impl;
+    explicit Paragraph(std::unique_ptr<Impl>);
+    [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+private:
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Itemises and shapes. A character that no face of its chain has is an error at its place (code "missing-glyph").
+[[nodiscard]] Paragraph shape(std::span<const StyledRun>, const ParagraphStyle&, const font::FontBook&,
+                              diag::Diagnostics&);
+/// Breaks into lines of `width` pt (indents are inside it). Line x positions include indent and alignment.
+/// An overfull line is set as it is and marked; the caller reports it.
+[[nodiscard]] std::vector<Line> break_lines(const Paragraph&, double width);
+
+}  // namespace zheye::text

@@ -1,0 +1,1 @@
+room(text SOURCES paragraph.cpp USES font LIBRARIES PkgConfig::HARFBUZZ PkgConfig::ICU)

@@ -1,0 +1,45 @@
+// A YAML file as plain values with their places: what content, theme and font read. Nothing of yaml-cpp is seen outside
+// this room. Scalars are text; who reads them decides what they mean, so that 4.30 stays 4.30.
+#pragma once
+
+#include "diag/diagnostic.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zheye::yaml {
+
+struct Entry;
+
+struct Node {
+    enum class Kind : unsigned char { null, scalar, sequence, mapping };
+    Kind kind = Kind::null;
+    std::string text;          ///< scalar
+    bool quoted = false;       ///< scalar written in quotes or as a block: never a number, true or null
+    std::vector<Node> items;   ///< sequence
+    std::vector<Entry> entries;  ///< mapping, in the writer's order, keys unique
+    diag::Span span;           ///< of the value
+
+    /// Bytes of `text` from `value` on stand in the source from `source` on, one to one, up to the next piece.
+    struct Piece {
+        std::uint32_t value = 0, source = 0;
+    };
+    std::vector<Piece> pieces;  ///< scalar; empty when the text cannot be traced (escapes in double quotes, folding)
+
+    [[nodiscard]] bool is_null() const { return kind == Kind::null; }
+    [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
+    [[nodiscard]] bool is_sequence() const { return kind == Kind::sequence; }
+    [[nodiscard]] bool is_mapping() const { return kind == Kind::mapping; }
+    /// The place of bytes [begin, end) of a scalar's text; the whole scalar if that is not known.
+    [[nodiscard]] diag::Span place(std::size_t begin, std::size_t end) const;
+};
+
+struct Entry {
+    std::string key;
+    diag::Span key_span;
+    Node value;
+};
+
+}  // namespace zheye::yaml

@@ -1,0 +1,19 @@
+// YAML text → Node tree, with everything reported that yaml-cpp lets through.
+#pragma once
+
+#include "base/file_system.h"
+#include "diag/diagnostic.h"
+#include "diag/sources.h"
+#include "yaml/node.h"
+
+#include <string>
+
+namespace zheye::yaml {
+
+/// Reads a file and the files it takes in by `!include` (relative to the including file, inside the folder of the first
+/// one, no circles). Reports: unreadable file, not UTF-8 (GBK named as such), UTF-16, syntax, duplicate keys, tabs in
+/// indentation, nesting deeper than 64, keys that are not plain text, aliases that blow up, more than one document.
+/// `source_of_file` in the tree is the Span's source, so a place in an included file is shown in that file.
+[[nodiscard]] diag::Result<Node> read(const std::string& path, const FileSystem&, diag::Sources&, diag::Diagnostics&);
+
+}  // namespace zheye::yaml

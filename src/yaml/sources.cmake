@@ -1,0 +1,1 @@
+room(yaml SOURCES node.cpp read.cpp USES diag LIBRARIES yaml-cpp)
