@@ -30,7 +30,8 @@ struct FaceEntry {
 /// The chain of one role at one weight: characters are taken from the first face that has them.
 struct RoleWeight {
     int weight = 400;
-    std::vector<std::size_t> latin;  ///< indices into Catalog::faces, asked first for Latin letters, digits and their marks
+    std::vector<std::size_t>
+        latin;  ///< indices into Catalog::faces, asked first for Latin letters, digits and their marks
     std::vector<std::size_t> han;
 };
 struct Role {
@@ -68,14 +69,14 @@ struct Metrics {
 
 struct Face {
     FaceId id = 0;
-    std::string name;             ///< as in the catalogue
+    std::string name;  ///< as in the catalogue
     std::string postscript_name;
     Outlines outlines = Outlines::truetype;
     Metrics metrics;
     hb_face_t* hb_face = nullptr;  ///< owned by the FontBook
     hb_font_t* hb_font = nullptr;  ///< scale = units_per_em, immutable
     Blob file;
-    unsigned index = 0;            ///< in the collection
+    unsigned index = 0;  ///< in the collection
     std::string package;
 };
 
