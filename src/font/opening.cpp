@@ -2,11 +2,12 @@
 // that a wanted chain names. Must not know how characters are looked up.
 #include "font/opening.h"
 
+#include "font/nearest_weight.h"
+
 #include <hb.h>
 
 #include <algorithm>
 #include <cassert>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -17,17 +18,6 @@ namespace {
 template <class T>
 void append_once(std::vector<T>& list, const T& value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
-const RoleWeight& nearest_weight(const Role& role, int weight) {
-    assert(!role.weights.empty());
-    const auto distance = [&](const RoleWeight& w) { return std::abs(w.weight - weight); };
-    const auto nearer = [&](const RoleWeight& a, const RoleWeight& b) {
-        if (distance(a) != distance(b)) return distance(a) < distance(b);
-        // As far on either side: bold text gets bolder, light text lighter.
-        return weight >= 500 ? a.weight > b.weight : a.weight < b.weight;
-    };
-    return *std::min_element(role.weights.begin(), role.weights.end(), nearer);
 }
 
 std::string join(const std::vector<std::string>& parts, const char* separator) {

@@ -1,2 +1,2 @@
-room(font SOURCES catalog.cpp face_file.cpp font_book.cpp opening.cpp sfnt.cpp subset.cpp USES yaml
+room(font SOURCES catalog.cpp face_file.cpp font_book.cpp nearest_weight.cpp opening.cpp sfnt.cpp subset.cpp USES yaml
      LIBRARIES PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET PkgConfig::FREETYPE)
