@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zheye {
 
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] virtual bool is_folder(const std::string& path) const = 0;
     /// The path with links and `..` resolved; the path itself, normalised, where nothing exists there.
     [[nodiscard]] virtual std::string canonical(const std::string& path) const = 0;
+    /// The names (no paths) of the files in a folder, sorted; none if it cannot be read.
+    [[nodiscard]] virtual std::vector<std::string> list(const std::string& /*folder*/) const { return {}; }
     /// Writes to a temporary file beside `path`, syncs it and renames it: `path` holds the old bytes or the new ones.
     /// Makes missing folders.
     virtual std::expected<void, IoError> write(const std::string& path, std::string_view bytes) = 0;
@@ -49,6 +52,7 @@ public:
     [[nodiscard]] bool is_file(const std::string& path) const override;
     [[nodiscard]] bool is_folder(const std::string& path) const override;
     [[nodiscard]] std::string canonical(const std::string& path) const override;
+    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     std::expected<void, IoError> write(const std::string& path, std::string_view bytes) override;
 };
 
@@ -60,6 +64,7 @@ public:
     [[nodiscard]] bool is_file(const std::string& path) const override;
     [[nodiscard]] bool is_folder(const std::string& path) const override;
     [[nodiscard]] std::string canonical(const std::string& path) const override;
+    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
     std::expected<void, IoError> write(const std::string& path, std::string_view bytes) override;
 
 private:

@@ -1,9 +1,11 @@
-// What is said to the writer about the content: where, how bad, in both languages. Only values; printing is in render.h.
+// What is said to the writer about the content: where, how bad, in both languages. Only values; printing is in
+// render.h.
 #pragma once
 
 #include <cstdint>
 #include <expected>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace zheye::diag {
@@ -35,6 +37,7 @@ struct Diagnostic {
 /// The list that the stages of one run fill. Not shared between threads.
 class Diagnostics {
 public:
+    /// Keeps each once: the same code and words at the same place are not taken again.
     void add(Diagnostic);
     void error(std::string code, Span, Message, std::vector<Message> hints = {});
     void warning(std::string code, Span, Message, std::vector<Message> hints = {});
@@ -43,6 +46,7 @@ public:
 
 private:
     std::vector<Diagnostic> all_;
+    std::unordered_multimap<std::uint64_t, std::size_t> by_place_;  ///< source and begin → index into all_
     int errors_ = 0;
 };
 
