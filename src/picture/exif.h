@@ -1,0 +1,16 @@
+// The TIFF block of EXIF → orientation and resolution, all that layout wants of it.
+#pragma once
+
+#include <string_view>
+
+namespace zheye::picture {
+
+struct Exif {
+    int orientation = 1;  ///< 1 upright … 8 (TIFF 6.0, tag 274)
+    double dpi = 0;       ///< 0 unknown
+};
+
+/// `tiff` is what follows "Exif\0\0". Whatever is broken is taken for absent: the picture is fine without it.
+[[nodiscard]] Exif read_exif(std::string_view tiff);
+
+}  // namespace zheye::picture
