@@ -1,0 +1,221 @@
+// The words of the command line → Invocation or Answer. CLI11 takes the words apart; what they may say, and what is
+// said when they do not, is here, in both languages.
+#include "cli/arguments.h"
+
+#include "base/nearest.h"
+#include "cli/help.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+namespace zheye::cli {
+
+namespace {
+
+/// The options as written, before anybody asked whether they make sense.
+struct Words {
+    std::vector<std::string> build_inputs, check_inputs;
+    std::string out, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
+    bool quiet = false, timings = false, version = false;
+};
+
+struct Parser {
+    CLI::App app;
+    CLI::App* build = nullptr;
+    CLI::App* check = nullptr;
+    Words words;
+
+    Parser() {
+        app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        app.add_option("--lang", words.lang);
+        app.add_option("--diagnostics", words.diagnostics);
+        app.add_option("--color", words.color);
+        app.add_flag("-q,--quiet", words.quiet);
+        app.add_flag("--version", words.version);
+        build = app.add_subcommand("build")->fallthrough();
+        build->add_option("inputs", words.build_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        build->add_option("-o,--out", words.out);
+        build->add_option("--profile", words.profile);
+        build->add_option("--emit", words.emit);
+        build->add_flag("--timings", words.timings);
+        check = app.add_subcommand("check")->fallthrough();
+        check->add_option("inputs", words.check_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        check->add_flag("--timings", words.timings);
+    }
+
+    [[nodiscard]] std::optional<Command> command() const {
+        if (build->parsed()) return Command::build;
+        if (check->parsed()) return Command::check;
+        return std::nullopt;
+    }
+};
+
+/// A word that an option may take; `ready` is off for what the format promises and the program does not do yet.
+struct Choice {
+    std::string_view word;
+    bool ready = true;
+};
+constexpr std::array kProfiles = {Choice{"screen"}, Choice{"archive", false}, Choice{"print", false},
+                                  Choice{"booklet", false}};
+constexpr std::array kEmits = {Choice{"pdf"}, Choice{"dump"}, Choice{"svg", false}};
+constexpr std::array kFormats = {Choice{"text"}, Choice{"json"}};
+constexpr std::array kLanguages = {Choice{"zh"}, Choice{"en"}};
+constexpr std::array kColours = {Choice{"auto"}, Choice{"always"}, Choice{"never"}};
+constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch", false},
+                                  Choice{"watch", false}, Choice{"serve", false},  Choice{"init", false},
+                                  Choice{"fix", false},   Choice{"diff", false},   Choice{"schema", false},
+                                  Choice{"fonts", false}, Choice{"publish", false}};
+
+template <std::size_t count>
+std::string ready_words(const std::array<Choice, count>& choices) {
+    std::string list;
+    for (const Choice& choice : choices) {
+        if (choice.ready) list += (list.empty() ? "" : " | ") + std::string(choice.word);
+    }
+    return list;
+}
+
+/// What is wrong with `word` as a value of `what`; nothing if it is one of the choices.
+template <std::size_t count>
+std::optional<diag::Message> objection(const std::string& what, const std::string& word,
+                                       const std::array<Choice, count>& choices) {
+    const auto choice = std::ranges::find(choices, word, &Choice::word);
+    if (choice == choices.end()) {
+        return diag::Message{what + " 没有“" + word + "”，可以用：" + ready_words(choices),
+                             what + " has no '" + word + "'; there is: " + ready_words(choices)};
+    }
+    if (choice->ready) return std::nullopt;
+    return diag::Message{what + " " + word + " 还没有做好，现在可以用：" + ready_words(choices),
+                         what + " " + word + " is not yet there; today there is: " + ready_words(choices)};
+}
+
+std::optional<diag::Message> objection(const Words& words) {
+    if (auto message = objection("--profile", words.profile, kProfiles)) return message;
+    if (auto message = objection("--emit", words.emit, kEmits)) return message;
+    if (auto message = objection("--diagnostics", words.diagnostics, kFormats)) return message;
+    if (auto message = objection("--color", words.color, kColours)) return message;
+    if (!words.lang.empty()) return objection("--lang", words.lang, kLanguages);
+    return std::nullopt;
+}
+
+diag::Message unknown_command(const std::string& word) {
+    const auto choice = std::ranges::find(kCommands, word, &Choice::word);
+    if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
+    const auto meant = nearest(word, {"build", "check"});
+    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : "；命令有 build 和 check"),
+            "there is no command '" + word + "'" +
+                (meant ? "; did you mean " + *meant + "?" : "; there are build and check")};
+}
+
+diag::Message unknown_words(const Parser& parser, const std::vector<std::string>& unknown) {
+    const std::string& word = unknown.front();
+    if (!parser.command() && !word.starts_with('-')) return unknown_command(word);
+    const std::string name = word.substr(0, word.find('='));
+    const auto meant = nearest(name, {"--out", "--profile", "--emit", "--timings", "--lang", "--diagnostics", "--color",
+                                      "--quiet", "--help", "--version"});
+    return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
+            "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
+}
+
+/// CLI11 says in English what it could not read; the Chinese sentence names the option it begins with.
+diag::Message unreadable(const Parser& parser, const CLI::ParseError& error) {
+    const std::vector<std::string> unknown = parser.app.remaining(true);
+    if (!unknown.empty()) return unknown_words(parser, unknown);
+    const std::string what = error.what();
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const std::string option = what.substr(0, what.find(':'));
+        return {"选项 " + option + " 后面缺少一个值", "the option " + option + " needs a value after it"};
+    }
+    return {"看不懂这条命令：" + what, what};
+}
+
+/// Before anything is parsed, so that even a wrong command line is answered in the right language.
+diag::Language language_of(const std::vector<std::string>& words, const Environment& environment) {
+    diag::Language language = language_of_locale(environment.locale);
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        std::string value;
+        if (words[i].starts_with("--lang=")) value = words[i].substr(7);
+        if (words[i] == "--lang" && i + 1 < words.size()) value = words[i + 1];
+        if (value == "zh") language = diag::Language::zh;
+        if (value == "en") language = diag::Language::en;
+    }
+    return language;
+}
+
+std::optional<std::int64_t> seconds(const std::string& text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
+    return value;
+}
+
+std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Language language,
+                                                const Environment& environment) {
+    const Words& words = parser.words;
+    Invocation invocation;
+    invocation.command = *parser.command();
+    invocation.inputs = invocation.command == Command::build ? words.build_inputs : words.check_inputs;
+    if (invocation.inputs.empty()) {
+        return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
+    }
+    invocation.out = words.out;
+    invocation.emit = words.emit == "dump" ? Emit::dump : Emit::pdf;
+    invocation.diagnostics = words.diagnostics == "json" ? Format::json : Format::text;
+    invocation.language = language;
+    const bool terminal = environment.stderr_is_terminal && !environment.no_color && environment.terminal != "dumb";
+    invocation.colour = words.color == "always" || (words.color == "auto" && terminal);
+    invocation.quiet = words.quiet;
+    invocation.timings = words.timings;
+    if (!environment.source_date_epoch.empty()) {
+        invocation.epoch = seconds(environment.source_date_epoch);
+        if (!invocation.epoch) {
+            return std::unexpected(
+                wrong_usage({"SOURCE_DATE_EPOCH 不是秒数：" + environment.source_date_epoch,
+                             "SOURCE_DATE_EPOCH is no number of seconds: " + environment.source_date_epoch},
+                            language));
+        }
+    }
+    return invocation;
+}
+
+}  // namespace
+
+diag::Language language_of_locale(const std::string& locale) {
+    const std::string name = locale.substr(0, locale.find_first_of(".@"));
+    const bool silent = name.empty() || name == "C" || name == "POSIX";
+    return silent || name == "zh" || name.starts_with("zh_") || name.starts_with("zh-") ? diag::Language::zh
+                                                                                        : diag::Language::en;
+}
+
+Answer wrong_usage(const diag::Message& message, diag::Language language) {
+    if (language == diag::Language::zh) return {Exit::wrong_usage, "zheye：" + message.zh + "\n用法见 zheye --help\n"};
+    return {Exit::wrong_usage, "zheye: " + message.en + "\nSee zheye --help\n"};
+}
+
+std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words, const Environment& environment) {
+    const diag::Language language = language_of(words, environment);
+    if (words.empty()) return std::unexpected(Answer{Exit::wrong_usage, std::string(help({}, language))});
+    Parser parser;
+    try {
+        std::ranges::reverse(words);  // as CLI11 wants them
+        parser.app.parse(words);
+    } catch (const CLI::CallForHelp&) {
+        return std::unexpected(Answer{Exit::done, std::string(help(parser.command(), language))});
+    } catch (const CLI::ParseError& error) {
+        return std::unexpected(wrong_usage(unreadable(parser, error), language));
+    }
+    if (parser.words.version) return std::unexpected(Answer{Exit::done, "zheye " ZHEYE_VERSION "\n"});
+    if (auto message = objection(parser.words)) return std::unexpected(wrong_usage(*message, language));
+    if (!parser.command()) {
+        return std::unexpected(
+            wrong_usage({"要做什么？命令有 build 和 check", "no command; there are build and check"}, language));
+    }
+    return invocation_of(parser, language, environment);
+}
+
+}  // namespace zheye::cli

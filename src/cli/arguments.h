@@ -1,0 +1,51 @@
+// The words of the command line → an Invocation, or an answer that needs no work (help, version, wrong usage).
+// Knows the words; looks at no file.
+#pragma once
+
+#include "cli/environment.h"
+#include "diag/render.h"
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zheye::cli {
+
+/// What a run ends with; see also `zheye --help`.
+enum class Exit : int { done = 0, content_has_errors = 1, wrong_usage = 2, system_failed = 3 };
+
+enum class Command : unsigned char { build, check };
+enum class Emit : unsigned char { pdf, dump };
+enum class Format : unsigned char { text, json };
+
+struct Invocation {
+    Command command = Command::build;
+    std::vector<std::string> inputs;  ///< files and folders as written
+    std::string out;                  ///< empty: output/NAME.pdf; "-": standard output
+    Emit emit = Emit::pdf;
+    Format diagnostics = Format::text;
+    diag::Language language = diag::Language::zh;
+    bool colour = false;
+    bool quiet = false;
+    bool timings = false;
+    std::optional<std::int64_t> epoch;  ///< SOURCE_DATE_EPOCH
+};
+
+/// A text that is the whole result of the run. Help and version go to standard output, wrong usage to standard error.
+struct Answer {
+    Exit exit = Exit::done;
+    std::string text;
+};
+
+/// `words` without the program's name.
+[[nodiscard]] std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words, const Environment&);
+
+/// zh for Chinese locales and where nothing is said (unset, C, POSIX); else en.
+[[nodiscard]] diag::Language language_of_locale(const std::string& locale);
+
+/// The answer to a wrong command line: what is wrong and where help is to be found.
+[[nodiscard]] Answer wrong_usage(const diag::Message&, diag::Language);
+
+}  // namespace zheye::cli

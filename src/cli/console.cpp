@@ -1,0 +1,74 @@
+// What a run says → the two streams. Decides nothing but the form.
+#include "cli/console.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace zheye::cli {
+
+namespace {
+
+void to_stderr(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+diag::Diagnostics errors_of(const diag::Diagnostics& diagnostics) {
+    diag::Diagnostics errors;
+    for (const diag::Diagnostic& said : diagnostics.all()) {
+        if (said.severity == diag::Severity::error) errors.add(said);
+    }
+    return errors;
+}
+
+}  // namespace
+
+std::string Console::in_language(std::string zh, std::string en) const {
+    return invocation_.language == diag::Language::zh ? std::move(zh) : std::move(en);
+}
+
+void Console::to_stdout(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) stdout_failed_ = true;
+}
+
+void Console::say(const std::string& line) {
+    if (invocation_.quiet || invocation_.diagnostics == Format::json) return;
+    // Where standard output carries the product, people are spoken to on the other stream.
+    if (invocation_.out == "-") return to_stderr(line);
+    to_stdout(line);
+}
+
+void Console::tell(const diag::Diagnostics& diagnostics, const diag::Sources& sources) {
+    if (invocation_.diagnostics == Format::json) {
+        for (const diag::Diagnostic& said : diagnostics.all()) all_.add(said);
+        return;
+    }
+    to_stderr(diag::render_all(invocation_.quiet ? errors_of(diagnostics) : diagnostics, sources, invocation_.language,
+                               invocation_.colour));
+}
+
+void Console::written(const Job& job, std::size_t pages, std::size_t bytes) {
+    const double kib = static_cast<double>(bytes) / 1024;
+    const std::string target = job.target == "-" ? in_language("标准输出", "standard output") : job.target;
+    say(in_language(fmt::format("已生成 {}（{} 页，{:.0f} KB）\n", target, pages, kib),
+                    fmt::format("wrote {} ({} page{}, {:.0f} KB)\n", target, pages, pages == 1 ? "" : "s", kib)));
+}
+
+void Console::checked(const Job& job, std::size_t pages) {
+    say(in_language(fmt::format("{}：没有错误（{} 页）\n", job.source, pages),
+                    fmt::format("{}: no errors ({} page{})\n", job.source, pages, pages == 1 ? "" : "s")));
+}
+
+void Console::product(std::string_view bytes) { to_stdout(bytes); }
+
+void Console::timings(std::string_view table) { to_stderr(table); }
+
+bool Console::finish(const diag::Sources& sources) {
+    if (invocation_.diagnostics == Format::json) {
+        std::string list = diag::render_json(all_, sources);
+        if (!list.ends_with('\n')) list += '\n';
+        invocation_.out == "-" ? to_stderr(list) : to_stdout(list);
+    }
+    if (std::fflush(stdout) != 0) stdout_failed_ = true;
+    return !stdout_failed_;
+}
+
+}  // namespace zheye::cli

@@ -1,0 +1,38 @@
+// What a run says → standard output and standard error, as the person asked for it.
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/targets.h"
+#include "diag/diagnostic.h"
+#include "diag/sources.h"
+
+#include <string>
+#include <string_view>
+
+namespace zheye::cli {
+
+/// Text: diagnostics go to standard error as they come, what was written to standard output. JSON: one array at the
+/// end, on standard output unless that carries the product.
+class Console {
+public:
+    explicit Console(const Invocation& invocation) : invocation_(invocation) {}
+    /// What one brochure's stages said.
+    void tell(const diag::Diagnostics&, const diag::Sources&);
+    void written(const Job&, std::size_t pages, std::size_t bytes);
+    void checked(const Job&, std::size_t pages);
+    /// The product itself, when it goes to standard output.
+    void product(std::string_view bytes);
+    void timings(std::string_view table);
+    /// False if standard output did not take everything (a full disk, a closed pipe).
+    [[nodiscard]] bool finish(const diag::Sources&);
+
+private:
+    [[nodiscard]] std::string in_language(std::string zh, std::string en) const;
+    void say(const std::string& line);
+    void to_stdout(std::string_view text);
+    const Invocation& invocation_;
+    diag::Diagnostics all_;
+    bool stdout_failed_ = false;
+};
+
+}  // namespace zheye::cli

@@ -1,0 +1,145 @@
+// The help texts in both languages, as they appear. Written by hand, because a generated list explains nothing; a test
+// holds them to the options that exist.
+#include "cli/help.h"
+
+namespace zheye::cli {
+
+namespace {
+
+constexpr std::string_view kProgramZh = R"(zheye（折页）：用 YAML 写内容，排成中文画册，生成 PDF。
+
+用法：
+  zheye build 文件|文件夹… [-o 输出]    生成 PDF
+  zheye check 文件|文件夹…              只检查内容，不生成文件
+  zheye build --help                    一个命令的说明
+
+通用选项（写在哪里都可以）：
+  --lang zh|en                  提示用中文还是英文；默认看系统语言，没有设置时用中文
+  --diagnostics text|json       问题列表给人看（text，默认）还是给编辑器和程序看（json）
+  --color auto|always|never     颜色；auto（默认）只在终端里用
+  -q, --quiet                   只说错误
+  -h, --help                    本说明
+  --version                     版本
+
+结束时的返回值：
+  0 完成    1 内容有错误    2 命令用法不对    3 系统出了问题（磁盘、权限、字体没有安装）
+
+例子：
+  zheye build content/jinshui-2019
+  zheye build 画册.yaml -o 画册.pdf
+  zheye check --diagnostics json 画册.yaml
+)";
+
+constexpr std::string_view kProgramEn = R"(zheye: brochures in Chinese, from YAML to PDF.
+
+Usage:
+  zheye build FILE|FOLDER... [-o OUT]   make the PDF
+  zheye check FILE|FOLDER...            only check the content, write nothing
+  zheye build --help                    more about one command
+
+Options for every command, in any place:
+  --lang zh|en                  language of the messages; by the locale, Chinese where none is set
+  --diagnostics text|json       problems for people (text, the default) or for editors and programs (json)
+  --color auto|always|never     colours; auto (the default) only in a terminal
+  -q, --quiet                   say errors only
+  -h, --help                    this text
+  --version                     the version
+
+Exit status:
+  0 done    1 the content has errors    2 wrong usage    3 the system failed (disk, permission, fonts not installed)
+
+Examples:
+  zheye build content/jinshui-2019
+  zheye build brochure.yaml -o brochure.pdf
+  zheye check --diagnostics json brochure.yaml
+)";
+
+constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹… [选项]
+
+把内容排成 PDF。给出文件夹时读其中的 brochure.yaml。有错误时全部列出，什么也不写，上一次的 PDF 保持原样；
+只有提醒时照常生成。
+
+选项：
+  -o, --out 输出                文件，或以 / 结尾的文件夹（也可以是已有的文件夹）；- 是标准输出。
+                                默认 output/名称.pdf，名称取自文件名；brochure.yaml 取自它的文件夹。
+                                有几个输入时，输出只能是文件夹。
+  --profile screen              用途：屏幕阅读（默认）。archive、print、booklet 还没有做好
+  --emit pdf|dump               生成 PDF（默认），或排版结果的文字记录（.dump）。svg 还没有做好
+  --timings                     最后列出每一步用的时间和内存
+  另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
+
+--diagnostics json 时，问题列表写到标准输出（-o - 时写到标准错误），其他什么也不说。
+设了环境变量 SOURCE_DATE_EPOCH 时，PDF 里的日期取自它。主题和字体表取自 ZHEYE_HOME 指的文件夹；没有设置时自己找。
+
+例子：
+  zheye build content/jinshui-2019 -o output/
+  zheye build 东风路.yaml 文化路.yaml -o 成品/
+  zheye build 画册.yaml --emit dump -o -
+)";
+
+constexpr std::string_view kBuildEn = R"(Usage: zheye build FILE|FOLDER... [options]
+
+Turns content into a PDF. Of a folder, its brochure.yaml is read. Errors are listed all at once; then nothing is written
+and the last PDF stays as it was. Warnings alone do not stop it.
+
+Options:
+  -o, --out OUT                 a file, or a folder (one that exists, or ending in /); - is standard output.
+                                Without it output/NAME.pdf, named after the file; brochure.yaml after its folder.
+                                Several inputs need a folder.
+  --profile screen              purpose: reading on a screen (default). archive, print, booklet: not yet
+  --emit pdf|dump               the PDF (default), or a record of the layout as text (.dump). svg: not yet
+  --timings                     at the end, list the time and memory of each stage
+  and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
+
+With --diagnostics json the list of problems goes to standard output (with -o - to standard error), and nothing else is said.
+SOURCE_DATE_EPOCH, if set, gives the dates in the PDF. Themes and the table of fonts are taken from the folder that
+ZHEYE_HOME names; without it zheye looks for them itself.
+
+Examples:
+  zheye build content/jinshui-2019 -o output/
+  zheye build east.yaml west.yaml -o made/
+  zheye build brochure.yaml --emit dump -o -
+)";
+
+constexpr std::string_view kCheckZh = R"(用法：zheye check 文件|文件夹… [选项]
+
+读内容、主题和字体，完整排一遍版，列出全部错误和提醒，不写任何文件。给出文件夹时读其中的 brochure.yaml。
+有错误时返回 1，只有提醒时返回 0。
+
+选项：
+  --timings                     最后列出每一步用的时间和内存
+  另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
+
+--diagnostics json 把一个 JSON 数组写到标准输出，没有问题时是 []。
+
+例子：
+  zheye check content/jinshui-2019
+  zheye check --diagnostics json 画册.yaml
+)";
+
+constexpr std::string_view kCheckEn = R"(Usage: zheye check FILE|FOLDER... [options]
+
+Reads content, theme and fonts, lays everything out, lists all errors and warnings and writes no file. Of a folder, its
+brochure.yaml is read. Exit status 1 if there are errors, 0 if there are only warnings.
+
+Options:
+  --timings                     at the end, list the time and memory of each stage
+  and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
+
+--diagnostics json writes one JSON array to standard output, [] if all is well.
+
+Examples:
+  zheye check content/jinshui-2019
+  zheye check --diagnostics json brochure.yaml
+)";
+
+}  // namespace
+
+std::string_view help(std::optional<Command> command, diag::Language language) {
+    const bool zh = language == diag::Language::zh;
+    if (!command) return zh ? kProgramZh : kProgramEn;
+    if (*command == Command::build) return zh ? kBuildZh : kBuildEn;
+    return zh ? kCheckZh : kCheckEn;
+}
+
+}  // namespace zheye::cli

@@ -1,0 +1,135 @@
+// Words → jobs → stages → files, and what is said about it. The only room that prints.
+#include "cli/run.h"
+
+#include "cli/console.h"
+#include "cli/home.h"
+#include "cli/pipeline.h"
+#include "cli/progress.h"
+#include "cli/stage_clock.h"
+#include "cli/targets.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <utility>
+
+namespace zheye::cli {
+
+namespace {
+
+void print_to(FILE* stream, const std::string& text) { std::fwrite(text.data(), 1, text.size(), stream); }
+
+Exit reply(const Answer& answer) {
+    FILE* stream = answer.exit == Exit::done ? stdout : stderr;
+    print_to(stream, answer.text);
+    return std::fflush(stream) == 0 ? answer.exit : Exit::system_failed;
+}
+
+class Session {
+public:
+    Session(const Invocation& invocation, std::string home, bool terminal, FileSystem& files)
+        : invocation_(invocation),
+          files_(files),
+          console_(invocation),
+          progress_(terminal && !invocation.quiet, invocation.language) {
+        order_ = {std::move(home), invocation.command, invocation.emit, invocation.epoch};
+    }
+
+    [[nodiscard]] Exit run(const std::vector<Job>& jobs) {
+        Exit exit = Exit::done;
+        for (const Job& job : jobs) exit = std::max(exit, run(job));
+        progress_.clear();
+        if (invocation_.timings) console_.timings(clock_.table(invocation_.language));
+        return console_.finish(sources_) ? exit : Exit::system_failed;
+    }
+
+private:
+    Exit run(const Job& job) {
+        diag::Diagnostics diagnostics;
+        const auto enter = [&](Stage stage) {
+            clock_.enter(stage);
+            progress_.enter(job.source, stage);
+        };
+        const auto product = make(job.source, order_, files_, sources_, diagnostics, enter);
+        Exit exit = Exit::done;
+        if (!product) exit = product.error() == Fault::system ? Exit::system_failed : Exit::content_has_errors;
+        if (product && job.target == "-") console_.product(product->bytes);
+        if (product && !job.target.empty() && job.target != "-") exit = write(job, product->bytes, diagnostics, enter);
+        clock_.stop();
+        progress_.clear();
+        console_.tell(diagnostics, sources_);
+        if (exit != Exit::done) return exit;
+        if (job.target.empty()) {
+            console_.checked(job, product->pages);
+        } else {
+            console_.written(job, product->pages, product->bytes.size());
+        }
+        return exit;
+    }
+
+    Exit write(const Job& job, const std::string& bytes, diag::Diagnostics& diagnostics, const Watcher& enter) {
+        enter(Stage::write);
+        const auto written = files_.write(job.target, bytes);
+        if (written) return Exit::done;
+        diagnostics.error("cannot-write", {},
+                          {"不能写入“" + job.target + "”：" + written.error().message,
+                           "cannot write '" + job.target + "': " + written.error().message},
+                          {{"请检查磁盘空间、权限和路径，或用 -o 换一个地方",
+                            "check space, permissions and the path, or choose another place with -o"}});
+        return Exit::system_failed;
+    }
+
+    const Invocation& invocation_;
+    FileSystem& files_;
+    StageClock clock_;
+    Order order_;
+    diag::Sources sources_;
+    Console console_;
+    Progress progress_;
+};
+
+Exit refuse(const Invocation& invocation, Exit exit, diag::Message message) {
+    if (exit == Exit::wrong_usage) return reply(wrong_usage(message, invocation.language));
+    diag::Diagnostics diagnostics;
+    diagnostics.error(exit == Exit::system_failed ? "cannot-read" : "usage", {}, std::move(message));
+    Console console(invocation);
+    console.tell(diagnostics, {});
+    return console.finish({}) ? exit : Exit::system_failed;
+}
+
+Exit run_checked(std::vector<std::string> words, const Environment& environment, FileSystem& files) {
+    const auto invocation = read_arguments(std::move(words), environment);
+    if (!invocation) return reply(invocation.error());
+    const auto jobs = find_targets(*invocation, files);
+    if (!jobs) return refuse(*invocation, jobs.error().exit, jobs.error().message);
+    auto home = find_home(environment, files);
+    if (!home) {
+        const std::string& named = environment.home;
+        if (named.empty()) {
+            return refuse(
+                *invocation, Exit::system_failed,
+                {"找不到随程序来的主题和字体表；请把 ZHEYE_HOME 设为 zheye 的文件夹",
+                 "the themes and the table of fonts are not where they were; set ZHEYE_HOME to zheye's folder"});
+        }
+        return refuse(*invocation, Exit::system_failed,
+                      {"ZHEYE_HOME 所指的“" + named + "”里没有 fonts/fonts.yaml",
+                       "'" + named + "', which ZHEYE_HOME names, has no fonts/fonts.yaml"});
+    }
+    return Session(*invocation, std::move(*home), environment.stderr_is_terminal, files).run(*jobs);
+}
+
+}  // namespace
+
+Exit run(std::vector<std::string> words, const Environment& environment, FileSystem& files) noexcept {
+    try {
+        return run_checked(std::move(words), environment, files);
+    } catch (const std::bad_alloc&) {
+        std::fputs("zheye: 内存不够 · out of memory\n", stderr);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "zheye: 程序出错 · internal error: %s\n", error.what());
+    }
+    return Exit::system_failed;
+}
+
+}  // namespace zheye::cli

@@ -1,0 +1,97 @@
+// Inputs and output as written → Jobs. Looks whether files are there; reads none for its content.
+#include "cli/targets.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+namespace zheye::cli {
+
+namespace {
+
+constexpr const char* kBrochure = "brochure.yaml";
+
+BadTargets wrong(std::string zh, std::string en) { return {Exit::wrong_usage, {std::move(zh), std::move(en)}}; }
+
+std::expected<std::string, BadTargets> source_of(const std::string& input, const FileSystem& files) {
+    std::string source = input;
+    const bool folder = files.is_folder(input);
+    if (folder) source = (std::filesystem::path(input) / kBrochure).string();
+    const auto text = files.read(source);
+    if (text) return source;
+    const IoError& error = text.error();
+    if (error.number != ENOENT && error.number != ENOTDIR && !files.is_folder(source)) {
+        return std::unexpected(BadTargets{
+            Exit::system_failed,
+            {"不能读取“" + source + "”：" + error.message, "cannot read '" + source + "': " + error.message}});
+    }
+    if (folder) {
+        return std::unexpected(
+            wrong("文件夹“" + input + "”里没有 " + kBrochure, "the folder '" + input + "' has no " + kBrochure));
+    }
+    return std::unexpected(wrong("没有文件“" + input + "”", "there is no file '" + input + "'"));
+}
+
+/// `dongfeng.yaml` is named dongfeng; `jinshui-2019/brochure.yaml` is named jinshui-2019.
+std::string name_of(const std::string& source, const FileSystem& files) {
+    const std::filesystem::path path(source);
+    if (path.filename() != kBrochure) return path.stem().string();
+    const std::string folder = std::filesystem::path(files.canonical(source)).parent_path().filename().string();
+    return folder.empty() ? path.stem().string() : folder;
+}
+
+bool is_folder_name(const std::string& out, bool several, const FileSystem& files) {
+    return out.ends_with('/') || files.is_folder(out) || several;
+}
+
+std::string target_of(const std::string& source, const Invocation& invocation, const FileSystem& files) {
+    if (invocation.command == Command::check) return "";
+    const bool several = invocation.inputs.size() > 1;
+    const std::string out = invocation.out.empty() ? "output/" : invocation.out;
+    if (out == "-" || !is_folder_name(out, several, files)) return out;
+    const char* extension = invocation.emit == Emit::dump ? ".dump" : ".pdf";
+    return (std::filesystem::path(out) / (name_of(source, files) + extension)).string();
+}
+
+std::optional<BadTargets> several_into_one(const Invocation& invocation, const FileSystem& files) {
+    const std::string& out = invocation.out;
+    if (invocation.command == Command::check || invocation.inputs.size() < 2 || out.empty()) return std::nullopt;
+    const bool looks_like_file = out.ends_with(".pdf") || out.ends_with(".dump");
+    if (out != "-" && !files.is_file(out) && (!looks_like_file || files.is_folder(out))) return std::nullopt;
+    return wrong("有几个输入时，输出要是文件夹，“" + out + "”不是",
+                 "several inputs need a folder to write to, and '" + out + "' is none");
+}
+
+}  // namespace
+
+std::expected<std::vector<Job>, BadTargets> find_targets(const Invocation& invocation, const FileSystem& files) {
+    if (auto bad = several_into_one(invocation, files)) return std::unexpected(*bad);
+    std::vector<Job> jobs;
+    std::map<std::string, std::string> writers;
+    for (const std::string& input : invocation.inputs) {
+        auto source = source_of(input, files);
+        if (!source) return std::unexpected(source.error());
+        jobs.push_back({*source, target_of(*source, invocation, files)});
+    }
+    for (const Job& job : jobs) {
+        if (job.target.empty() || job.target == "-") continue;
+        const std::string target = files.canonical(job.target);
+        const auto [writer, first] = writers.emplace(target, job.source);
+        if (!first) {
+            return std::unexpected(
+                wrong("“" + writer->second + "”和“" + job.source + "”会写到同一个文件：" + job.target,
+                      "'" + writer->second + "' and '" + job.source + "' would write the same file: " + job.target));
+        }
+    }
+    for (const Job& job : jobs) {
+        const auto writer = writers.find(files.canonical(job.source));
+        if (writer != writers.end()) {
+            return std::unexpected(wrong("输出会盖掉输入的文件“" + job.source + "”",
+                                         "the output would overwrite the input '" + job.source + "'"));
+        }
+    }
+    return jobs;
+}
+
+}  // namespace zheye::cli

@@ -1,0 +1,27 @@
+// The inputs and the output as a person wrote them → which file is read and which is written.
+#pragma once
+
+#include "base/file_system.h"
+#include "cli/arguments.h"
+
+#include <expected>
+#include <string>
+#include <vector>
+
+namespace zheye::cli {
+
+struct Job {
+    std::string source;  ///< the brochure's file
+    std::string target;  ///< the file to write; "-" for standard output; empty when nothing is written
+};
+
+/// Why the inputs and the output cannot be used.
+struct BadTargets {
+    Exit exit = Exit::wrong_usage;
+    diag::Message message;
+};
+
+/// Every input is there, no two write the same file, none is overwritten.
+[[nodiscard]] std::expected<std::vector<Job>, BadTargets> find_targets(const Invocation&, const FileSystem&);
+
+}  // namespace zheye::cli
