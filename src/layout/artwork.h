@@ -1,0 +1,14 @@
+// The theme's artwork, drawn into a rectangle of a page.
+#pragma once
+
+#include "layout/frame.h"
+#include "theme/theme.h"
+
+#include <vector>
+
+namespace zheye::layout {
+
+/// Adds the shapes, as artifacts. A ground covers `area` and `bleed` pt around it.
+void draw_artwork(Frame&, const std::vector<theme::Artwork>&, const Rect& area, double bleed);
+
+}  // namespace zheye::layout

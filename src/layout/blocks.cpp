@@ -1,0 +1,100 @@
+// The dispatcher over the kinds of blocks, and what they share.
+#include "layout/blocks.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+
+}  // namespace
+
+Piece piece_of(Frame frame) {
+    Piece piece;
+    piece.frame = std::move(frame);
+    return piece;
+}
+
+void append_lines(Galley& galley, std::vector<Frame> lines, double shift, double width, bool on_grid) {
+    const std::size_t count = lines.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Frame frame;
+        frame.size = {width, lines[i].size.height};
+        frame.place({shift, 0}, std::move(lines[i]));
+        auto piece = piece_of(std::move(frame));
+        piece.on_grid = on_grid;
+        const bool second = i == 1, last = i + 1 == count;
+        if (i > 0 && (second || last)) piece.break_before = BreakBefore::forbidden;
+        galley.pieces.push_back(std::move(piece));
+    }
+}
+
+void append_block(Galley& galley, Typesetter& type, const content::Block& block, Measure& measure, NodeId parent) {
+    const auto& theme = type.theme;
+    const auto add = [&](Galley set, double before, double after) {
+        set.after = after;
+        galley.append(std::move(set), before);
+    };
+    std::visit(
+        Overloaded{
+            [&](const content::Heading& b) {
+                const auto& style = b.level == 1 ? theme.heading : theme.subheading;
+                add(set_heading(type, b, measure, parent, block.span), style.before, style.after);
+                measure.headings = std::max(measure.headings, b.level + 1);
+            },
+            [&](const content::Text& b) { add(set_text(type, b, measure, parent), theme.paragraph_gap, 0); },
+            [&](const content::Table& b) {
+                add(set_table(type, b, measure, parent, block.span), theme.table.before, theme.table.after);
+            },
+            [&](const content::Stats& b) {
+                add(set_stats(type, b, measure, parent), theme.stats.before, theme.stats.after);
+            },
+            [&](const content::Figure& b) {
+                add(set_figure(type, b, measure, parent), theme.figure.before, theme.figure.after);
+            },
+            [&](const content::List& b) { add(set_list(type, b, measure, parent), theme.list.before, theme.list.after); },
+            [&](const content::Quote& b) {
+                add(set_quote(type, b, measure, parent), theme.quote.before, theme.quote.after);
+            },
+            [&](const content::Timeline& b) {
+                add(set_timeline(type, b, measure, parent), theme.timeline.before, theme.timeline.after);
+            },
+            [&](const content::Box& b) { add(set_box(type, b, measure, parent), theme.box.before, theme.box.after); },
+            [&](const content::Across& b) {
+                for (const auto& inner : b.content) append_block(galley, type, inner, measure, parent);
+            },
+            [](const content::Break&) {}},
+        block.value);
+}
+
+Galley set_blocks(Typesetter& type, const content::Blocks& blocks, Measure& measure, NodeId parent) {
+    Galley galley;
+    for (const auto& block : blocks) append_block(galley, type, block, measure, parent);
+    return galley;
+}
+
+bool wants_all_columns(Typesetter& type, const content::Block& block, double column) {
+    const auto& theme = type.theme;
+    return std::visit(
+        Overloaded{[&](const content::Heading& b) { return b.level == 1 ? theme.heading.across : theme.subheading.across; },
+                   [&](const content::Table& b) {
+                       return static_cast<double>(b.columns.size()) * theme.table.comfortable_column > column;
+                   },
+                   [&](const content::Stats& b) {
+                       return static_cast<double>(b.facts.size()) * theme.stats.minimum_width > column;
+                   },
+                   [&](const content::Figure& b) { return b.extent != content::Extent::column; },
+                   [&](const content::Timeline& b) {
+                       return theme.timeline.across && static_cast<int>(b.entries.size()) <= theme.timeline.most &&
+                              column < theme.timeline.horizontal;
+                   },
+                   [](const content::Across&) { return true; }, [](const auto&) { return false; }},
+        block.value);
+}
+
+}  // namespace zheye::layout

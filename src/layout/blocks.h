@@ -1,0 +1,49 @@
+// Blocks of the document → galleys. One file a kind of block; they know their measure and nothing of pages.
+#pragma once
+
+#include "layout/galley.h"
+#include "layout/typesetter.h"
+
+namespace zheye::layout {
+
+/// What a block must know about the place it is set for.
+struct Measure {
+    double width = 0;
+    theme::Style text = theme::Style::body;  ///< of running text
+    double grid = 0;         ///< pitch of the baseline grid
+    double text_height = 0;  ///< of the page's text area
+    double to_page_left = 0, to_page_top = 0;  ///< from the text area's corner to the page's edges
+    double page_width = 0, bleed = 0;
+    int headings = 1;        ///< deepest level of heading that has been used, so that none is skipped
+    [[nodiscard]] Measure narrowed(double to) const {
+        auto measure = *this;
+        measure.width = to;
+        return measure;
+    }
+};
+
+[[nodiscard]] Galley set_text(Typesetter&, const content::Text&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_heading(Typesetter&, const content::Heading&, const Measure&, NodeId parent, diag::Span);
+[[nodiscard]] Galley set_list(Typesetter&, const content::List&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_quote(Typesetter&, const content::Quote&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_stats(Typesetter&, const content::Stats&, const Measure&, NodeId parent);
+/// The large figures of a chapter opener: one row each.
+[[nodiscard]] Frame set_figure_rows(Typesetter&, const content::Stats&, double width, NodeId parent);
+[[nodiscard]] Galley set_timeline(Typesetter&, const content::Timeline&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_table(Typesetter&, const content::Table&, const Measure&, NodeId parent, diag::Span);
+[[nodiscard]] Galley set_figure(Typesetter&, const content::Figure&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_box(Typesetter&, const content::Box&, Measure&, NodeId parent);
+/// Any blocks under each other.
+[[nodiscard]] Galley set_blocks(Typesetter&, const content::Blocks&, Measure&, NodeId parent);
+/// One block, with the space before it. Breaks give nothing.
+void append_block(Galley&, Typesetter&, const content::Block&, Measure&, NodeId parent);
+
+/// Whether a block looks better across all columns than in one of `column` pt, the writer having said nothing.
+[[nodiscard]] bool wants_all_columns(Typesetter&, const content::Block&, double column);
+
+/// Lines of one paragraph as pieces, kept from leaving single lines behind (B7). `shift` moves them to the right.
+void append_lines(Galley&, std::vector<Frame> lines, double shift, double width, bool on_grid);
+/// One frame as one piece.
+[[nodiscard]] Piece piece_of(Frame frame);
+
+}  // namespace zheye::layout

@@ -1,0 +1,108 @@
+// Boxes: blocks on a ground of their own, with a title above them or, in a wide measure, beside them.
+#include "layout/blocks.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+/// Draws the grounds of groups inside the box (a table's lines, a quote's bar) under their pieces: the box is the one
+/// group that the column knows.
+void draw_inner_grounds(Galley& galley) {
+    for (std::size_t begin = 0; begin < galley.pieces.size();) {
+        const int group = galley.pieces[begin].group;
+        std::size_t end = begin + 1;
+        double height = galley.pieces[begin].frame.size.height;
+        for (; group >= 0 && end < galley.pieces.size() && galley.pieces[end].group == group; ++end)
+            height += galley.pieces[end].space_before + galley.pieces[end].frame.size.height;
+        if (group >= 0 && galley.groups[static_cast<std::size_t>(group)].ground) {
+            auto& first = galley.pieces[begin].frame;
+            Frame under = galley.groups[static_cast<std::size_t>(group)].ground({first.size.width, height}, true, true);
+            under.size = first.size;
+            under.place({0, 0}, std::move(first));
+            first = std::move(under);
+        }
+        begin = end;
+    }
+    galley.groups.clear();
+}
+
+/// The pieces of the inside, moved right and widened to the box, so that its ground lies under all of them.
+void indent(Galley& galley, double shift, double width) {
+    for (auto& piece : galley.pieces) {
+        Frame wide;
+        wide.size = {width, piece.frame.size.height};
+        wide.place({shift, 0}, std::move(piece.frame));
+        piece.frame = std::move(wide);
+        piece.group = 0;
+        piece.on_grid = false;
+        piece.at_top.reset();
+    }
+}
+
+Group ground(const theme::BoxStyle& style) {
+    Group group;
+    group.pad_top = group.pad_bottom = style.pad;
+    group.ground = [colour = style.ground, top = style.top](Size size, bool first, bool) {
+        Frame frame;
+        draw_area(frame, {0, 0, size.width, size.height}, colour);
+        if (first) draw_rule(frame, top, {0, 0}, {size.width, 0});
+        return frame;
+    };
+    return group;
+}
+
+}  // namespace
+
+Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, NodeId parent) {
+    const auto& style = type.theme.box;
+    const NodeId node = type.node(parent, Role::div);
+    const double inside = measure.width - 2 * style.pad;
+    const bool beside = style.side_title > 0 && measure.width >= style.wide && !block.title.empty();
+    const double aside = beside ? inside * style.side_title : 0;
+
+    Frame title;
+    TypeOptions options;
+    options.balance = true;
+    if (!block.title.empty())
+        title = type.block(block.title, theme::Style::box_title, type.node(node, Role::p),
+                           beside ? aside - style.title_gap : inside, options);
+
+    Measure inner = measure.narrowed(inside - aside);
+    inner.text = theme::Style::box_text;
+    Galley content = set_blocks(type, block.content, inner, node);
+    draw_inner_grounds(content);
+    indent(content, style.pad + aside, measure.width);
+
+    Galley galley;
+    galley.groups.push_back(ground(style));
+    if (!beside && title.size.height > 0) {
+        Frame frame;
+        frame.size = {measure.width, title.size.height + style.title_gap};
+        frame.place({style.pad, 0}, std::move(title));
+        auto piece = piece_of(std::move(frame));
+        piece.group = 0;
+        piece.keep_next = true;
+        galley.pieces.push_back(std::move(piece));
+    }
+    for (auto& piece : content.pieces) {
+        if (!galley.pieces.empty() && galley.pieces.back().keep_next) piece.break_before = BreakBefore::forbidden;
+        galley.pieces.push_back(std::move(piece));
+    }
+    if (galley.empty()) return galley;
+    if (beside) {
+        double height = 0;
+        for (const auto& piece : galley.pieces) height += piece.frame.size.height;
+        galley.pieces.back().frame.size.height += std::max(0.0, title.size.height - height);
+        galley.pieces.front().frame.place({style.pad, 0}, std::move(title));
+    }
+    // A short box stays in one piece; a long one may be parted where its content allows.
+    double height = 2 * style.pad;
+    for (const auto& piece : galley.pieces) height += piece.space_before + piece.frame.size.height;
+    if (height < measure.text_height / 2)
+        for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
+    return galley;
+}
+
+}  // namespace zheye::layout

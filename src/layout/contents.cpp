@@ -1,0 +1,112 @@
+// The pages of contents: chapters with their headings, folios on the right, everything linked.
+#include "layout/artwork.h"
+#include "layout/front_matter.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+struct Row {
+    Frame frame;
+    double before = 0;
+};
+
+class ContentsSetter {
+public:
+    ContentsSetter(Typesetter& type, const PageSetup& setup, NodeId parent)
+        : type_(type), style_(type.theme.contents), setup_(setup), section_(type.node(parent, Role::sect)),
+          heading_(type.node(section_, Role::h1)), toc_(type.node(section_, Role::toc)) {}
+
+    std::vector<Frame> set(const std::vector<ContentsEntry>& entries) {
+        const Rect body = on_page(style_.body, setup_);
+        std::vector<Row> rows;
+        for (const auto& entry : entries) rows.push_back(row(entry, body.width, rows.empty()));
+        std::vector<Frame> pages;
+        std::size_t at = 0;
+        do {
+            Frame page = head(pages.empty());
+            std::size_t end = at;
+            double height = 0, gaps = 0;
+            while (end < rows.size()) {
+                const double gap = end == at ? 0 : rows[end].before;
+                if (end > at && height + gap + rows[end].frame.size.height > body.height) break;
+                height += gap + rows[end].frame.size.height;
+                gaps += gap;
+                ++end;
+            }
+            const double factor = gaps > 0 ? std::clamp((body.height - height + gaps) / gaps, 1.0, style_.stretch) : 1;
+            double y = body.y;
+            for (std::size_t i = at; i < end; ++i) {
+                if (i > at) y += rows[i].before * factor;
+                const double row_height = rows[i].frame.size.height;
+                page.place({body.x, y}, std::move(rows[i].frame));
+                y += row_height;
+            }
+            at = end;
+            pages.push_back(std::move(page));
+        } while (at < rows.size());
+        return pages;
+    }
+
+private:
+    Frame head(bool first) {
+        Frame page{{setup_.width, setup_.height}, {}};
+        draw_artwork(page, style_.artwork, {0, 0, setup_.width * style_.band, setup_.height}, setup_.bleed);
+        const double width = on_page(style_.title.area, setup_).width;
+        Frame title = type_.block(plain(type_.words.contents), Style::contents_title, first ? heading_ : kArtifact, width);
+        place_in(page, std::move(title), style_.title, setup_);
+        return page;
+    }
+
+    Row row(const ContentsEntry& entry, double width, bool first) {
+        const NodeId item = type_.node(toc_, Role::toci);
+        const NodeId link = type_.node(item, Role::link);
+        const bool chapter = entry.level == 1;
+        const double left = style_.number_width;
+        const Style text = chapter ? Style::contents_chapter : Style::contents_entry;
+        Frame folio = type_.block(plain(entry.label), Style::contents_page, link, left);
+        auto shaped = type_.shape(entry.title, text, link);
+        Frame title = type_.block(shaped, width - 2 * left);
+        Frame frame;
+        frame.size = {width, title.size.height};
+        if (chapter && !entry.numeral.empty()) {
+            Frame number = type_.block(plain(entry.numeral), Style::contents_number, kArtifact, left);
+            const double y = (shaped.leading - number.size.height) / 2;
+            frame.place({0, y}, std::move(number));
+        }
+        const double folio_y = title.size.height - shaped.leading + (shaped.leading - folio.size.height) / 2;
+        frame.place({left, 0}, std::move(title));
+        frame.place({width - left, folio_y}, std::move(folio));
+        if (!entry.subtitle.empty()) {
+            Frame subtitle = type_.block(entry.subtitle, Style::contents_subtitle, type_.node(item, Role::span), width - left);
+            const double y = frame.size.height;
+            frame.size.height += subtitle.size.height;
+            frame.place({left, y}, std::move(subtitle));
+        }
+        if (chapter) {
+            frame.size.height += style_.rule_gap;
+            draw_rule(frame, style_.rule, {0, frame.size.height}, {width, frame.size.height});
+        }
+        frame.items.emplace_back(Link{{0, 0, width, frame.size.height}, link, {}, entry.page, entry.y,
+                                      content::plain_text(entry.title)});
+        return {std::move(frame), chapter && !first ? style_.chapter_before : style_.entry_gap};
+    }
+
+    Typesetter& type_;
+    const theme::ContentsStyle& style_;
+    const PageSetup& setup_;
+    NodeId section_, heading_, toc_;
+};
+
+}  // namespace
+
+std::vector<Frame> contents_pages(Typesetter& type, const std::vector<ContentsEntry>& entries, const PageSetup& setup,
+                                  NodeId parent) {
+    return ContentsSetter(type, setup, parent).set(entries);
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,120 @@
+// Cover and back cover.
+#include "layout/artwork.h"
+#include "layout/front_matter.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+Frame blank(const PageSetup& setup) { return {{setup.width, setup.height}, {}}; }
+
+/// The title at the first size at which it takes few enough lines.
+Frame title_block(Typesetter& type, const content::RichText& title, double width, NodeId node) {
+    const auto& style = type.theme.cover;
+    const auto& text = type.theme.style(Style::cover_title);
+    for (const double size : style.title_sizes) {
+        TypeOptions options;
+        options.scale = size / text.size;
+        options.balance = true;
+        auto shaped = type.shape(title, Style::cover_title, node, options);
+        const double leading = size * style.title_leading;
+        shaped.baseline += (leading - shaped.leading) / 2;
+        shaped.leading = leading;
+        const auto lines = text::break_lines(shaped.paragraph, width);
+        const bool fits = static_cast<int>(lines.size()) <= style.title_lines &&
+                          std::ranges::none_of(lines, [](const auto& line) { return line.overfull; });
+        if (fits || size == style.title_sizes.back()) return type.block(shaped, width);
+    }
+    return {};
+}
+
+void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture, const PageSetup& setup, NodeId parent) {
+    if (picture.path.empty()) return;
+    const auto id = type.image(picture);
+    if (!id) return;
+    const auto& image = type.image(*id);
+    const Rect area{-setup.bleed, -setup.bleed, setup.width + 2 * setup.bleed, setup.height + 2 * setup.bleed};
+    const double ratio = static_cast<double>(image.width) / image.height;
+    Rect place = area;
+    if (area.width / area.height > ratio)
+        place.height = area.width / ratio;
+    else
+        place.width = area.height * ratio;
+    place.x = area.x - (place.width - area.width) / 2;
+    place.y = area.y - (place.height - area.height) / 2;
+    const NodeId node = type.node(parent, Role::figure, picture.span);
+    type.structure(node).alt = picture.alt;
+    page.items.emplace_back(TagBegin{node});
+    page.items.emplace_back(Image{*id, place, area});
+    page.items.emplace_back(TagEnd{});
+}
+
+std::string joined(const std::vector<std::string>& words, const std::string& between) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : between) + word;
+    return text;
+}
+
+}  // namespace
+
+double place_in(Frame& page, Frame text, const theme::TextArea& where, const PageSetup& setup) {
+    const Rect area = on_page(where.area, setup);
+    const double height = text.size.height;
+    const double y = where.from_bottom ? area.bottom() - height : area.y;
+    page.place({area.x, y}, std::move(text));
+    return where.from_bottom ? y : y + height;
+}
+
+Frame cover_page(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
+    const auto& style = type.theme.cover;
+    const NodeId section = type.node(parent, Role::sect, document.span);
+    Frame page = blank(setup);
+    if (document.cover->picture && !document.cover->picture->path.empty())
+        draw_picture(type, page, *document.cover->picture, setup, section);
+    else
+        draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height}, setup.bleed);
+
+    const auto paragraph = [&](const content::RichText& text, Style name, const theme::TextArea& where) {
+        if (text.empty()) return;
+        const double width = on_page(where.area, setup).width;
+        place_in(page, type.block(text, name, type.node(section, Role::p), width), where, setup);
+    };
+    paragraph(document.cover->kicker, Style::cover_kicker, style.kicker);
+    const double width = on_page(style.title.area, setup).width;
+    Frame titles = title_block(type, document.title, width, type.node(section, Role::p));
+    if (!document.subtitle.empty()) {
+        Frame subtitle = type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), width);
+        Frame gap{{width, style.subtitle_gap}, {}};
+        titles = stacked({std::move(titles), std::move(gap), std::move(subtitle)});
+    }
+    place_in(page, std::move(titles), style.title, setup);
+    paragraph(document.cover->note, Style::cover_note, style.note);
+    return page;
+}
+
+Frame back_cover_page(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
+    const auto& style = type.theme.cover;
+    const NodeId section = type.node(parent, Role::sect, document.span);
+    Frame page = blank(setup);
+    draw_artwork(page, style.back, {0, 0, setup.width, setup.height}, setup.bleed);
+    const double width = on_page(style.imprint.area, setup).width;
+    std::vector<Frame> lines;
+    const auto add = [&](content::RichText text) {
+        lines.push_back(type.block(text, Style::imprint, type.node(section, Role::p), width));
+    };
+    const auto& words = type.words;
+    const auto& meta = document.meta;
+    add(document.title);
+    if (!meta.authors.empty()) add(plain(words.author + "　" + joined(meta.authors, words.list_end)));
+    if (!meta.publisher.empty()) add(plain(words.publisher + "　" + meta.publisher));
+    if (!meta.number.empty()) add(plain(words.number + "　" + meta.number));
+    if (!meta.date.empty()) add(plain(date_in_words(meta.date, type.language)));
+    place_in(page, stacked(std::move(lines)), style.imprint, setup);
+    return page;
+}
+
+}  // namespace zheye::layout

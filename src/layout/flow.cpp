@@ -1,0 +1,156 @@
+#include "layout/flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zheye::layout {
+
+namespace {
+
+class Flow {
+public:
+    Flow(const PageSetup& setup, double first_top, double least) : setup_(setup), least_(least) {
+        flowed_.pages.emplace_back();
+        y_ = first_top;
+        fresh_ = first_top == 0;
+    }
+
+    Flowed run(const std::vector<Section>& sections) {
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            const auto& section = sections[i];
+            if (section.new_page && !fresh_) new_page();
+            if (section.galley.empty()) continue;
+            const Galley* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1].galley : nullptr;
+            if (section.across || setup_.columns == 1)
+                place_across(section.galley, next);
+            else
+                place_columns(section.galley);
+        }
+        if (fresh_ && flowed_.pages.size() > 1) flowed_.pages.pop_back();
+        return std::move(flowed_);
+    }
+
+private:
+    void new_page() {
+        flowed_.pages.emplace_back();
+        y_ = 0;
+        fresh_ = true;
+    }
+
+    [[nodiscard]] double room() const { return setup_.text.height - y_; }
+
+    /// The space that the first piece wants, kept where something stands above it.
+    void space_above(const Piece& piece) {
+        if (fresh_) return;
+        y_ += piece.space_before;
+        if (piece.on_grid) snap();
+    }
+    void snap() { y_ = std::ceil(y_ / setup_.grid - 0.001) * setup_.grid; }
+
+    void draw(const Galley& galley, const Fill& part, double x, bool top) {
+        std::vector<PlacedMark> marks;
+        Frame frame = compose(galley, part, setup_.grid, top, marks);
+        auto& page = flowed_.pages.back();
+        if (top && galley.pieces[part.begin].at_top) page.bare_top = true;
+        page.frame.place({x, setup_.text.y + y_}, std::move(frame));
+        for (auto& placed : marks)
+            flowed_.marks.push_back({std::move(placed.mark), flowed_.pages.size() - 1, setup_.text.y + y_ + placed.y});
+    }
+
+    /// A heading at the end of a galley goes with what follows: the place to stop so that it is not left behind.
+    [[nodiscard]] static std::size_t without_kept_end(const Galley& galley, std::size_t begin) {
+        std::size_t end = galley.pieces.size();
+        while (end > begin && galley.pieces[end - 1].keep_next) --end;
+        return end;
+    }
+
+    void place_across(const Galley& galley, const Galley* next) {
+        std::size_t at = 0;
+        while (at < galley.pieces.size()) {
+            const double before = y_;
+            space_above(galley.pieces[at]);
+            Fill part = fill(galley, at, room(), setup_.grid, fresh_);
+            const bool whole = part.end == galley.pieces.size();
+            if (whole && next && galley.pieces.back().keep_next && !fresh_or_all_kept(galley, at) &&
+                part.height + start_height(*next, setup_.grid) > room())
+                part = fill_until(galley, at, without_kept_end(galley, at));
+            if (part.end == part.begin) {
+                y_ = before;
+                new_page();
+                continue;
+            }
+            draw(galley, part, setup_.text.x, fresh_);
+            y_ += part.height - (fresh_ && galley.pieces[at].at_top ? galley.pieces[at].reach : 0);
+            fresh_ = false;
+            at = part.end;
+            if (at < galley.pieces.size()) new_page();
+        }
+    }
+
+    /// On a fresh page a heading alone must be placed all the same.
+    [[nodiscard]] bool fresh_or_all_kept(const Galley& galley, std::size_t at) const {
+        return fresh_ && without_kept_end(galley, at) == at;
+    }
+
+    [[nodiscard]] Fill fill_until(const Galley& galley, std::size_t begin, std::size_t end) const {
+        Galley head;
+        head.pieces.assign(galley.pieces.begin(), galley.pieces.begin() + static_cast<std::ptrdiff_t>(end));
+        head.groups = galley.groups;
+        return fill(head, begin, room(), setup_.grid, fresh_);
+    }
+
+    void place_columns(const Galley& galley) {
+        std::size_t at = 0;
+        while (at < galley.pieces.size()) {
+            const double before = y_;
+            if (!fresh_) y_ += galley.pieces[at].space_before;
+            snap();
+            if (!fresh_ && room() < least_) {
+                new_page();
+                continue;
+            }
+            auto parts = balance(galley, at, setup_.columns, room(), setup_.grid);
+            const bool rest = !parts;
+            if (rest) parts = full_columns(galley, at);
+            if (parts->front().end == parts->front().begin) {
+                y_ = before;
+                new_page();
+                continue;
+            }
+            double height = 0;
+            for (std::size_t c = 0; c < parts->size(); ++c) {
+                const auto& part = (*parts)[c];
+                if (part.end == part.begin) continue;
+                draw(galley, part, setup_.column_left(static_cast<int>(c)), fresh_ && c == 0);
+                height = std::max(height, part.height);
+                at = part.end;
+            }
+            y_ += height;
+            fresh_ = false;
+            if (at < galley.pieces.size()) new_page();
+        }
+    }
+
+    [[nodiscard]] std::vector<Fill> full_columns(const Galley& galley, std::size_t at) const {
+        std::vector<Fill> parts;
+        for (int c = 0; c < setup_.columns; ++c) {
+            parts.push_back(fill(galley, at, room(), setup_.grid, fresh_ && c == 0));
+            at = parts.back().end;
+        }
+        return parts;
+    }
+
+    const PageSetup& setup_;
+    double least_;
+    Flowed flowed_;
+    double y_ = 0;
+    bool fresh_ = true;
+};
+
+}  // namespace
+
+Flowed flow(const std::vector<Section>& sections, const PageSetup& setup, double first_top, double least) {
+    return Flow(setup, first_top, least).run(sections);
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,38 @@
+// Sections → filled text areas, page after page. Must not know what the pieces show.
+#pragma once
+
+#include "layout/galley.h"
+#include "layout/page_setup.h"
+
+#include <vector>
+
+namespace zheye::layout {
+
+/// Material for one column across the page, or for the columns beside each other.
+struct Section {
+    bool across = false;
+    bool new_page = false;
+    Galley galley;
+};
+
+struct FlowMark {
+    Mark mark;
+    std::size_t page = 0;  ///< from the first page of the flow
+    double y = 0;          ///< pt from the top of the page
+};
+
+struct FlowPage {
+    Frame frame;           ///< of the page
+    bool bare_top = false; ///< a picture reaches the upper edge: no running head
+};
+
+struct Flowed {
+    std::vector<FlowPage> pages;
+    std::vector<FlowMark> marks;
+};
+
+/// `first_top`: pt from the top of the text area at which the first page begins. `least`: less room than this at the foot
+/// of a page is left empty.
+[[nodiscard]] Flowed flow(const std::vector<Section>&, const PageSetup&, double first_top, double least);
+
+}  // namespace zheye::layout

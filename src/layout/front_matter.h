@@ -1,0 +1,51 @@
+// The designed pages: cover, back cover, contents, chapter openers, and the furniture of text pages. Each is drawn into a
+// page frame from the theme's places and artwork.
+#pragma once
+
+#include "layout/blocks.h"
+#include "layout/page_setup.h"
+
+#include <string>
+#include <vector>
+
+namespace zheye::layout {
+
+[[nodiscard]] Frame cover_page(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
+[[nodiscard]] Frame back_cover_page(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
+
+struct ContentsEntry {
+    int level = 1;            ///< 1 chapter, 2 heading
+    std::string numeral;      ///< of a chapter
+    content::RichText title, subtitle;
+    std::uint32_t page = 0;   ///< index
+    double y = 0;
+    std::string label;        ///< folio
+};
+/// As many pages as the entries need: the number does not depend on the folios.
+[[nodiscard]] std::vector<Frame> contents_pages(Typesetter&, const std::vector<ContentsEntry>&, const PageSetup&,
+                                                NodeId parent);
+
+/// What an opener shows besides its title. Null where there is nothing.
+struct Opener {
+    const content::Chapter* chapter = nullptr;
+    const content::Stats* figures = nullptr;
+    std::string numeral;
+    NodeId node = 0;  ///< of the chapter
+    NodeId title = 0; ///< its heading element, made by the opener
+};
+/// A page of its own.
+[[nodiscard]] Frame opener_page(Typesetter&, Opener&, const PageSetup&);
+/// The strip at the head of the first text page of a chapter without lead and figures.
+[[nodiscard]] Frame opener_strip(Typesetter&, Opener&, const PageSetup&);
+
+struct FurnitureText {
+    std::string left, right, folio;
+    bool even = false, bare_top = false;
+};
+/// Running head, folio, ground: artifacts.
+[[nodiscard]] Frame furniture(Typesetter&, const FurnitureText&, const PageSetup&, bool ground_only);
+
+/// A block of text put into its place; returns where its free end is (its bottom, or its top when it grows upwards).
+double place_in(Frame& page, Frame text, const theme::TextArea&, const PageSetup&);
+
+}  // namespace zheye::layout

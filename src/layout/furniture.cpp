@@ -1,0 +1,42 @@
+// What stands around the text of every page: ground, running head, folio. All of it artifacts.
+#include "layout/front_matter.h"
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+/// A line whose baseline, not its top, is to be at `baseline`.
+void place_line(Typesetter& type, Frame& page, const std::string& text, Style style, theme::Align align, const Rect& across,
+                double baseline) {
+    if (text.empty()) return;
+    TypeOptions options;
+    options.align = align;
+    const auto shaped = type.shape(plain(text), style, kArtifact, options);
+    auto lines = type.lines(shaped, across.width);
+    if (!lines.empty()) page.place({across.x, baseline - shaped.baseline}, std::move(lines.front()));
+}
+
+}  // namespace
+
+Frame furniture(Typesetter& type, const FurnitureText& text, const PageSetup& setup, bool ground_only) {
+    const auto& style = type.theme.furniture;
+    Frame page{{setup.width, setup.height}, {}};
+    const double b = setup.bleed;
+    if (type.theme.page.ground)
+        draw_area(page, {-b, -b, setup.width + 2 * b, setup.height + 2 * b}, *type.theme.page.ground);
+    if (ground_only) return page;
+    const Rect half{setup.text.x, 0, setup.text.width / 2, 0};
+    const Rect other{setup.text.x + setup.text.width / 2, 0, setup.text.width / 2, 0};
+    if (!text.bare_top) {
+        place_line(type, page, text.left, Style::running_head, theme::Align::left, half, style.head_baseline);
+        place_line(type, page, text.right, Style::running_head, theme::Align::right, other, style.head_baseline);
+        draw_rule(page, style.rule, {setup.text.x, style.head_rule}, {setup.text.right(), style.head_rule});
+    }
+    place_line(type, page, text.folio, Style::folio, text.even ? theme::Align::left : theme::Align::right, setup.text,
+               setup.height - style.folio_baseline);
+    return page;
+}
+
+}  // namespace zheye::layout

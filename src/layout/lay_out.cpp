@@ -1,0 +1,219 @@
+// Puts the parts of the brochure in order: cover, contents, chapters, back cover. The chapters are laid out first, for the
+// contents need their folios; how many pages the contents take does not depend on them.
+#include "layout/lay_out.h"
+
+#include "layout/flow.h"
+#include "layout/front_matter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zheye::layout {
+
+namespace {
+
+/// Adjacent tags of the same element are one.
+void join_tags(Frame& frame) {
+    std::vector<Item> items;
+    items.reserve(frame.items.size());
+    std::optional<NodeId> closed;
+    for (auto& item : frame.items) {
+        const auto* begin = std::get_if<TagBegin>(&item);
+        if (begin && closed == begin->node && !items.empty() && std::holds_alternative<TagEnd>(items.back())) {
+            items.pop_back();
+            continue;
+        }
+        if (begin) closed = begin->node;
+        items.push_back(std::move(item));
+    }
+    frame.items = std::move(items);
+}
+
+class Brochure {
+public:
+    Brochure(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
+             const FileSystem& files, diag::Diagnostics& diagnostics)
+        : document_(document), theme_(theme), setup_(page_setup(document.page, theme)),
+          type_(theme, fonts, files, document.language, pages_, diagnostics) {}
+
+    Pages make() {
+        metadata();
+        pages_.structure.add(0, Role::document, document_.span);
+        if (document_.cover) add_page(cover_page(type_, document_, setup_, 0), {});
+        const NodeId front = type_.node(0, Role::div);
+        const std::size_t contents_at = pages_.pages.size();
+        const std::size_t contents_count = document_.contents ? count_contents() : 0;
+        for (std::size_t i = 0; i < contents_count; ++i) add_page({}, {});
+        for (std::size_t i = 0; i < document_.chapters.size(); ++i) chapter(i);
+        if (contents_count > 0) {
+            auto frames = contents_pages(type_, entries_, setup_, front);
+            for (std::size_t i = 0; i < frames.size() && i < contents_count; ++i) {
+                Frame page = furniture(type_, {}, setup_, true);
+                page.place({0, 0}, std::move(frames[i]));
+                pages_.pages[contents_at + i].frame = std::move(page);
+            }
+        }
+        if (document_.cover) add_page(back_cover_page(type_, document_, setup_, 0), {});
+        for (auto& page : pages_.pages) join_tags(page.frame);
+        return std::move(pages_);
+    }
+
+private:
+    void metadata() {
+        auto& m = pages_.metadata;
+        m.title = content::plain_text(document_.title);
+        m.subject = content::plain_text(document_.subtitle);
+        m.language = document_.language;
+        m.authors = document_.meta.authors;
+        m.keywords = document_.meta.keywords;
+        m.publisher = document_.meta.publisher;
+        m.date = document_.meta.date;
+    }
+
+    void add_page(Frame frame, std::string label) {
+        frame.size = {setup_.width, setup_.height};
+        pages_.pages.push_back({std::move(frame), setup_.bleed, std::move(label)});
+    }
+    [[nodiscard]] std::string folio(std::size_t index) const { return std::to_string(index + 1); }
+
+    [[nodiscard]] std::string numeral_of(std::size_t chapter) const {
+        const bool chinese = document_.language.starts_with("zh");
+        return numeral(static_cast<int>(chapter) + 1, chinese ? theme_.chapter_numerals : "arabic");
+    }
+
+    /// The contents are set once with what is known before the chapters are laid out, for their number of pages only.
+    [[nodiscard]] std::size_t count_contents() {
+        std::vector<ContentsEntry> entries;
+        for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
+            const auto& chapter = document_.chapters[i];
+            entries.push_back({1, numeral_of(i), chapter.title, chapter.subtitle, 0, 0, "0"});
+            const auto add = [&](const content::Block& block) {
+                if (const auto* heading = std::get_if<content::Heading>(&block.value); heading && heading->level == 1)
+                    entries.push_back({2, {}, heading->text, {}, 0, 0, "0"});
+            };
+            for (const auto& block : chapter.content) {
+                add(block);
+                if (const auto* across = std::get_if<content::Across>(&block.value))
+                    for (const auto& inner : across->content) add(inner);
+            }
+        }
+        Pages scratch;
+        scratch.structure.add(0, Role::document);
+        diag::Diagnostics unheard;  // the same text is set again, and then reported
+        Typesetter type(theme_, type_.fonts, type_.files, document_.language, scratch, unheard);
+        return contents_pages(type, entries, setup_, 0).size();
+    }
+
+    void chapter(std::size_t index) {
+        const auto& chapter = document_.chapters[index];
+        Opener opener;
+        opener.chapter = &chapter;
+        opener.numeral = numeral_of(index);
+        opener.node = type_.node(0, Role::sect, chapter.span);
+        const auto* first = chapter.content.empty() ? nullptr : &chapter.content.front();
+        opener.figures = first ? std::get_if<content::Stats>(&first->value) : nullptr;
+        if (opener.figures && static_cast<int>(opener.figures->facts.size()) > theme_.opener.most_figures)
+            opener.figures = nullptr;
+
+        const bool page = !chapter.lead.empty() || opener.figures;
+        double top = 0;
+        Frame strip;
+        const std::size_t at = pages_.pages.size();
+        if (page) {
+            Frame frame = furniture(type_, {}, setup_, true);
+            frame.place({0, 0}, opener_page(type_, opener, setup_));
+            add_page(std::move(frame), folio(at));
+        } else {
+            strip = opener_strip(type_, opener, setup_);
+            top = std::max(0.0, std::ceil((setup_.height * theme_.opener.strip + theme_.heading.before - setup_.text.y) /
+                                          setup_.grid) * setup_.grid);
+        }
+        entries_.push_back({1, opener.numeral, chapter.title, chapter.subtitle, static_cast<std::uint32_t>(at), 0, folio(at)});
+        pages_.outline.push_back({content::plain_text(chapter.title), 1, static_cast<std::uint32_t>(at), 0, opener.title});
+        body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), top);
+    }
+
+    [[nodiscard]] std::vector<Section> sections(const content::Chapter& chapter, NodeId node, std::size_t skip) {
+        std::vector<Section> sections;
+        Measure across = setup_.measure(true), column = setup_.measure(false);
+        bool new_page = false, new_column = false;
+        double after = 0;
+        for (std::size_t i = skip; i < chapter.content.size(); ++i) {
+            const auto& block = chapter.content[i];
+            if (const auto* brk = std::get_if<content::Break>(&block.value)) {
+                (brk->page ? new_page : new_column) = true;
+                continue;
+            }
+            const bool wide = setup_.columns > 1 && wants_all_columns(type_, block, setup_.column);
+            if (sections.empty() || new_page || sections.back().across != wide) {
+                if (!sections.empty()) after = sections.back().galley.after;
+                sections.push_back({wide, new_page, {}});
+                sections.back().galley.after = after;
+            }
+            auto& galley = sections.back().galley;
+            auto& measure = wide ? across : column;
+            measure.headings = std::max(across.headings, column.headings);
+            const std::size_t begin = galley.pieces.size();
+            append_block(galley, type_, block, measure, node);
+            if (new_column && begin < galley.pieces.size()) galley.pieces[begin].break_before = BreakBefore::column;
+            across.headings = column.headings = measure.headings;
+            new_page = new_column = false;
+        }
+        return sections;
+    }
+
+    /// Under the strip, where there is no opener page to carry it.
+    [[nodiscard]] Section byline(const content::Chapter& chapter, NodeId node) {
+        Section section{true, false, {}};
+        const auto shaped = type_.shape(chapter.byline, theme::Style::byline, type_.node(node, Role::p));
+        append_lines(section.galley, type_.lines(shaped, setup_.text.width), 0, setup_.text.width, false);
+        for (auto& piece : section.galley.pieces) piece.keep_next = true;
+        return section;
+    }
+
+    void body(const content::Chapter& chapter, const Opener& opener, std::size_t skip, Frame strip, double top) {
+        auto all = sections(chapter, opener.node, skip);
+        if (!strip.items.empty() && !chapter.byline.empty()) all.insert(all.begin(), byline(chapter, opener.node));
+        auto flowed = flow(all, setup_, top, theme_.least_space);
+        const std::size_t at = pages_.pages.size();
+        const bool nothing = flowed.marks.empty() && flowed.pages.size() == 1 && flowed.pages.front().frame.items.empty();
+        if (nothing && strip.items.empty()) return;
+        std::string current = content::plain_text(chapter.subtitle);
+        for (std::size_t i = 0; i < flowed.pages.size(); ++i) {
+            for (const auto& mark : flowed.marks)
+                if (mark.page == i && mark.mark.level == 2) current = mark.mark.title;
+            const bool stripped = i == 0 && !strip.items.empty();
+            FurnitureText text{opener.numeral + "　" + content::plain_text(chapter.title), current, folio(at + i),
+                               (at + i) % 2 == 1, stripped || flowed.pages[i].bare_top};
+            Frame page = furniture(type_, text, setup_, false);
+            if (stripped) page.place({0, 0}, std::move(strip));
+            page.place({0, 0}, std::move(flowed.pages[i].frame));
+            add_page(std::move(page), folio(at + i));
+        }
+        for (const auto& mark : flowed.marks) record(mark, at);
+    }
+
+    void record(const FlowMark& mark, std::size_t first) {
+        const auto page = static_cast<std::uint32_t>(first + mark.page);
+        pages_.outline.push_back({mark.mark.title, mark.mark.level, page, mark.y, mark.mark.node});
+        if (mark.mark.level == 2) entries_.push_back({2, {}, plain(mark.mark.title), {}, page, mark.y, folio(page)});
+    }
+
+    const content::Document& document_;
+    const theme::Theme& theme_;
+    const PageSetup setup_;
+    Pages pages_;
+    Typesetter type_;
+    std::vector<ContentsEntry> entries_;
+};
+
+}  // namespace
+
+diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
+                            const FileSystem& files, diag::Diagnostics& diagnostics) {
+    auto pages = Brochure(document, theme, fonts, files, diagnostics).make();
+    if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
+    return pages;
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,17 @@
+// Document + Theme → Pages: the whole brochure, page by page, with its structure.
+#pragma once
+
+#include "base/file_system.h"
+#include "content/document.h"
+#include "diag/diagnostic.h"
+#include "font/font_book.h"
+#include "layout/frame.h"
+#include "theme/theme.h"
+
+namespace zheye::layout {
+
+/// Fails when a character has no glyph or a picture cannot be read; reports lines that do not fit as warnings.
+[[nodiscard]] diag::Result<Pages> lay_out(const content::Document&, const theme::Theme&, const font::FontBook&,
+                                          const FileSystem&, diag::Diagnostics&);
+
+}  // namespace zheye::layout

@@ -1,0 +1,67 @@
+// Chapter openers: a page with a band, or a strip at the head of the first text page.
+#include "layout/artwork.h"
+#include "layout/front_matter.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+/// Number and title in their places, subtitle under the title.
+void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::TextArea& number,
+                  const theme::TextArea& title, const PageSetup& setup) {
+    const auto& chapter = *opener.chapter;
+    Frame numeral = type.block(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width);
+    place_in(page, std::move(numeral), number, setup);
+    const double width = on_page(title.area, setup).width;
+    opener.title = type.node(opener.node, Role::h1, chapter.span);
+    TypeOptions options;
+    options.balance = true;
+    std::vector<Frame> frames;
+    frames.push_back(type.block(chapter.title, Style::chapter_title, opener.title, width, options));
+    if (!chapter.subtitle.empty()) {
+        frames.push_back({{width, type.theme.opener.subtitle_gap}, {}});
+        frames.push_back(
+            type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p), width, options));
+    }
+    place_in(page, stacked(std::move(frames)), title, setup);
+}
+
+}  // namespace
+
+Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
+    const auto& style = type.theme.opener;
+    const auto& chapter = *opener.chapter;
+    Frame page{{setup.width, setup.height}, {}};
+    draw_artwork(page, style.artwork, {0, 0, setup.width * style.band, setup.height}, setup.bleed);
+    place_titles(type, opener, page, style.number, style.title, setup);
+
+    const Rect body = on_page(style.body, setup);
+    double y = body.y;
+    if (!chapter.lead.empty()) {
+        Frame lead = type.block(chapter.lead, Style::lead, type.node(opener.node, Role::p), body.width);
+        const double height = lead.size.height;
+        page.place({body.x, y}, std::move(lead));
+        y += height + style.lead_after;
+    }
+    if (opener.figures) page.place({body.x, y}, set_figure_rows(type, *opener.figures, body.width, opener.node));
+    if (!chapter.byline.empty()) {
+        Frame byline = type.block(chapter.byline, Style::byline, type.node(opener.node, Role::p), body.width);
+        const double top = body.bottom() - byline.size.height;
+        page.place({body.x, top}, std::move(byline));
+    }
+    return page;
+}
+
+Frame opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
+    const auto& style = type.theme.opener;
+    Frame page{{setup.width, setup.height}, {}};
+    draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height * style.strip}, setup.bleed);
+    place_titles(type, opener, page, style.strip_number, style.strip_title, setup);
+    return page;
+}
+
+}  // namespace zheye::layout

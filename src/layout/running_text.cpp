@@ -1,0 +1,126 @@
+// Paragraphs, headings, lists and quotes → galleys.
+#include "layout/blocks.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+double first_line_indent(const Typesetter& type, const Measure& measure) {
+    const auto& typography = type.theme.typography;
+    const double em = type.theme.style(measure.text).size;
+    const bool narrow = measure.width < typography.narrow * em || !type.language.starts_with("zh");
+    return em * (narrow ? typography.narrow_indent : typography.indent);
+}
+
+/// A filled square of the given side whose centre lies on the middle of the first line.
+void draw_square(Frame& frame, double x, double line_height, double side, Colour colour) {
+    draw_area(frame, {x, (line_height - side) / 2, side, side}, colour);
+}
+
+}  // namespace
+
+Galley set_text(Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
+    Galley galley;
+    TypeOptions options;
+    options.indent = first_line_indent(type, measure);
+    const bool on_grid = type.theme.style(measure.text).leading == measure.grid;
+    for (const auto& rich : block.paragraphs) {
+        if (rich.empty()) continue;
+        Galley paragraph;
+        const auto shaped = type.shape(rich, measure.text, type.node(parent, Role::p, rich.front().span), options);
+        append_lines(paragraph, type.lines(shaped, measure.width), 0, measure.width, on_grid);
+        galley.append(std::move(paragraph), type.theme.paragraph_gap);
+    }
+    return galley;
+}
+
+Galley set_heading(Typesetter& type, const content::Heading& block, const Measure& measure, NodeId parent,
+                   diag::Span span) {
+    const auto& style = block.level == 1 ? type.theme.heading : type.theme.subheading;
+    const int level = std::min(block.level + 1, measure.headings + 1);
+    const NodeId node = type.node(parent, static_cast<Role>(static_cast<int>(Role::h1) + level - 1), span);
+    const double shift = style.mark > 0 ? style.mark + style.mark_gap : 0;
+    TypeOptions options;
+    options.balance = true;
+    const auto shaped =
+        type.shape(block.text, block.level == 1 ? Style::heading : Style::subheading, node, options);
+
+    Galley galley;
+    append_lines(galley, type.lines(shaped, measure.width - shift), shift, measure.width, false);
+    if (galley.empty()) return galley;
+    auto& first = galley.pieces.front();
+    first.mark = Mark{content::plain_text(block.text), level, node};
+    if (style.mark > 0) draw_square(first.frame, 0, shaped.leading, style.mark, style.mark_colour);
+    if (style.rule.width > 0) {
+        Frame ruled;
+        ruled.size = {measure.width, first.frame.size.height + style.rule_gap};
+        draw_rule(ruled, style.rule, {0, 0}, {measure.width, 0});
+        ruled.place({0, style.rule_gap}, std::move(first.frame));
+        first.frame = std::move(ruled);
+    }
+    for (auto& piece : galley.pieces) piece.keep_next = true;
+    for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
+    first.on_grid = type.theme.style(block.level == 1 ? Style::heading : Style::subheading).leading == measure.grid;
+    return galley;
+}
+
+Galley set_list(Typesetter& type, const content::List& block, const Measure& measure, NodeId parent) {
+    const auto& style = type.theme.list;
+    const auto& text = type.theme.style(measure.text);
+    const NodeId list = type.node(parent, Role::list);
+    type.structure(list).ordered = block.ordered;
+    Galley galley;
+    int number = 0;
+    for (const auto& rich : block.items) {
+        const NodeId item = type.node(list, Role::list_item, rich.empty() ? diag::Span{} : rich.front().span);
+        Frame label;
+        if (block.ordered)
+            label = type.block(plain(std::to_string(++number)), Style::list_label, type.node(item, Role::label), style.indent);
+        else
+            draw_square(label, 0, text.leading, style.bullet, style.bullet_colour);
+        Galley entry;
+        const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body));
+        append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width,
+                     text.leading == measure.grid && style.between == 0);
+        if (entry.empty()) continue;
+        const double drop = block.ordered ? (text.leading - label.size.height) / 2 : 0;
+        entry.pieces.front().frame.place({0, drop}, std::move(label));
+        galley.append(std::move(entry), style.between);
+    }
+    return galley;
+}
+
+Galley set_quote(Typesetter& type, const content::Quote& block, const Measure& measure, NodeId parent) {
+    const auto& style = type.theme.quote;
+    const NodeId quote = type.node(parent, Role::block_quote);
+    const double width = measure.width - style.indent;
+    Galley galley;
+    for (const auto& rich : block.paragraphs) {
+        Galley paragraph;
+        const auto shaped = type.shape(rich, Style::quote, type.node(quote, Role::p));
+        append_lines(paragraph, type.lines(shaped, width), style.indent, measure.width, false);
+        galley.append(std::move(paragraph), 0);
+    }
+    if (!block.by.empty()) {
+        Galley by;
+        const auto shaped = type.shape(block.by, Style::quote_by, type.node(quote, Role::p));
+        append_lines(by, type.lines(shaped, width), style.indent, measure.width, false);
+        by.pieces.front().break_before = BreakBefore::forbidden;
+        galley.append(std::move(by), style.by_gap);
+    }
+    Group group;
+    group.ground = [bar = style.bar](Size size, bool, bool) {
+        Frame frame;
+        draw_rule(frame, bar, {bar.width / 2, 0}, {bar.width / 2, size.height});
+        return frame;
+    };
+    galley.groups.push_back(std::move(group));
+    for (auto& piece : galley.pieces) piece.group = 0;
+    return galley;
+}
+
+}  // namespace zheye::layout

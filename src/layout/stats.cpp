@@ -1,0 +1,119 @@
+// Figures: cards in a row, and the large rows of a chapter opener.
+#include "layout/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+/// The styles of one way to show a fact.
+struct Styles {
+    Style value, unit, name, note;
+};
+
+/// Value and unit on one line; shrinks when the width is too small for it.
+Frame value_line(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId node) {
+    const auto parts = [&](double scale) {
+        return std::vector<Typesetter::Part>{{plain(fact.value, fact.span), styles.value, scale},
+                                             {plain(fact.unit, fact.span), styles.unit, 1}};
+    };
+    auto shaped = type.shape(parts(1), node);
+    const double natural = shaped.paragraph.natural_width();
+    const double leading = shaped.leading;
+    if (natural > width) shaped = type.shape(parts(width / natural), node);
+    auto frame = type.block(shaped, width);
+    if (const double spare = leading - frame.size.height; spare > 0) {
+        Frame padded;  // the baselines of all cards of a row stay on one line
+        padded.size = {width, leading};
+        padded.place({0, spare * 0.75}, std::move(frame));
+        return padded;
+    }
+    return frame;
+}
+
+/// Name, and below it period and note.
+Frame legend(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId body) {
+    std::vector<Frame> frames;
+    frames.push_back(type.block(plain(fact.name, fact.span), styles.name, type.node(body, Role::p), width));
+    for (const auto& line : {fact.period, fact.note})
+        if (!line.empty())
+            frames.push_back(type.block(plain(line, fact.span), styles.note, type.node(body, Role::p), width));
+    return stacked(std::move(frames));
+}
+
+constexpr Styles kCard{Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note};
+constexpr Styles kRow{Style::figure_value, Style::figure_unit, Style::figure_name, Style::figure_note};
+
+NodeId fact_body(Typesetter& type, NodeId list, const content::Fact& fact) {
+    return type.node(type.node(list, Role::list_item, fact.span), Role::list_body);
+}
+
+}  // namespace
+
+Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& measure, NodeId parent) {
+    const auto& style = type.theme.stats;
+    const NodeId list = type.node(parent, Role::list);
+    const auto count = block.facts.size();
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(measure.width / style.minimum_width + 0.001)));
+    const std::size_t rows = (count + fitting - 1) / std::max<std::size_t>(1, fitting);
+    const std::size_t per_row = rows ? (count + rows - 1) / rows : 1;
+    Galley galley;
+    for (std::size_t begin = 0; begin < count; begin += per_row) {
+        const auto end = std::min(count, begin + per_row);
+        const double card = measure.width / static_cast<double>(per_row);
+        Frame content;
+        for (std::size_t i = begin; i < end; ++i) {
+            const double left = card * static_cast<double>(i - begin), pad = i == begin ? 0 : style.pad_x;
+            const double width = card - pad - style.pad_x;
+            const NodeId body = fact_body(type, list, block.facts[i]);
+            Frame one = value_line(type, block.facts[i], kCard, width, type.node(body, Role::p));
+            Frame text = legend(type, block.facts[i], kCard, width, body);
+            const double y = one.size.height + style.gap;
+            one.size.height = y + text.size.height;
+            one.place({0, y}, std::move(text));
+            content.size.height = std::max(content.size.height, one.size.height);
+            content.place({left + pad, 0}, std::move(one));
+        }
+        Frame row;
+        row.size = {measure.width, style.pad_top + content.size.height + style.pad_bottom};
+        draw_rule(row, style.top, {0, 0}, {measure.width, 0});
+        draw_rule(row, style.bottom, {0, row.size.height}, {measure.width, row.size.height});
+        for (std::size_t i = begin + 1; i < end; ++i) {
+            const double x = card * static_cast<double>(i - begin);
+            draw_rule(row, style.between, {x, style.pad_top}, {x, row.size.height - style.pad_bottom});
+        }
+        row.place({0, style.pad_top}, std::move(content));
+        galley.pieces.push_back(piece_of(std::move(row)));
+    }
+    return galley;
+}
+
+Frame set_figure_rows(Typesetter& type, const content::Stats& block, double width, NodeId parent) {
+    const auto& style = type.theme.opener;
+    const NodeId list = type.node(parent, Role::list);
+    const double left = width * style.figure_share;
+    std::vector<Frame> rows;
+    for (const auto& fact : block.facts) {
+        const NodeId body = fact_body(type, list, fact);
+        Frame value = value_line(type, fact, kRow, left - style.figure_pad, type.node(body, Role::p));
+        Frame text = legend(type, fact, kRow, width - left, body);
+        const double inner = std::max(value.size.height, text.size.height);
+        Frame row;
+        row.size = {width, inner + 2 * style.figure_pad};
+        draw_rule(row, style.figure_rule, {0, 0}, {width, 0});
+        const double value_y = (row.size.height - value.size.height) / 2, text_y = (row.size.height - text.size.height) / 2;
+        row.place({0, value_y}, std::move(value));
+        row.place({left, text_y}, std::move(text));
+        rows.push_back(std::move(row));
+    }
+    auto all = stacked(std::move(rows));
+    all.size.width = width;
+    draw_rule(all, style.figure_rule, {0, all.size.height}, {width, all.size.height});
+    return all;
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,246 @@
+// Tables → galleys: one piece a row (a row taller than half a page goes line by line), the head repeated on every further
+// fragment.
+#include "layout/table_grid.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+/// A cell's lines with the place of its text.
+struct SetCell {
+    const GridCell* cell = nullptr;
+    std::vector<Frame> lines;
+    double x = 0;
+    double leading = 0;
+};
+
+class TableSetter {
+public:
+    TableSetter(Typesetter& type, const content::Table& table, const Measure& measure)
+        : type_(type), table_(table), measure_(measure), style_(type.theme.table) {}
+
+    Galley set(NodeId parent, diag::Span span) {
+        const NodeId node = type_.node(parent, Role::table, span);
+        const NodeId caption = table_.caption.empty() ? 0 : type_.node(node, Role::caption);
+        shape_heads(node);
+        cells_ = place_cells(type_, table_, type_.node(node, Role::tbody));
+        place_columns();
+        set_cells();
+        measure_rows();
+
+        Galley galley;
+        append_head(galley, caption);
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) append_row(galley, r);
+        append_note(galley, parent);
+        return galley;
+    }
+
+private:
+    void shape_heads(NodeId table) {
+        const bool titled = std::ranges::any_of(table_.columns, [](const auto& c) { return !c.title.empty(); });
+        if (!titled) return;
+        const NodeId row = type_.node(type_.node(table, Role::thead), Role::tr);
+        for (const auto& column : table_.columns) {
+            const NodeId th = type_.node(row, Role::th);
+            type_.structure(th).scope = StructureNode::Scope::column;
+            TypeOptions options;
+            if (column.align == content::Align::centre) options.align = theme::Align::centre;
+            if (column.align == content::Align::right) options.align = theme::Align::right;
+            heads_.push_back(type_.shape(column.title, Style::table_head, th, options));
+        }
+    }
+
+    void place_columns() {
+        double x = 0;
+        for (const double width : column_widths(type_, table_, cells_, heads_, measure_.width)) {
+            edges_.push_back(x);
+            x += width;
+        }
+        edges_.push_back(x);
+    }
+
+    [[nodiscard]] double inner_width(const GridCell& cell) const {
+        return edges_[cell.column + cell.columns] - edges_[cell.column] - 2 * style_.pad_x;
+    }
+
+    /// Lines of every cell; numbers of decimal columns are moved until their points stand under each other (T1).
+    void set_cells() {
+        std::vector<double> points(table_.columns.size(), 0), offsets(cells_.size(), 0);
+        const auto decimal = [&](const GridCell& cell) {
+            return cell.columns == 1 && table_.columns[cell.column].align == content::Align::decimal &&
+                   !cell.text.paragraph.empty();
+        };
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            if (!decimal(cells_[i])) continue;
+            const auto lines = text::break_lines(cells_[i].text.paragraph, inner_width(cells_[i]));
+            offsets[i] = text::decimal_offset(lines.front());
+            points[cells_[i].column] = std::max(points[cells_[i].column], offsets[i]);
+        }
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            const auto& cell = cells_[i];
+            const double shift = decimal(cell) ? points[cell.column] - offsets[i] : 0;
+            set_.push_back({&cell, type_.lines(cell.text, inner_width(cell)), edges_[cell.column] + style_.pad_x + shift,
+                            cell.text.leading});
+        }
+    }
+
+    [[nodiscard]] double cell_height(const SetCell& cell) const {
+        return static_cast<double>(cell.lines.size()) * cell.leading + 2 * style_.pad_y;
+    }
+
+    void measure_rows() {
+        heights_.assign(table_.rows.size(), type_.theme.style(Style::table_cell).leading + 2 * style_.pad_y);
+        for (const auto& cell : set_)
+            if (cell.cell->rows == 1) heights_[cell.cell->row] = std::max(heights_[cell.cell->row], cell_height(cell));
+        for (const auto& cell : set_) {
+            double have = 0;
+            for (std::size_t i = 0; i < cell.cell->rows; ++i) have += heights_[cell.cell->row + i];
+            heights_[cell.cell->row + cell.cell->rows - 1] += std::max(0.0, cell_height(cell) - have);
+        }
+    }
+
+    [[nodiscard]] Frame head_frame() {
+        Frame frame;
+        frame.size.width = measure_.width;
+        if (heads_.empty()) return frame;
+        std::vector<Frame> blocks;
+        double height = 0;
+        for (std::size_t i = 0; i < heads_.size(); ++i) {
+            blocks.push_back(type_.block(heads_[i], edges_[i + 1] - edges_[i] - 2 * style_.pad_x));
+            height = std::max(height, blocks.back().size.height);
+        }
+        frame.size.height = height + 2 * style_.pad_y;
+        draw_area(frame, {0, 0, measure_.width, frame.size.height}, style_.head_ground);
+        draw_rule(frame, style_.top, {0, 0}, {measure_.width, 0});
+        for (std::size_t i = 0; i < blocks.size(); ++i)  // short titles stand at the foot of the head
+            frame.place({edges_[i] + style_.pad_x, frame.size.height - style_.pad_y - blocks[i].size.height},
+                        Frame(blocks[i]));
+        return frame;
+    }
+
+    /// Caption, then the head; and the group that repeats them, the caption as “续表”.
+    void append_head(Galley& galley, NodeId caption) {
+        const Frame head = head_frame();
+        Group group;
+        Frame again;
+        again.size.width = measure_.width;
+        auto title = table_.caption;
+        for (auto& run : title) run.link.clear();
+        const auto mark = plain((title.empty() ? "" : "　") + type_.words.continued);
+        title.insert(title.end(), mark.begin(), mark.end());
+        Frame note = type_.block(title, Style::caption, kArtifact, measure_.width);
+        again = stacked({std::move(note), spacer(style_.caption_gap), as_artifact(head)});
+        group.head = std::move(again);
+        group.ground = [bottom = style_.bottom](Size size, bool, bool) {
+            Frame frame;
+            draw_rule(frame, bottom, {0, size.height}, {size.width, size.height});
+            return frame;
+        };
+        galley.groups.push_back(std::move(group));
+        Frame whole;
+        if (caption != 0)
+            whole = stacked({type_.block(table_.caption, Style::caption, caption, measure_.width),
+                             spacer(style_.caption_gap), head});
+        else
+            whole = head;
+        whole.size.width = measure_.width;
+        if (whole.size.height <= 0) return;
+        append(galley, std::move(whole), BreakBefore::allowed);
+        keep_ = true;
+    }
+
+    void append(Galley& galley, Frame frame, BreakBefore before) {
+        auto piece = piece_of(std::move(frame));
+        piece.group = 0;
+        piece.break_before = before;
+        galley.pieces.push_back(std::move(piece));
+    }
+
+    [[nodiscard]] Frame spacer(double height) const { return {{measure_.width, height}, {}}; }
+
+    /// Whether a cell from above reaches over the lower edge of the row.
+    [[nodiscard]] bool tied_to_next(std::size_t row) const {
+        return std::ranges::any_of(cells_, [&](const GridCell& c) { return c.row <= row && row + 1 < c.row + c.rows; });
+    }
+
+    void draw_row_line(Frame& frame, std::size_t row, double y) const {
+        for (std::size_t c = 0; c + 1 < edges_.size(); ++c) {
+            const bool covered = std::ranges::any_of(cells_, [&](const GridCell& g) {
+                return g.column <= c && c < g.column + g.columns && g.row <= row && row + 1 < g.row + g.rows;
+            });
+            if (!covered) draw_rule(frame, style_.line, {edges_[c], y}, {edges_[c + 1], y});
+        }
+    }
+
+    void append_row(Galley& galley, std::size_t row) {
+        const bool last = row + 1 == table_.rows.size();
+        const bool after_tied = row > 0 && tied_to_next(row - 1);
+        const bool second_last = last && row > 1;  // a fragment of one row is as lonely as a line
+        const auto before = after_tied || keep_ || row == 1 || second_last ? BreakBefore::forbidden : BreakBefore::allowed;
+        keep_ = false;
+        const double limit = measure_.text_height / 2;
+        if (heights_[row] > limit && !tied_to_next(row) && !after_tied) return append_lines_of_row(galley, row, before);
+        Frame frame;
+        frame.size = {measure_.width, heights_[row]};
+        if (style_.stripe && row % 2 == 1) draw_area(frame, {0, 0, measure_.width, heights_[row]}, *style_.stripe);
+        if (!last) draw_row_line(frame, row, heights_[row]);
+        for (auto& cell : set_) {
+            if (cell.cell->row != row) continue;
+            double y = style_.pad_y;
+            for (auto& line : cell.lines) {
+                frame.place({cell.x, y}, std::move(line));
+                y += cell.leading;
+            }
+        }
+        append(galley, std::move(frame), before);
+    }
+
+    /// T3: a tall row is parted between its lines.
+    void append_lines_of_row(Galley& galley, std::size_t row, BreakBefore before) {
+        std::size_t count = 0;
+        for (const auto& cell : set_)
+            if (cell.cell->row == row) count = std::max(count, cell.lines.size());
+        const double leading = type_.theme.style(Style::table_cell).leading;
+        for (std::size_t n = 0; n < count; ++n) {
+            const double top = n == 0 ? style_.pad_y : 0, foot = n + 1 == count ? style_.pad_y : 0;
+            Frame frame;
+            frame.size = {measure_.width, top + leading + foot};
+            for (auto& cell : set_)
+                if (cell.cell->row == row && n < cell.lines.size()) frame.place({cell.x, top}, std::move(cell.lines[n]));
+            if (n + 1 == count && row + 1 < table_.rows.size()) draw_row_line(frame, row, frame.size.height);
+            const bool kept = n == 1 || (n > 0 && n + 1 == count);
+            append(galley, std::move(frame), n == 0 ? before : kept ? BreakBefore::forbidden : BreakBefore::allowed);
+        }
+    }
+
+    void append_note(Galley& galley, NodeId parent) {
+        if (table_.note.empty()) return;
+        Galley note;
+        const auto shaped = type_.shape(table_.note, Style::table_note, type_.node(parent, Role::p));
+        append_lines(note, type_.lines(shaped, measure_.width), 0, measure_.width, false);
+        note.pieces.front().break_before = BreakBefore::forbidden;
+        galley.append(std::move(note), style_.caption_gap);
+    }
+
+    Typesetter& type_;
+    const content::Table& table_;
+    const Measure& measure_;
+    const theme::TableStyle& style_;
+    std::vector<ShapedText> heads_;
+    std::vector<GridCell> cells_;
+    std::vector<SetCell> set_;
+    std::vector<double> edges_, heights_;
+    bool keep_ = false;
+};
+
+}  // namespace
+
+Galley set_table(Typesetter& type, const content::Table& block, const Measure& measure, NodeId parent, diag::Span span) {
+    return TableSetter(type, block, measure).set(parent, span);
+}
+
+}  // namespace zheye::layout

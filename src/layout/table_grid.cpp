@@ -1,0 +1,124 @@
+#include "layout/table_grid.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace zheye::layout {
+
+namespace {
+
+using theme::Style;
+
+/// A column of Han could be one character wide; nobody could read it.
+constexpr double kLeastReadable = 4;  // em
+
+theme::Align align_of(content::Align align) {
+    switch (align) {
+        case content::Align::centre: return theme::Align::centre;
+        case content::Align::right: return theme::Align::right;
+        default: return theme::Align::left;
+    }
+}
+
+content::RichText strong(content::RichText text) {
+    for (auto& run : text) run.strong = true;
+    return text;
+}
+
+struct Wish {
+    double least = 0, natural = 0;
+};
+
+void widen(Wish& wish, const ShapedText& text, double em) {
+    const double natural = text.paragraph.natural_width();
+    wish.natural = std::max(wish.natural, natural);
+    wish.least = std::max({wish.least, text.paragraph.minimum_width(), std::min(natural, kLeastReadable * em)});
+}
+
+/// What a cell over several columns wants beyond what they have is shared among them.
+void widen_span(std::vector<Wish>& wishes, const GridCell& cell, double pads, double em) {
+    Wish wanted, have;
+    widen(wanted, cell.text, em);
+    for (std::size_t i = 0; i < cell.columns; ++i) {
+        have.least += wishes[cell.column + i].least;
+        have.natural += wishes[cell.column + i].natural;
+    }
+    const double inner = pads * static_cast<double>(cell.columns - 1), n = static_cast<double>(cell.columns);
+    for (std::size_t i = 0; i < cell.columns; ++i) {
+        wishes[cell.column + i].least += std::max(0.0, wanted.least - have.least - inner) / n;
+        wishes[cell.column + i].natural += std::max(0.0, std::min(wanted.natural, wanted.least * 2) - have.natural - inner) / n;
+    }
+}
+
+std::vector<double> by_weight(const content::Table& table, double width) {
+    std::vector<double> widths;
+    for (const auto& column : table.columns) widths.push_back(column.width.value_or(1));
+    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+    for (auto& w : widths) w *= width / sum;
+    return widths;
+}
+
+std::vector<double> by_wish(const std::vector<Wish>& wishes, double room) {
+    double least = 0, natural = 0;
+    for (const auto& wish : wishes) least += wish.least, natural += wish.natural;
+    std::vector<double> widths;
+    for (const auto& wish : wishes) {
+        if (natural <= room)
+            widths.push_back(wish.natural * (natural > 0 ? room / natural : 1));
+        else if (least <= room)
+            widths.push_back(wish.least + (wish.natural - wish.least) * (room - least) / (natural - least));
+        else
+            widths.push_back(wish.least * room / least);
+    }
+    return widths;
+}
+
+}  // namespace
+
+std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table, NodeId body) {
+    std::vector<GridCell> cells;
+    std::vector<std::size_t> taken(table.columns.size(), 0);  // rows still covered by a cell from above
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const NodeId row = type.node(body, Role::tr);
+        std::size_t column = 0;
+        for (const auto& source : table.rows[r]) {
+            while (column < taken.size() && taken[column] > 0) ++column;
+            if (column >= taken.size()) break;
+            const auto columns = std::min<std::size_t>(static_cast<std::size_t>(source.colspan), taken.size() - column);
+            const auto rows = std::min<std::size_t>(static_cast<std::size_t>(source.rowspan), table.rows.size() - r);
+            const bool head = column == 0 && type.theme.table.strong_first_column;
+            const NodeId node = type.node(row, head ? Role::th : Role::td, source.span);
+            auto& element = type.structure(node);
+            element.colspan = static_cast<int>(columns);
+            element.rowspan = static_cast<int>(rows);
+            if (head) element.scope = StructureNode::Scope::row;
+            TypeOptions options;
+            options.align = columns > 1 ? theme::Align::left : align_of(table.columns[column].align);
+            cells.push_back({&source, r, column, rows, columns,
+                             type.shape(head ? strong(source.text) : source.text, Style::table_cell, node, options), node});
+            for (std::size_t i = 0; i < columns; ++i) taken[column + i] = rows;
+            column += columns;
+        }
+        for (auto& t : taken)
+            if (t > 0) --t;
+    }
+    return cells;
+}
+
+std::vector<double> column_widths(const Typesetter& type, const content::Table& table, const std::vector<GridCell>& cells,
+                                  const std::vector<ShapedText>& heads, double width) {
+    if (std::ranges::any_of(table.columns, [](const auto& c) { return c.width.has_value(); }))
+        return by_weight(table, width);
+    const double pads = 2 * type.theme.table.pad_x, em = type.theme.style(Style::table_cell).size;
+    std::vector<Wish> wishes(table.columns.size());
+    for (std::size_t i = 0; i < heads.size(); ++i) widen(wishes[i], heads[i], em);
+    for (const auto& cell : cells)
+        if (cell.columns == 1) widen(wishes[cell.column], cell.text, em);
+    for (const auto& cell : cells)
+        if (cell.columns > 1) widen_span(wishes, cell, pads, em);
+    auto widths = by_wish(wishes, width - pads * static_cast<double>(wishes.size()));
+    for (auto& w : widths) w += pads;
+    return widths;
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,25 @@
+// The cells of a table on their grid, shaped, and how wide its columns become.
+#pragma once
+
+#include "layout/blocks.h"
+
+#include <vector>
+
+namespace zheye::layout {
+
+struct GridCell {
+    const content::TableCell* source = nullptr;
+    std::size_t row = 0, column = 0, rows = 1, columns = 1;
+    ShapedText text;
+    NodeId node = 0;
+};
+
+/// Where each cell of the table stands: row by row, spans taken into account. `node` makes the element of a cell.
+[[nodiscard]] std::vector<GridCell> place_cells(Typesetter&, const content::Table&, NodeId body);
+
+/// Widths with padding, summing up to `width`: the writer's weights if there are any, else by what the cells hold: each
+/// gets its longest unbreakable part, then what its widest line wants, then a share of the rest.
+[[nodiscard]] std::vector<double> column_widths(const Typesetter&, const content::Table&, const std::vector<GridCell>&,
+                                                const std::vector<ShapedText>& heads, double width);
+
+}  // namespace zheye::layout

@@ -1,0 +1,215 @@
+#include "layout/typesetter.h"
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+text::Align text_align(theme::Align align) {
+    switch (align) {
+        case theme::Align::justify: return text::Align::justify;
+        case theme::Align::left: return text::Align::left;
+        case theme::Align::centre: return text::Align::centre;
+        case theme::Align::right: return text::Align::right;
+    }
+    return text::Align::left;
+}
+
+text::Prohibition prohibition(const std::string& name) {
+    if (name == "none") return text::Prohibition::none;
+    if (name == "gb") return text::Prohibition::gb;
+    return name == "strict" ? text::Prohibition::strict : text::Prohibition::basic;
+}
+
+bool has_link(const content::RichText& text) {
+    return std::ranges::any_of(text, [](const auto& run) { return !run.link.empty(); });
+}
+
+/// Whether a glyph goes on in the run that the last one began.
+bool continues(const text::Glyph& a, const text::Glyph& b) {
+    return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token;
+}
+
+GlyphRun begin_run(const text::Glyph& glyph, double baseline) {
+    GlyphRun run;
+    run.face = glyph.face;
+    run.size = glyph.size;
+    run.colour = glyph.colour;
+    run.origin = {glyph.x, baseline};
+    run.span = glyph.span;
+    return run;
+}
+
+}  // namespace
+
+Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const FileSystem& fs, std::string l, Pages& pages,
+                       diag::Diagnostics& d)
+    : theme(t), fonts(f), files(fs), words(words_for(l)), language(std::move(l)), diagnostics(d), pages_(pages) {}
+
+std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, theme::Style name, NodeId node_id,
+                                              double scale) {
+    const auto& style = theme.style(name);
+    const bool split = node_id != kArtifact && has_link(rich);
+    std::vector<text::StyledRun> runs;
+    for (const auto& run : rich) {
+        text::StyledRun styled{run.text, {}, run.span};
+        const auto& face = run.emphasis ? style.emphasis : run.strong ? style.strong : style.font;
+        styled.style.chain = fonts.chain(face);
+        styled.style.size = style.size * scale;
+        styled.style.tracking = style.tracking;
+        styled.style.colour = run.strong ? style.strong_colour : style.colour;
+        styled.style.token = node_id;
+        if (split) {
+            styled.style.token = node(node_id, run.link.empty() ? Role::span : Role::link, run.span);
+            if (!run.link.empty()) links_[styled.style.token] = run.link;
+        }
+        runs.push_back(std::move(styled));
+    }
+    return runs;
+}
+
+text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOptions& options) const {
+    const auto& typography = theme.typography;
+    text::ParagraphStyle style;
+    style.align = text_align(options.align.value_or(theme.style(name).align));
+    style.indent = options.indent;
+    style.punctuation = typography.open_punctuation ? text::PunctuationStyle::open : text::PunctuationStyle::full;
+    style.prohibition = prohibition(typography.prohibition);
+    style.hanging = typography.hanging;
+    style.han_latin_gap = typography.han_latin_gap;
+    style.balance = options.balance;
+    style.language = language;
+    return style;
+}
+
+ShapedText Typesetter::shape(const content::RichText& rich, theme::Style name, NodeId node_id,
+                             const TypeOptions& options) {
+    return shape(std::vector<Part>{{rich, name, 1}}, node_id, options);
+}
+
+ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, const TypeOptions& options) {
+    std::vector<text::StyledRun> all;
+    for (const auto& part : parts)
+        std::ranges::move(runs(part.text, part.style, node_id, part.scale * options.scale), std::back_inserter(all));
+    const auto& style = theme.style(parts.front().style);
+    const auto& metrics = fonts.main_face(fonts.chain(style.font)).metrics;
+    const double em = style.size * options.scale * parts.front().scale;
+    const double ascent = em * metrics.ascent / metrics.units_per_em, descent = -em * metrics.descent / metrics.units_per_em;
+    const double leading = style.leading * options.scale * parts.front().scale;
+    const auto span = parts.front().text.empty() ? diag::Span{} : parts.front().text.front().span;
+    return {text::shape(all, paragraph_style(parts.front().style, options), fonts, diagnostics), leading,
+            (leading - ascent - descent) / 2 + ascent, span};
+}
+
+Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, double width) {
+    Frame frame;
+    frame.size = {width, shaped.leading};
+    const auto& source = shaped.paragraph.text();
+    const auto& glyphs = line.glyphs;
+    for (std::size_t i = 0; i < glyphs.size();) {
+        const NodeId token = glyphs[i].token;
+        const double left = glyphs[i].x;
+        double right = left;
+        if (token != kArtifact) frame.items.emplace_back(TagBegin{token});
+        while (i < glyphs.size() && glyphs[i].token == token) {
+            auto run = begin_run(glyphs[i], shaped.baseline);
+            const auto from = glyphs[i].text_begin;
+            auto to = from;
+            const std::size_t first = i;
+            for (; i < glyphs.size() && continues(glyphs[first], glyphs[i]); ++i) {
+                const auto& g = glyphs[i];
+                run.glyphs.push_back({g.id, g.x - run.origin.x, g.y, g.advance, g.text_begin - from, g.text_end - from});
+                to = std::max(to, g.text_end);
+                right = g.x + g.advance;
+            }
+            run.text = source.substr(from, to - from);
+            frame.items.emplace_back(std::move(run));
+        }
+        if (token == kArtifact) continue;
+        frame.items.emplace_back(TagEnd{});
+        if (const auto link = links_.find(token); link != links_.end())
+            frame.items.emplace_back(
+                Link{{left, 0, right - left, shaped.leading}, token, link->second, 0, 0, link->second});
+    }
+    return frame;
+}
+
+std::vector<Frame> Typesetter::lines(const ShapedText& shaped, double width) {
+    std::vector<Frame> frames;
+    if (shaped.paragraph.empty()) return frames;
+    for (const auto& line : text::break_lines(shaped.paragraph, width)) {
+        if (line.overfull)
+            diagnostics.warning("overfull-line", line.glyphs.empty() ? shaped.span : line.glyphs.front().span,
+                                {"这一行放不进版心的宽度", "this line does not fit the measure"},
+                                {{"栏太窄或词太长：换一种说法，或减少栏数", "the measure is too narrow or a word too long: reword, "
+                                                                            "or use fewer columns"}});
+        frames.push_back(line_frame(shaped, line, width));
+    }
+    return frames;
+}
+
+Frame Typesetter::block(const ShapedText& shaped, double width) {
+    auto frame = stacked(lines(shaped, width));
+    frame.size.width = width;
+    return frame;
+}
+
+Frame Typesetter::block(const content::RichText& rich, theme::Style name, NodeId node_id, double width,
+                        const TypeOptions& options) {
+    if (rich.empty()) return {{width, 0}, {}};
+    return block(shape(rich, name, node_id, options), width);
+}
+
+std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
+    if (const auto known = images_.find(wanted.path); known != images_.end()) return known->second;
+    const auto file = files.read(wanted.path);
+    if (!file) {
+        diagnostics.error("unreadable-picture", wanted.span,
+                          {"图片读不出来：" + wanted.path + "（" + file.error().message + "）",
+                           "cannot read picture " + wanted.path + " (" + file.error().message + ")"});
+        return {};
+    }
+    auto picture = picture::read(*file, wanted.path, wanted.span, diagnostics);
+    if (!picture) return {};
+    const auto id = static_cast<ImageId>(pages_.images.size());
+    pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
+    return images_[wanted.path] = id;
+}
+
+content::RichText plain(std::string text, diag::Span span) {
+    if (text.empty()) return {};
+    content::TextRun run;
+    run.text = std::move(text);
+    run.span = span;
+    return {run};
+}
+
+Frame as_artifact(Frame frame) {
+    std::erase_if(frame.items, [](const Item& item) {
+        return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item) ||
+               std::holds_alternative<Link>(item);
+    });
+    return frame;
+}
+
+Frame stacked(std::vector<Frame> frames) {
+    Frame all;
+    for (auto& frame : frames) {
+        const Size size = frame.size;
+        all.place({0, all.size.height}, std::move(frame));
+        all.size = {std::max(all.size.width, size.width), all.size.height + size.height};
+    }
+    return all;
+}
+
+void draw_rule(Frame& frame, const theme::Rule& rule, Point from, Point to) {
+    if (rule.width <= 0) return;
+    frame.items.emplace_back(Shape{Path::line(from, to), {}, Stroke{rule.colour, rule.width, {}, false}, 1});
+}
+
+void draw_area(Frame& frame, const Rect& area, Colour colour) {
+    frame.items.emplace_back(Shape{Path::rectangle(area), Paint{colour}, {}, 1});
+}
+
+}  // namespace zheye::layout

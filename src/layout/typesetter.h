@@ -1,0 +1,91 @@
+// Rich text in a style → shaped paragraphs and frames of lines, with their tags. The one way by which text gets into
+// frames. Must not know blocks or pages.
+#pragma once
+
+#include "content/document.h"
+#include "layout/frame.h"
+#include "layout/words.h"
+#include "text/paragraph.h"
+#include "theme/theme.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace zheye::layout {
+
+/// Text that belongs to no element: an artifact.
+inline constexpr NodeId kArtifact = 0xFFFFFFFF;
+
+/// What a piece of text may want otherwise than its style says.
+struct TypeOptions {
+    double indent = 0;                         ///< pt, first line
+    std::optional<theme::Align> align;
+    bool balance = false;
+    double scale = 1;                          ///< of the size and the leading
+};
+
+/// A shaped text with what is needed to set it.
+struct ShapedText {
+    text::Paragraph paragraph;
+    double leading = 0;
+    double baseline = 0;  ///< pt from the top of a line to its baseline
+    diag::Span span;
+};
+
+class Typesetter {
+public:
+    Typesetter(const theme::Theme&, const font::FontBook&, const FileSystem&, std::string language, Pages&,
+               diag::Diagnostics&);
+
+    [[nodiscard]] ShapedText shape(const content::RichText&, theme::Style, NodeId, const TypeOptions& = {});
+    /// Several styles in one paragraph, as a figure and its unit; the leading is that of the first.
+    struct Part {
+        content::RichText text;
+        theme::Style style;
+        double scale = 1;
+    };
+    [[nodiscard]] ShapedText shape(const std::vector<Part>&, NodeId, const TypeOptions& = {});
+
+    /// One frame a line, `width` wide and the leading high. Reports lines that cannot be set.
+    [[nodiscard]] std::vector<Frame> lines(const ShapedText&, double width);
+    /// All lines under each other.
+    [[nodiscard]] Frame block(const ShapedText&, double width);
+    /// Shorthand for shape and block.
+    [[nodiscard]] Frame block(const content::RichText&, theme::Style, NodeId, double width, const TypeOptions& = {});
+
+    NodeId node(NodeId parent, Role role, diag::Span span = {}) { return pages_.structure.add(parent, role, span); }
+    StructureNode& structure(NodeId id) { return pages_.structure.nodes[id]; }
+
+    const theme::Theme& theme;
+    const font::FontBook& fonts;
+    const FileSystem& files;
+    const Words words;
+    const std::string language;
+    diag::Diagnostics& diagnostics;
+
+    /// Reads a picture once, however often it is used.
+    [[nodiscard]] std::optional<ImageId> image(const content::Picture&);
+    [[nodiscard]] const picture::Picture& image(ImageId id) const { return *pages_.images[id]; }
+
+private:
+    [[nodiscard]] std::vector<text::StyledRun> runs(const content::RichText&, theme::Style, NodeId, double scale);
+    [[nodiscard]] text::ParagraphStyle paragraph_style(theme::Style, const TypeOptions&) const;
+    [[nodiscard]] Frame line_frame(const ShapedText&, const text::Line&, double width);
+
+    Pages& pages_;
+    std::map<NodeId, std::string> links_;
+    std::map<std::string, ImageId> images_;
+};
+
+/// A run of plain words that no source holds, such as a folio.
+[[nodiscard]] content::RichText plain(std::string text, diag::Span span = {});
+/// The frame without its tags and links: for what is repeated.
+[[nodiscard]] Frame as_artifact(Frame);
+/// Frames under each other.
+[[nodiscard]] Frame stacked(std::vector<Frame>);
+/// Adds the shape of a rule from `from` to `to`, if it has a width.
+void draw_rule(Frame&, const theme::Rule&, Point from, Point to);
+void draw_area(Frame&, const Rect&, Colour);
+
+}  // namespace zheye::layout

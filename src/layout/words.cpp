@@ -1,0 +1,54 @@
+#include "layout/words.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace zheye::layout {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kFormal = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"};
+constexpr std::array<std::string_view, 11> kPlain = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+constexpr std::array<std::string_view, 13> kMonths = {"", "January", "February", "March", "April", "May", "June", "July",
+                                                      "August", "September", "October", "November", "December"};
+
+bool is_chinese(std::string_view language) { return language.starts_with("zh"); }
+bool is_traditional(std::string_view language) {
+    return language.find("Hant") != std::string_view::npos || language.ends_with("TW") || language.ends_with("HK");
+}
+
+std::string han_number(int n, const std::array<std::string_view, 11>& digits) {
+    std::string text;
+    if (n >= 20) text += digits[static_cast<std::size_t>(n / 10)];
+    if (n >= 10) text += digits[10];
+    if (n % 10 != 0) text += digits[static_cast<std::size_t>(n % 10)];
+    return text;
+}
+
+}  // namespace
+
+Words words_for(std::string_view language) {
+    if (is_traditional(language))
+        return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期", "編號", "、"};
+    if (is_chinese(language)) return {"目录", "续表", "图片待供", "编写", "编印", "日期", "编号", "、"};
+    return {"Contents", "continued", "Picture to come", "Text", "Published by", "Date", "No.", ", "};
+}
+
+std::string numeral(int number, std::string_view kind) {
+    if (kind == "arabic" || number < 1 || number > 99) return std::to_string(number);
+    return han_number(number, kind == "formal" ? kFormal : kPlain);
+}
+
+std::string date_in_words(const std::string& date, std::string_view language) {
+    if (date.size() < 4) return date;
+    const std::string year = date.substr(0, 4);
+    const int month = date.size() >= 7 ? std::atoi(date.c_str() + 5) : 0;
+    const int day = date.size() >= 10 ? std::atoi(date.c_str() + 8) : 0;
+    if (is_chinese(language))
+        return year + "年" + (month ? std::to_string(month) + "月" : "") + (day ? std::to_string(day) + "日" : "");
+    std::string text = day ? std::to_string(day) + " " : "";
+    if (month >= 1 && month <= 12) text += std::string(kMonths[static_cast<std::size_t>(month)]) + " ";
+    return text + year;
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,20 @@
+// The few words that layout itself puts on a page, by language.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zheye::layout {
+
+struct Words {
+    std::string contents, continued, picture_to_come, author, publisher, date, number, list_end;
+};
+
+/// `language` is a BCP 47 tag; what is neither Chinese nor known gets English.
+[[nodiscard]] Words words_for(std::string_view language);
+/// 1 → 壹 (formal), 一 (plain) or 1 (arabic). Past 99 always arabic.
+[[nodiscard]] std::string numeral(int number, std::string_view kind);
+/// 2019-07-31 → 2019年7月31日 or 31 July 2019; parts that are not given are left out.
+[[nodiscard]] std::string date_in_words(const std::string& date, std::string_view language);
+
+}  // namespace zheye::layout

@@ -1,0 +1,214 @@
+#include "theme/components.h"
+
+#include "theme/artwork.h"
+
+namespace zheye::theme {
+
+namespace {
+
+Rule rule(Settings& owner, std::string_view key) {
+    Rule value;
+    owner.map(key, [&](Settings& s) {
+        value.width = s.length("width");
+        value.colour = s.colour("colour");
+    });
+    return value;
+}
+
+TextArea area(Settings& owner, std::string_view key) {
+    TextArea value;
+    owner.map(key, [&](Settings& s) {
+        value.area = s.rect("area");
+        value.from_bottom = s.choice("from", {"top", "bottom"}) == 1;
+    });
+    return value;
+}
+
+/// The distances that most components share.
+template <class Component>
+void around(Settings& s, Component& component) {
+    component.before = s.length("before");
+    component.after = s.length("after");
+}
+
+void read_heading(Settings& s, HeadingStyle& heading) {
+    around(s, heading);
+    heading.across = s.flag("across");
+    heading.mark = s.length("mark");
+    heading.mark_gap = s.length("mark-gap");
+    heading.mark_colour = s.colour("mark-colour");
+    heading.rule = rule(s, "rule");
+    heading.rule_gap = s.length("rule-gap");
+}
+
+void read_table(Settings& s, TableStyle& table) {
+    around(s, table);
+    table.caption_gap = s.length("caption-gap");
+    table.pad_x = s.length("pad-x");
+    table.pad_y = s.length("pad-y");
+    table.head_ground = s.colour("head-ground");
+    table.top = rule(s, "top");
+    table.line = rule(s, "line");
+    table.bottom = rule(s, "bottom");
+    table.strong_first_column = s.flag("strong-first-column");
+    table.stripe = s.optional_colour("stripe");
+    table.comfortable_column = s.length("comfortable-column");
+}
+
+void read_stats(Settings& s, StatsStyle& stats) {
+    around(s, stats);
+    stats.pad_x = s.length("pad-x");
+    stats.pad_top = s.length("pad-top");
+    stats.pad_bottom = s.length("pad-bottom");
+    stats.gap = s.length("gap");
+    stats.minimum_width = s.length("minimum-width");
+    stats.top = rule(s, "top");
+    stats.between = rule(s, "between");
+    stats.bottom = rule(s, "bottom");
+}
+
+void read_figure(Settings& s, FigureStyle& figure) {
+    around(s, figure);
+    figure.caption_gap = s.length("caption-gap");
+    figure.gap = s.length("gap");
+    figure.column_ratio = s.number("column-ratio", 0.2, 10);
+    figure.page_ratio = s.number("page-ratio", 0.2, 10);
+    figure.bleed_ratio = s.number("bleed-ratio", 0.2, 10);
+    figure.maximum_height = s.number("maximum-height", 0.1, 1);
+    figure.ground = s.colour("ground");
+    figure.pad = s.length("pad");
+    figure.artwork = read_artwork(s, "artwork");
+}
+
+void read_list(Settings& s, ListStyle& list) {
+    around(s, list);
+    list.between = s.length("between");
+    list.indent = s.length("indent");
+    list.bullet = s.length("bullet");
+    list.bullet_colour = s.colour("bullet-colour");
+}
+
+void read_quote(Settings& s, QuoteStyle& quote) {
+    around(s, quote);
+    quote.indent = s.length("indent");
+    quote.by_gap = s.length("by-gap");
+    quote.bar = rule(s, "bar");
+}
+
+void read_timeline(Settings& s, TimelineStyle& timeline) {
+    around(s, timeline);
+    timeline.between = s.length("between");
+    timeline.gap = s.length("gap");
+    timeline.dot = s.length("dot");
+    timeline.horizontal = s.length("horizontal-from");
+    timeline.across = s.flag("across");
+    timeline.most = s.integer("most", 1, 12);
+    timeline.dot_colour = s.colour("dot-colour");
+    timeline.line = rule(s, "line");
+}
+
+void read_box(Settings& s, BoxStyle& box) {
+    around(s, box);
+    box.pad = s.length("pad");
+    box.title_gap = s.length("title-gap");
+    box.side_title = s.number("side-title", 0, 0.6);
+    box.wide = s.length("wide-from");
+    box.ground = s.colour("ground");
+    box.top = rule(s, "top");
+}
+
+void read_cover(Settings& s, CoverStyle& cover) {
+    cover.artwork = read_artwork(s, "artwork");
+    cover.kicker = area(s, "kicker");
+    cover.title = area(s, "title");
+    cover.note = area(s, "note");
+    cover.subtitle_gap = s.length("subtitle-gap");
+    cover.title_sizes = s.lengths("title-sizes");
+    cover.title_lines = s.integer("title-lines", 1, 10);
+    cover.title_leading = s.number("title-leading", 0.8, 3);
+    cover.back = read_artwork(s, "back-artwork");
+    cover.imprint = area(s, "imprint");
+}
+
+void read_opener(Settings& s, OpenerStyle& opener) {
+    opener.band = s.number("band", 0, 1);
+    opener.artwork = read_artwork(s, "artwork");
+    opener.number = area(s, "number");
+    opener.title = area(s, "title");
+    opener.subtitle_gap = s.length("subtitle-gap");
+    opener.body = s.rect("body");
+    opener.lead_after = s.length("lead-after");
+    opener.figure_pad = s.length("figure-pad");
+    opener.figure_share = s.number("figure-share", 0.2, 0.9);
+    opener.figure_rule = rule(s, "figure-rule");
+    opener.most_figures = s.integer("most-figures", 0, 10);
+    opener.strip = s.number("strip", 0, 1);
+    opener.strip_number = area(s, "strip-number");
+    opener.strip_title = area(s, "strip-title");
+}
+
+void read_contents(Settings& s, ContentsStyle& contents) {
+    contents.band = s.number("band", 0, 1);
+    contents.artwork = read_artwork(s, "artwork");
+    contents.title = area(s, "title");
+    contents.body = s.rect("body");
+    contents.number_width = s.length("number-width");
+    contents.chapter_before = s.length("chapter-before");
+    contents.rule_gap = s.length("rule-gap");
+    contents.entry_gap = s.length("entry-gap");
+    contents.stretch = s.number("stretch", 1, 5);
+    contents.rule = rule(s, "rule");
+}
+
+}  // namespace
+
+void read_page(Settings& root, Theme& theme) {
+    root.map("page", [&](Settings& s) {
+        auto& page = theme.page;
+        page.width = s.length("width");
+        page.height = s.length("height");
+        page.top = s.length("top");
+        page.bottom = s.length("bottom");
+        page.side = s.length("side");
+        page.columns = s.integer("columns", 1, 4);
+        page.gutter = s.length("gutter");
+        page.bleed = s.length("bleed");
+        page.ground = s.optional_colour("ground");
+    });
+    root.map("furniture", [&](Settings& s) {
+        auto& furniture = theme.furniture;
+        furniture.head_baseline = s.length("head-baseline");
+        furniture.head_rule = s.length("head-rule");
+        furniture.rule = rule(s, "rule");
+        furniture.folio_baseline = s.length("folio-baseline");
+    });
+}
+
+void read_typography(Settings& s, Theme& theme) {
+    auto& typography = theme.typography;
+    typography.open_punctuation = s.choice("punctuation", {"full", "open"}) == 1;
+    typography.hanging = s.flag("hanging");
+    const std::vector<std::string_view> levels = {"none", "basic", "gb", "strict"};
+    typography.prohibition = levels[s.choice("prohibition", levels)];
+    typography.han_latin_gap = s.number("han-latin-gap", 0, 1);
+    typography.indent = s.number("indent", 0, 10);
+    typography.narrow_indent = s.number("narrow-indent", 0, 10);
+    typography.narrow = s.number("narrow-under", 0, 100);
+}
+
+void read_components(Settings& root, Theme& theme) {
+    root.map("heading", [&](Settings& s) { read_heading(s, theme.heading); });
+    root.map("subheading", [&](Settings& s) { read_heading(s, theme.subheading); });
+    root.map("table", [&](Settings& s) { read_table(s, theme.table); });
+    root.map("stats", [&](Settings& s) { read_stats(s, theme.stats); });
+    root.map("figure", [&](Settings& s) { read_figure(s, theme.figure); });
+    root.map("list", [&](Settings& s) { read_list(s, theme.list); });
+    root.map("quote", [&](Settings& s) { read_quote(s, theme.quote); });
+    root.map("timeline", [&](Settings& s) { read_timeline(s, theme.timeline); });
+    root.map("box", [&](Settings& s) { read_box(s, theme.box); });
+    root.map("cover", [&](Settings& s) { read_cover(s, theme.cover); });
+    root.map("opener", [&](Settings& s) { read_opener(s, theme.opener); });
+    root.map("contents", [&](Settings& s) { read_contents(s, theme.contents); });
+}
+
+}  // namespace zheye::theme

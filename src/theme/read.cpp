@@ -1,0 +1,186 @@
+// A theme is found, laid over its base node by node, and then read strictly: what is missing after that is an error.
+#include "theme/read.h"
+
+#include "theme/components.h"
+#include "yaml/read.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace zheye::theme {
+
+namespace {
+
+constexpr std::string_view kDefault = "vermilion";
+constexpr int kDeepestChain = 16;  ///< of themes on themes, of styles on styles
+
+const yaml::Node* value_of(const yaml::Node& map, std::string_view key) {
+    for (const auto& entry : map.entries)
+        if (entry.key == key) return &entry.value;
+    return nullptr;
+}
+
+void remove(yaml::Node& map, std::string_view key) {
+    std::erase_if(map.entries, [&](const yaml::Entry& entry) { return entry.key == key; });
+}
+
+/// Mappings are merged key by key; anything else of `over` takes the place of what was there.
+void lay_over(yaml::Node& under, const yaml::Node& over) {
+    if (!under.is_mapping() || !over.is_mapping()) {
+        under = over;
+        return;
+    }
+    for (const auto& entry : over.entries) {
+        const auto same = std::ranges::find(under.entries, entry.key, &yaml::Entry::key);
+        if (same == under.entries.end())
+            under.entries.push_back(entry);
+        else
+            lay_over(same->value, entry.value);
+    }
+}
+
+class Loader {
+public:
+    Loader(const Request& request, const FileSystem& files, diag::Sources& sources, diag::Diagnostics& diagnostics)
+        : request_(request), files_(files), sources_(sources), diagnostics_(diagnostics) {}
+
+    std::optional<yaml::Node> named(const std::string& name, diag::Span span, int depth) {
+        if (depth > kDeepestChain) {
+            diagnostics_.error("theme-circle", span, {"主题的 base 绕成了圈", "themes are based on each other in a circle"});
+            return {};
+        }
+        const auto path = find(name);
+        if (!path) {
+            diagnostics_.error("unknown-theme", span, {"没有这个主题：" + name, "there is no theme '" + name + "'"},
+                               {{"可用自带的主题 vermilion，或主题文件的路径（.yaml）",
+                                 "use the shipped theme 'vermilion' or the path of a theme file (.yaml)"}});
+            return {};
+        }
+        auto root = yaml::read(*path, files_, sources_, diagnostics_);
+        if (!root) return {};
+        return complete(std::move(*root), depth + 1);
+    }
+
+    /// Lays a mapping over the theme it names as its base.
+    std::optional<yaml::Node> complete(yaml::Node map, int depth) {
+        const auto* base = value_of(map, "base");
+        if (!base) return map;
+        auto whole = named(base->text, base->span, depth);
+        if (!whole) return {};
+        remove(map, "base");
+        lay_over(*whole, map);
+        return whole;
+    }
+
+private:
+    [[nodiscard]] std::optional<std::string> find(const std::string& name) const {
+        const bool is_path = name.ends_with(".yaml") || name.ends_with(".yml");
+        if (!is_path && name.find('/') != std::string::npos) return {};
+        const auto path = is_path ? (name.starts_with('/') ? name : request_.content_folder + "/" + name)
+                                  : request_.themes_folder + "/" + name + ".yaml";
+        return files_.is_file(path) ? std::optional(path) : std::nullopt;
+    }
+
+    const Request& request_;
+    const FileSystem& files_;
+    diag::Sources& sources_;
+    diag::Diagnostics& diagnostics_;
+};
+
+/// A style with everything that the style it is `like` says and it does not.
+yaml::Node with_likeness(const yaml::Node& styles, const yaml::Node& style, int depth) {
+    const auto* like = value_of(style, "like");
+    const auto* model = like && depth < kDeepestChain ? value_of(styles, like->text) : nullptr;
+    if (!model) return style;
+    auto whole = with_likeness(styles, *model, depth + 1);
+    yaml::Node own = style;
+    remove(own, "like");
+    lay_over(whole, own);
+    whole.span = style.span;
+    return whole;
+}
+
+font::FontStyle read_font(Settings& s, std::string_view family, std::string_view weight) {
+    return {s.word(family), s.integer(weight, 1, 1000)};
+}
+
+TextStyle read_style(Settings& s) {
+    TextStyle style;
+    style.font = read_font(s, "font", "weight");
+    s.map("strong", [&](Settings& strong) {
+        style.strong = read_font(strong, "font", "weight");
+        style.strong_colour = strong.colour("colour");
+    });
+    s.map("emphasis", [&](Settings& emphasis) { style.emphasis = read_font(emphasis, "font", "weight"); });
+    style.size = s.length("size");
+    style.leading = s.length("leading");
+    style.tracking = s.number("tracking", -0.5, 5);
+    style.colour = s.colour("colour");
+    constexpr Align kAligns[] = {Align::justify, Align::left, Align::centre, Align::right};
+    style.align = kAligns[s.choice("align", {"justify", "left", "centre", "right"})];
+    return style;
+}
+
+void read_styles(Settings& root, Theme& theme, diag::Diagnostics& diagnostics) {
+    root.map("styles", [&](Settings& styles) {
+        for (std::size_t i = 0; i < kStyleNames.size(); ++i) {
+            const auto& written = styles.node(kStyleNames[i]);
+            if (written.is_null()) continue;
+            const auto whole = with_likeness(styles.whole(), written, 0);
+            Settings s(whole, "styles." + std::string(kStyleNames[i]), root.vocabulary(), diagnostics);
+            if (whole.is_mapping()) theme.styles[i] = read_style(s);
+        }
+    });
+}
+
+/// The palette and the size of the body come first: all other settings may refer to them.
+Vocabulary read_vocabulary(const yaml::Node& root, diag::Diagnostics& diagnostics) {
+    Vocabulary vocabulary;
+    if (const auto* palette = value_of(root, "palette")) {
+        Settings s(*palette, "palette", vocabulary, diagnostics);
+        Palette colours;
+        for (const auto& entry : palette->entries) colours[entry.key] = s.colour(entry.key);
+        vocabulary.palette = std::move(colours);
+    }
+    return vocabulary;
+}
+
+}  // namespace
+
+diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const FileSystem& files,
+                         diag::Sources& sources, diag::Diagnostics& diagnostics) {
+    const auto before = diagnostics.all().size();
+    Loader loader(request, files, sources, diagnostics);
+    std::optional<yaml::Node> root;
+    if (choice.is_mapping())
+        root = value_of(choice, "base") ? loader.complete(choice, 0) : std::nullopt;
+    else
+        root = loader.named(choice.is_scalar() ? choice.text : std::string(kDefault), choice.span, 0);
+    if (choice.is_mapping() && !value_of(choice, "base"))
+        diagnostics.error("theme-base", choice.span,
+                          {"自定的主题要写明 base（以哪个主题为底）", "a theme of one's own needs 'base'"});
+    if (!root) return std::unexpected(diag::Failed{});
+
+    auto vocabulary = read_vocabulary(*root, diagnostics);
+    Theme theme;
+    {
+        Settings settings(*root, "theme", vocabulary, diagnostics);
+        theme.name = settings.word("name");
+        (void)settings.node("palette");
+        settings.map("typography", [&](Settings& s) { vocabulary.em = s.length("size"); read_typography(s, theme); });
+        read_styles(settings, theme, diagnostics);
+        read_page(settings, theme);
+        read_components(settings, theme);
+        theme.paragraph_gap = settings.length("paragraph-gap");
+        theme.least_space = settings.length("least-space");
+        constexpr std::string_view kNumerals[] = {"formal", "plain", "arabic"};
+        theme.chapter_numerals = kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2]})];
+    }
+    const auto& all = diagnostics.all();
+    const bool failed = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                                    [](const auto& d) { return d.severity == diag::Severity::error; });
+    if (failed) return std::unexpected(diag::Failed{});
+    return theme;
+}
+
+}  // namespace zheye::theme

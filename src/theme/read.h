@@ -1,0 +1,24 @@
+// The writer's choice of a theme → a Theme in which nothing is missing.
+#pragma once
+
+#include "base/file_system.h"
+#include "diag/diagnostic.h"
+#include "diag/sources.h"
+#include "theme/theme.h"
+#include "yaml/node.h"
+
+#include <string>
+
+namespace zheye::theme {
+
+struct Request {
+    std::string themes_folder;   ///< of the themes that ship
+    std::string content_folder;  ///< from which the path of an own theme is found
+};
+
+/// `choice` is null (the default theme), a name, a path of a YAML file, or a map of overrides with `base:`. A theme file
+/// with `base:` takes everything it does not say from that theme. Unknown and missing settings are errors at their place.
+[[nodiscard]] diag::Result<Theme> read(const yaml::Node& choice, const Request&, const FileSystem&, diag::Sources&,
+                                       diag::Diagnostics&);
+
+}  // namespace zheye::theme

@@ -1,0 +1,187 @@
+// Each getter looks its key up, converts the scalar and reports what does not fit; a wrong value yields a harmless one so
+// that reading goes on and all mistakes are found in one run.
+#include "theme/settings.h"
+
+#include "base/length.h"
+#include "base/nearest.h"
+
+#include <charconv>
+
+namespace zheye::theme {
+
+namespace {
+const yaml::Node kNull;
+
+/// Lists and wrong kinds have no text of their own.
+std::string shown(const yaml::Node& node) { return node.is_scalar() ? node.text : std::string{}; }
+}  // namespace
+
+Settings::Settings(const yaml::Node& map, std::string path, const Vocabulary& vocabulary, diag::Diagnostics& diagnostics)
+    : map_(map), path_(std::move(path)), vocabulary_(vocabulary), diagnostics_(diagnostics) {
+    if (!map.is_mapping())
+        diagnostics_.error("theme-value", map.span, {"主题的“" + path_ + "”应是一组设置（键: 值）",
+                                                     "theme setting '" + path_ + "' must be a mapping"});
+}
+
+Settings::~Settings() {
+    const std::vector<std::string> known(asked_.begin(), asked_.end());
+    for (const auto& entry : map_.entries) {
+        if (asked_.contains(entry.key)) continue;
+        std::vector<diag::Message> hints;
+        if (const auto near = nearest(entry.key, known))
+            hints.push_back({"是不是“" + *near + "”？", "did you mean '" + *near + "'?"});
+        diagnostics_.error("unknown-setting", entry.key_span,
+                           {"主题里没有这项设置：" + path_ + "." + entry.key,
+                            "unknown theme setting '" + path_ + "." + entry.key + "'"},
+                           std::move(hints));
+    }
+}
+
+bool Settings::has(std::string_view key) const {
+    for (const auto& entry : map_.entries)
+        if (entry.key == key) return true;
+    return false;
+}
+
+const yaml::Node* Settings::find(std::string_view key) {
+    asked_.emplace(key);
+    for (const auto& entry : map_.entries)
+        if (entry.key == key) return &entry.value;
+    if (map_.is_mapping())
+        diagnostics_.error("missing-setting", map_.span,
+                           {"主题缺少设置：" + path_ + "." + std::string(key),
+                            "theme setting '" + path_ + "." + std::string(key) + "' is missing"});
+    return nullptr;
+}
+
+void Settings::wrong(const yaml::Node& at, std::string_view key, const std::string& wanted_zh,
+                     const std::string& wanted_en) {
+    const std::string name = path_ + "." + std::string(key);
+    diagnostics_.error("theme-value", at.span,
+                       {"主题设置 " + name + " 应是" + wanted_zh + "，不是“" + shown(at) + "”",
+                        "theme setting '" + name + "' must be " + wanted_en + ", not '" + shown(at) + "'"});
+}
+
+const yaml::Node& Settings::node(std::string_view key) {
+    const auto* found = find(key);
+    return found ? *found : kNull;
+}
+
+std::optional<double> Settings::read_number(const yaml::Node& node) const {
+    if (!node.is_scalar()) return {};
+    double value = 0;
+    const auto* end = node.text.data() + node.text.size();
+    const auto [at, error] = std::from_chars(node.text.data(), end, value);
+    if (error != std::errc{} || at != end) return {};
+    return value;
+}
+
+double Settings::number(std::string_view key, double low, double high) {
+    const auto* found = find(key);
+    if (!found) return low;
+    const auto value = read_number(*found);
+    if (value && *value >= low && *value <= high) return *value;
+    wrong(*found, key, "数", "a number within its bounds");
+    return low;
+}
+
+int Settings::integer(std::string_view key, int low, int high) {
+    const double value = number(key, low, high);
+    return static_cast<int>(value);
+}
+
+double Settings::length(std::string_view key) {
+    const auto* found = find(key);
+    if (!found) return 0;
+    const auto value = found->is_scalar() ? parse_length(found->text) : std::nullopt;
+    if (value) return value->in_pt(vocabulary_.em);
+    wrong(*found, key, "长度（如 10.5pt、8mm、2em、五号）", "a length such as 10.5pt, 8mm or 2em");
+    return 0;
+}
+
+std::vector<double> Settings::lengths(std::string_view key) {
+    std::vector<double> values;
+    const auto* found = find(key);
+    if (!found) return values;
+    for (const auto& item : found->items) {
+        const auto value = item.is_scalar() ? parse_length(item.text) : std::nullopt;
+        if (value)
+            values.push_back(value->in_pt(vocabulary_.em));
+        else
+            wrong(item, key, "长度", "a length");
+    }
+    if (values.empty()) wrong(*found, key, "一列长度", "a list of lengths");
+    return values;
+}
+
+bool Settings::flag(std::string_view key) { return choice(key, {"false", "true"}) == 1; }
+
+std::string Settings::word(std::string_view key) {
+    const auto* found = find(key);
+    if (!found) return {};
+    if (!found->is_scalar()) wrong(*found, key, "一个词", "a word");
+    return found->text;
+}
+
+std::size_t Settings::choice(std::string_view key, const std::vector<std::string_view>& names) {
+    const auto* found = find(key);
+    if (!found) return 0;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (found->is_scalar() && found->text == names[i]) return i;
+    std::string list;
+    for (const auto name : names) list += (list.empty() ? "" : " | ") + std::string(name);
+    wrong(*found, key, list, list);
+    return 0;
+}
+
+std::optional<Colour> Settings::optional_colour(std::string_view key) {
+    const auto* found = find(key);
+    if (!found) return {};
+    if (found->is_scalar()) {
+        if (found->text == "none") return {};
+        if (const auto named = vocabulary_.palette.find(found->text); named != vocabulary_.palette.end())
+            return named->second;
+        if (const auto value = parse_colour(found->text)) return value;
+    }
+    wrong(*found, key, "颜色（调色板里的名字，或 \"#b5261e\"）", "a colour of the palette or \"#rrggbb\"");
+    return {};
+}
+
+Colour Settings::colour(std::string_view key) { return optional_colour(key).value_or(Colour{}); }
+
+std::vector<double> Settings::numbers(std::string_view key, std::size_t count) {
+    std::vector<double> values;
+    const auto* found = find(key);
+    if (found) {
+        for (const auto& item : found->items)
+            if (const auto value = read_number(item)) values.push_back(*value);
+        if (values.size() != count || found->items.size() != count)
+            wrong(*found, key, std::to_string(count) + " 个数的列表", "a list of " + std::to_string(count) + " numbers");
+    }
+    values.resize(count);
+    return values;
+}
+
+Rect Settings::rect(std::string_view key) {
+    const auto v = numbers(key, 4);
+    return {v[0], v[1], v[2], v[3]};
+}
+
+void Settings::map(std::string_view key, const std::function<void(Settings&)>& read) {
+    const auto* found = find(key);
+    if (!found) return;
+    Settings inner(*found, path_ + "." + std::string(key), vocabulary_, diagnostics_);
+    if (found->is_mapping()) read(inner);
+}
+
+void Settings::list(std::string_view key, const std::function<void(Settings&)>& read) {
+    const auto* found = find(key);
+    if (!found) return;
+    if (!found->is_sequence()) return wrong(*found, key, "列表", "a list");
+    for (const auto& item : found->items) {
+        Settings inner(item, path_ + "." + std::string(key), vocabulary_, diagnostics_);
+        if (item.is_mapping()) read(inner);
+    }
+}
+
+}  // namespace zheye::theme

@@ -1,0 +1,71 @@
+// One mapping of a theme file, read key by key: every value is asked for once, what is missing, unknown or of the wrong
+// kind is reported at its place. Must not know what the values are for.
+#pragma once
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "diag/diagnostic.h"
+#include "yaml/node.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zheye::theme {
+
+using Palette = std::map<std::string, Colour, std::less<>>;
+
+/// What reading needs besides the node: names of colours, what an em is.
+struct Vocabulary {
+    Palette palette;
+    double em = 10.5;  ///< pt
+};
+
+class Settings {
+public:
+    Settings(const yaml::Node& map, std::string path, const Vocabulary&, diag::Diagnostics&);
+    Settings(const Settings&) = delete;
+    Settings& operator=(const Settings&) = delete;
+    /// Reports the keys that nobody asked for.
+    ~Settings();
+
+    [[nodiscard]] bool has(std::string_view key) const;
+    [[nodiscard]] double number(std::string_view key, double low, double high);
+    [[nodiscard]] int integer(std::string_view key, int low, int high);
+    [[nodiscard]] double length(std::string_view key);
+    [[nodiscard]] std::vector<double> lengths(std::string_view key);
+    [[nodiscard]] bool flag(std::string_view key);
+    [[nodiscard]] std::string word(std::string_view key);
+    /// One of `names`; its index.
+    [[nodiscard]] std::size_t choice(std::string_view key, const std::vector<std::string_view>& names);
+    [[nodiscard]] Colour colour(std::string_view key);
+    /// `none` is no colour.
+    [[nodiscard]] std::optional<Colour> optional_colour(std::string_view key);
+    [[nodiscard]] Rect rect(std::string_view key);
+    [[nodiscard]] std::vector<double> numbers(std::string_view key, std::size_t count);
+    /// Calls `read` with the settings of a nested mapping.
+    void map(std::string_view key, const std::function<void(Settings&)>& read);
+    /// Calls `read` for each mapping of a list.
+    void list(std::string_view key, const std::function<void(Settings&)>& read);
+    /// The value as it is; null when missing (which is reported).
+    [[nodiscard]] const yaml::Node& node(std::string_view key);
+    [[nodiscard]] const yaml::Node& whole() const { return map_; }
+    [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+    void wrong(const yaml::Node& at, std::string_view key, const std::string& wanted_zh, const std::string& wanted_en);
+
+private:
+    [[nodiscard]] const yaml::Node* find(std::string_view key);
+    [[nodiscard]] std::optional<double> read_number(const yaml::Node&) const;
+
+    const yaml::Node& map_;
+    std::string path_;
+    const Vocabulary& vocabulary_;
+    diag::Diagnostics& diagnostics_;
+    std::set<std::string, std::less<>> asked_;
+};
+
+}  // namespace zheye::theme

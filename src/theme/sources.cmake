@@ -1,0 +1,1 @@
+room(theme SOURCES theme.cpp read.cpp components.cpp settings.cpp artwork.cpp USES content font)
