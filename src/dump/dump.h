@@ -8,7 +8,8 @@
 
 namespace zheye::dump {
 
-/// One item a line, positions in pt with two decimals, the text of each run, tags as indentation; then structure and outline.
+/// One item a line, positions in pt with two decimals, the text of each run, tags as indentation; then structure and
+/// outline.
 [[nodiscard]] std::string dump(const layout::Pages&, const font::FontBook&);
 
 }  // namespace zheye::dump

@@ -1,1 +1,1 @@
-room(dump SOURCES dump.cpp USES font picture LIBRARIES fmt::fmt)
+room(dump SOURCES dump.cpp words.cpp USES font picture LIBRARIES fmt::fmt)
