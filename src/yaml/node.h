@@ -16,11 +16,13 @@ struct Entry;
 struct Node {
     enum class Kind : unsigned char { null, scalar, sequence, mapping };
     Kind kind = Kind::null;
-    std::string text;          ///< scalar
-    bool quoted = false;       ///< scalar written in quotes or as a block: never a number, true or null
-    std::vector<Node> items;   ///< sequence
+    std::string text;            ///< scalar
+    bool quoted = false;         ///< scalar written in quotes or as a block: never a number, true or null
+    std::vector<Node> items;     ///< sequence
     std::vector<Entry> entries;  ///< mapping, in the writer's order, keys unique
-    diag::Span span;           ///< of the value
+    diag::Span span;             ///< of the value
+    /// null in place of a value that could not be read; it was reported already, so its reader stays silent.
+    bool is_broken = false;
 
     /// Bytes of `text` from `value` on stand in the source from `source` on, one to one, up to the next piece.
     struct Piece {

@@ -1,0 +1,133 @@
+// The parser's English phrases, said so that a writer knows what to do. The phrases are those of yaml-cpp 0.7 and 0.8;
+// one that is not in the table gets a general sentence.
+#include "yaml/syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+namespace zheye::yaml {
+
+namespace {
+
+using diag::Message;
+using diag::Span;
+
+struct Phrase {
+    std::string_view parser;  ///< how the parser's message begins
+    std::string_view zh, en;
+    std::string_view hint_zh = {}, hint_en = {};
+};
+
+constexpr std::string_view kQuoteZh = "把整段文字放进引号，或写成 | 开头的文字块";
+constexpr std::string_view kQuoteEn = "put the whole text into quotes, or write it as a block that begins with |";
+
+constexpr std::array<Phrase, 24> kPhrases{{
+    {"end of map not found", "这一行接不上前面的内容：缩进不齐，或者键后面少了冒号和空格",
+     "this line does not continue what stands before: wrong indentation, or a key without a colon and a space",
+     "同一层的键要左对齐，键后面写半角冒号加空格",
+     "align the keys of one level, and write a colon and a space after each key"},
+    {"end of map flow not found", "花括号 { 没有合上，或者里面少了逗号",
+     "a { is not closed, or a comma is missing in it"},
+    {"end of sequence not found", "这一行接不上前面的列表：缩进不齐，或者少了“- ”",
+     "this line does not continue the list before it: wrong indentation, or “- ” is missing"},
+    {"end of sequence flow not found", "方括号 [ 没有合上，或者里面少了逗号",
+     "a [ is not closed, or a comma is missing in it"},
+    {"illegal flow end", "多出一个右括号", "a closing bracket too many"},
+    {"illegal block entry", "列表的“- ”不能写在这里", "a list item “- ” cannot stand here"},
+    {"illegal map key", "键不能写在这里", "a key cannot stand here"},
+    {"illegal map value", "一行里有第二个冒号加空格，或者缩进不对",
+     "a second colon and space in one line, or wrong indentation", kQuoteZh, kQuoteEn},
+    {"illegal EOF in scalar", "引号没有合上", "a quote is not closed"},
+    {"illegal document indicator in scalar", "引号没有合上，就遇到了 --- 或 ...",
+     "a quote is not closed before --- or ..."},
+    {"illegal character in scalar", "文字里有不能用的字符", "a character that cannot stand in text here"},
+    {"illegal tab when looking for indentation", "缩进里有制表符（Tab）", "a tab in the indentation"},
+    {"the referenced anchor is not defined", "以 * 开头的文字被当成了引用，可是没有叫这个名字的锚点",
+     "a text that begins with * is taken as an alias, but there is no anchor of that name", kQuoteZh, kQuoteEn},
+    {"alias not found after *", "以 * 开头的文字会被当成引用", "a text that begins with * is taken as an alias",
+     kQuoteZh, kQuoteEn},
+    {"illegal character found while scanning alias", "以 * 开头的文字会被当成引用",
+     "a text that begins with * is taken as an alias", kQuoteZh, kQuoteEn},
+    {"anchor not found after &", "以 & 开头的文字会被当成锚点", "a text that begins with & is taken as an anchor",
+     kQuoteZh, kQuoteEn},
+    {"illegal character found while scanning anchor", "以 & 开头的文字会被当成锚点",
+     "a text that begins with & is taken as an anchor", kQuoteZh, kQuoteEn},
+    {"unknown token", "文字不能以这个字符开头", "a text cannot begin with this character", kQuoteZh, kQuoteEn},
+    {"unknown escape character", "双引号里的反斜杠后面不能跟这个字符",
+     "a backslash in double quotes cannot be followed by this", "改用单引号，或者写两个反斜杠",
+     "use single quotes, or write two backslashes"},
+    {"bad character found while scanning hex number", "转义的编码不是十六进制数",
+     "the escape is not a hexadecimal number"},
+    {"invalid unicode", "没有这个编码的字符", "there is no character of that code"},
+    {"unexpected character in block scalar", "| 或 > 后面只能是缩进数和 + -",
+     "only an indentation and + or - may follow | or >"},
+    {"cannot assign multiple", "一个值只能有一个标签、一个锚点", "a value can have one tag and one anchor only"},
+    {"aliases can't have any content", "引用后面不能再写内容", "nothing can follow an alias"},
+}};
+
+Message message_of(std::string_view zh, std::string_view en) { return {std::string(zh), std::string(en)}; }
+
+struct Line {
+    std::size_t begin, end;
+};
+
+Line line_around(std::string_view text, std::size_t at) {
+    const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    return {before == std::string_view::npos ? 0 : before + 1, std::min(text.find('\n', at), text.size())};
+}
+
+std::optional<std::size_t> tab_in_indentation(std::string_view text, const Line& line) {
+    const auto at = std::min(text.find_first_not_of(' ', line.begin), line.end);
+    return at < line.end && text[at] == '\t' ? std::optional(at) : std::nullopt;
+}
+
+Span span_at(std::uint32_t source, std::size_t begin, std::size_t end) {
+    return {source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// Chinese input methods write ： where YAML wants a colon and a space; others forget the space.
+void add_colon_hint(std::string_view line, std::vector<Message>& hints) {
+    if (line.find("：") != std::string_view::npos && line.find(": ") == std::string_view::npos)
+        hints.push_back({"键后面的冒号要用半角，后面加空格：“标题: …”",
+                         "write an ASCII colon and a space after a key: “title: …”"});
+    else if (const auto colon = line.find(':'); colon != std::string_view::npos && colon + 1 < line.size() &&
+                                                line[colon + 1] != ' ' && !line.substr(colon).starts_with("://"))
+        hints.push_back({"冒号后面要有一个空格", "a space is needed after the colon"});
+}
+
+bool report_tab(std::uint32_t source, std::string_view text, std::size_t at, diag::Diagnostics& diagnostics) {
+    const auto line = line_around(text, at);
+    auto tab = tab_in_indentation(text, line);
+    if (!tab && line.begin > 0) tab = tab_in_indentation(text, line_around(text, line.begin - 1));
+    if (!tab) return false;
+    diagnostics.error("tab-indentation", span_at(source, *tab, *tab + 1),
+                      {"缩进里有制表符（Tab），YAML只认空格", "a tab in the indentation; YAML wants spaces"},
+                      {{"把它换成空格，每层两个", "replace it by spaces, two for each level"}});
+    return true;
+}
+
+}  // namespace
+
+void report_syntax(std::string_view parser_message, std::uint32_t source, std::string_view text, std::size_t at,
+                   diag::Diagnostics& diagnostics) {
+    at = std::min(at, text.size());
+    // At the end of the text, show the last line that has something on it.
+    if (text.find_first_not_of(" \t\r\n", at) == std::string_view::npos)
+        at = std::min(text.find_last_not_of(" \t\r\n") + 1, text.size());
+    if (report_tab(source, text, at, diagnostics)) return;
+    const auto phrase =
+        std::ranges::find_if(kPhrases, [&](const Phrase& p) { return parser_message.starts_with(p.parser); });
+    auto message = Message{"这里不合YAML的格式", "this is not valid YAML"};
+    std::vector<Message> hints;
+    if (phrase != kPhrases.end()) {
+        message = message_of(phrase->zh, phrase->en);
+        if (!phrase->hint_zh.empty()) hints.push_back(message_of(phrase->hint_zh, phrase->hint_en));
+    }
+    const auto line = line_around(text, at);
+    add_colon_hint(text.substr(line.begin, line.end - line.begin), hints);
+    diagnostics.error("yaml-syntax", span_at(source, at, at), std::move(message), std::move(hints));
+}
+
+}  // namespace zheye::yaml
