@@ -22,21 +22,21 @@ enum class Format : unsigned char { text, json };
 
 struct Invocation {
     Command command = Command::build;
-    std::vector<std::string> inputs;  ///< files and folders as written
-    std::string out;                  ///< empty: output/NAME.pdf; "-": standard output
+    std::vector<std::string> inputs{};  ///< files and folders as written
+    std::string out{};                  ///< empty: output/NAME.pdf; "-": standard output
     Emit emit = Emit::pdf;
     Format diagnostics = Format::text;
     diag::Language language = diag::Language::zh;
     bool colour = false;
     bool quiet = false;
     bool timings = false;
-    std::optional<std::int64_t> epoch;  ///< SOURCE_DATE_EPOCH
+    std::optional<std::int64_t> epoch{};  ///< SOURCE_DATE_EPOCH
 };
 
 /// A text that is the whole result of the run. Help and version go to standard output, wrong usage to standard error.
 struct Answer {
     Exit exit = Exit::done;
-    std::string text;
+    std::string text{};
 };
 
 /// `words` without the program's name.

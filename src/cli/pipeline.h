@@ -22,14 +22,14 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Stage::co
     "yaml", "content", "theme", "fonts", "layout", "output", "write"};
 
 struct Order {
-    std::string home;  ///< see find_home
+    std::string home{};  ///< see find_home
     Command command = Command::build;
     Emit emit = Emit::pdf;
-    std::optional<std::int64_t> epoch;
+    std::optional<std::int64_t> epoch{};
 };
 
 struct Product {
-    std::string bytes;  ///< empty after a check
+    std::string bytes{};  ///< empty after a check
     std::size_t pages = 0;
 };
 

@@ -11,8 +11,8 @@
 namespace zheye::cli {
 
 struct Job {
-    std::string source;  ///< the brochure's file
-    std::string target;  ///< the file to write; "-" for standard output; empty when nothing is written
+    std::string source{};  ///< the brochure's file
+    std::string target{};  ///< the file to write; "-" for standard output; empty when nothing is written
 };
 
 /// Why the inputs and the output cannot be used.

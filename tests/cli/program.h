@@ -1,0 +1,54 @@
+// Runs the real program as a person does: in a folder of its own, with files on the disk, and keeps what it said.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace zheye::cli::test {
+
+struct Outcome {
+    int exit = -1;  ///< -1 when it was killed by a signal
+    std::string out, err;
+};
+
+/// A folder that is removed in the end, and the program run in it. Nothing of the environment of the tests reaches it.
+class Desk {
+public:
+    Desk();
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    void write(const std::string& name, const std::string& text) const;
+    [[nodiscard]] std::string read(const std::string& name) const;
+    [[nodiscard]] bool has(const std::string& name) const;
+    [[nodiscard]] std::string path(const std::string& name) const { return folder_ + "/" + name; }
+
+    [[nodiscard]] Outcome run(const std::vector<std::string>& words) const { return run(words, {}, ""); }
+    [[nodiscard]] Outcome run(const std::vector<std::string>& words,
+                              const std::map<std::string, std::string>& environment,
+                              const std::string& standard_output = "") const;
+
+private:
+    std::string folder_;
+};
+
+/// The smallest brochure that says something.
+inline constexpr const char* kFiveLines =
+    "zheye: 1\n"
+    "title: 一城新绿\n"
+    "chapters:\n"
+    "- title: 东风路街道\n"
+    "  content: [二〇一八年，辖区绿意渐浓。]\n";
+
+/// The same with a key that does not exist, at line 3, column 1.
+inline constexpr const char* kBroken =
+    "zheye: 1\n"
+    "title: 一城新绿\n"
+    "titel: 两个街道的年度答卷\n"
+    "chapters:\n"
+    "- title: 东风路街道\n"
+    "  content: [二〇一八年，辖区绿意渐浓。]\n";
+
+}  // namespace zheye::cli::test
