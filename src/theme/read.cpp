@@ -121,8 +121,26 @@ TextStyle read_style(Settings& s) {
     return style;
 }
 
+/// A style that no component uses is of use when another is like it.
+bool is_model(const yaml::Node& styles, std::string_view name) {
+    return std::ranges::any_of(styles.entries, [&](const yaml::Entry& entry) {
+        const auto* like = value_of(entry.value, "like");
+        return like && like->text == name;
+    });
+}
+
+void check_likes(Settings& styles) {
+    for (const auto& entry : styles.whole().entries) {
+        if (is_model(styles.whole(), entry.key)) (void)styles.node(entry.key);
+        const auto* like = value_of(entry.value, "like");
+        if (like && !value_of(styles.whole(), like->text))
+            styles.wrong(*like, entry.key + ".like", "另一个样式的名字", "the name of another style");
+    }
+}
+
 void read_styles(Settings& root, Theme& theme, diag::Diagnostics& diagnostics) {
     root.map("styles", [&](Settings& styles) {
+        check_likes(styles);
         for (std::size_t i = 0; i < kStyleNames.size(); ++i) {
             const auto& written = styles.node(kStyleNames[i]);
             if (written.is_null()) continue;

@@ -1,0 +1,159 @@
+// The brochure as a whole: front matter, contents, structure, pictures.
+#include "layout/fixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using namespace zheye;
+using namespace zheye::test;
+
+namespace {
+
+const std::string kTwoChapters = R"(zheye: 1
+title: 两章的书
+subtitle: 副标题
+meta: {date: 2019-07, author: [甲, 乙]}
+cover: {kicker: 眉题, note: 附注}
+facts:
+  gdp: {name: 地区生产总值, value: 4.30, unit: 亿元, period: 2018年, note: 注}
+chapters:
+- title: 第一章
+  subtitle: 章的副题
+  lead: 导语在这里。
+  byline: 素材采写：某某
+  content:
+  - stats: [gdp]
+  - heading: 甲节
+  - text: 正文一段，见[链接](https://example.org)处。
+  - break: page
+  - heading: 乙节
+  - text: 正文又一段。
+- title: 第二章
+  content:
+  - heading: 丙节
+  - text: 末段。
+)";
+
+std::string all_text(const LaidOut& b, bool artifacts) {
+    std::string text;
+    for (const auto& l : lines(b.pages))
+        if (l.artifact == artifacts) text += l.text + "\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("cover, contents, openers, chapters and back cover come in order") {
+    const auto b = lay_out(kTwoChapters);
+    REQUIRE(b.pages.pages.size() == 7);  // cover, contents, opener, two of text, chapter with a strip, back cover
+    CHECK(b.pages.pages[0].label.empty());
+    CHECK(b.pages.pages[2].label == "3");
+    CHECK(b.pages.metadata.title == "两章的书");
+    CHECK(b.pages.metadata.authors == std::vector<std::string>{"甲", "乙"});
+    const auto text = all_text(b, false);
+    for (const auto* piece : {"眉题", "两章的书", "副标题", "附注", "导语在这里。", "素材采写：某某", "4.30亿元", "地区生产总值",
+                              "2018年", "2019年7月"})
+        CHECK(text.find(piece) != std::string::npos);
+}
+
+TEST_CASE("the contents give the page on which each heading stands, and link to it") {
+    const auto b = lay_out(kTwoChapters);
+    std::vector<std::string> items;
+    for (const auto id : elements(b.pages, layout::Role::toci)) items.push_back(text_of(b.pages, id));
+    CHECK(items == std::vector<std::string>{"第一章3章的副题", "甲节4", "乙节5", "第二章6", "丙节6"});
+    std::vector<std::uint32_t> targets;
+    for (const auto& item : b.pages.pages[1].frame.items)
+        if (const auto* link = std::get_if<layout::Link>(&item)) targets.push_back(link->page);
+    CHECK(targets == std::vector<std::uint32_t>{2, 3, 4, 5, 5});
+    CHECK(b.pages.outline.size() == 5);
+    CHECK(b.pages.outline[2].title == "乙节");
+    CHECK(b.pages.outline[2].page == 4);
+}
+
+TEST_CASE("running heads and folios are artifacts and name what stands on the page") {
+    const auto b = lay_out(kTwoChapters);
+    const auto artifacts = all_text(b, true);
+    CHECK(artifacts.find("壹　第一章") != std::string::npos);
+    CHECK(artifacts.find("乙节") != std::string::npos);
+    for (const auto& l : lines(b.pages))
+        if (l.artifact && l.text == "甲节") CHECK(l.page == 3);
+}
+
+TEST_CASE("headings never skip a level and elements have content or children, not both") {
+    const auto b = lay_out(chapter("- subheading: 没有上一级\n- text: 一段。\n- heading: 节\n- subheading: 小节\n- text: 二段。\n"));
+    CHECK(elements(b.pages, layout::Role::h1).size() == 1);
+    CHECK(elements(b.pages, layout::Role::h2).size() == 2);
+    CHECK(elements(b.pages, layout::Role::h3).size() == 1);
+    const auto whole = lay_out(kTwoChapters);
+    for (const auto& l : lines(whole.pages))
+        if (!l.artifact) CHECK(whole.pages.structure.nodes[l.node].children.empty());
+}
+
+TEST_CASE("a link in the text is an element of its own with an area on the page") {
+    const auto b = lay_out(kTwoChapters);
+    int found = 0;
+    for (const auto& page : b.pages.pages)
+        for (const auto& item : page.frame.items)
+            if (const auto* link = std::get_if<layout::Link>(&item); link && !link->url.empty()) {
+                CHECK(link->url == "https://example.org");
+                CHECK(text_of(b.pages, link->node) == "链接");
+                CHECK(link->area.width == Approx(2 * 10.5).margin(0.01));
+                ++found;
+            }
+    CHECK(found == 1);
+}
+
+TEST_CASE("a chapter without lead and figures begins with a strip on its first text page") {
+    const auto b = lay_out(chapter("- text: 一段。\n"));
+    REQUIRE(b.pages.pages.size() == 1);
+    CHECK(text_of(b.pages, elements(b.pages, layout::Role::h1).front()) == "章");
+    CHECK(text_of(b.pages, elements(b.pages, layout::Role::p).back()) == "一段。");
+}
+
+TEST_CASE("a missing character is reported where it stands") {
+    const auto messages = failure(chapter("- text: |\n    甲\xF3\xB0\x80\x80乙\n"));
+    CHECK(messages.find("brochure.yaml:9:6: error") != std::string::npos);
+    CHECK(messages.find("missing-glyph") != std::string::npos);
+}
+
+TEST_CASE("a placeholder is a figure with an alternative text and a label that no reader is read") {
+    const auto b = lay_out(chapter("- figure: {picture: placeholder, caption: 升国旗, span: column}\n- text: 一段。\n"));
+    const auto figures = elements(b.pages, layout::Role::figure);
+    REQUIRE(figures.size() == 1);
+    CHECK(b.pages.structure.nodes[figures.front()].alt == "升国旗");
+    CHECK(text_of(b.pages, elements(b.pages, layout::Role::caption).front()) == "升国旗");
+    CHECK(all_text(b, true).find("图片待供") != std::string::npos);
+}
+
+TEST_CASE("pictures of a row are equally high and fill the measure") {
+    const auto b = lay_out(chapter("- figure:\n    span: page\n    pictures:\n    - {picture: placeholder, caption: 一}\n"
+                                   "    - {picture: placeholder, caption: 二}\n    - {picture: placeholder, caption: 三}\n"));
+    std::set<long> heights;
+    double left = 1e9, right = 0;
+    for (const auto& item : b.pages.pages[0].frame.items) {
+        const auto* shape = std::get_if<layout::Shape>(&item);
+        if (!shape || !shape->fill || !std::holds_alternative<Colour>(*shape->fill) ||
+            !(std::get<Colour>(*shape->fill) == b.theme.figure.ground))
+            continue;
+        const auto& s = shape->path.segments;
+        heights.insert(std::lround((s[2].points[0].y - s[0].points[0].y) * 100));
+        left = std::min(left, s[0].points[0].x);
+        right = std::max(right, s[2].points[0].x);
+    }
+    CHECK(heights.size() == 1);
+    CHECK(left == Approx(b.theme.page.side).margin(0.01));
+    CHECK(right == Approx(b.pages.pages[0].frame.size.width - b.theme.page.side).margin(0.01));
+}
+
+TEST_CASE("an English brochure has English words and no Chinese ones") {
+    const auto b = lay_out("zheye: 1\ntitle: A Year\nlanguage: en\nmeta: {date: 2019-07}\nchapters:\n- title: One\n  lead: Words.\n"
+                           "  content:\n  - text: Some running text.\n  - figure: {picture: placeholder, caption: A flag}\n");
+    for (const auto& l : lines(b.pages))
+        for (const char c : l.text) CHECK((static_cast<unsigned char>(c) < 0xE4 || static_cast<unsigned char>(c) > 0xE9));
+    const auto text = all_text(b, false);
+    CHECK(text.find("Contents") != std::string::npos);
+    CHECK(text.find("July 2019") != std::string::npos);
+}

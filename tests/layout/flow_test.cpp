@@ -1,0 +1,149 @@
+// Pages, columns and the grid: B7, G1–G5.
+#include "layout/fixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+using namespace zheye;
+using namespace zheye::test;
+
+namespace {
+
+std::vector<LineOnPage> body_lines(const LaidOut& b) {
+    auto all = lines(b.pages);
+    const double size = b.theme.style(theme::Style::body).size;
+    std::erase_if(all, [&](const LineOnPage& l) {
+        return l.artifact || l.size != size || b.pages.structure.nodes[l.node].role != layout::Role::p;
+    });
+    return all;
+}
+
+double middle(const LaidOut& b) { return b.pages.pages[0].frame.size.width / 2; }
+
+}  // namespace
+
+TEST_CASE("G1: the first line of a paragraph is indented by two characters, by one in narrow columns") {
+    for (const auto& [columns, wanted] : {std::pair{2, 2.0}, {3, 1.0}}) {
+        const auto b = lay_out(chapter(paragraphs(1, 120), "page: {columns: " + std::to_string(columns) + "}\n"));
+        const auto all = body_lines(b);
+        REQUIRE(all.size() > 3);
+        CHECK(all[0].x - all[1].x == Approx(wanted * b.theme.style(theme::Style::body).size).margin(0.01));
+    }
+}
+
+TEST_CASE("G2: a column is a whole number of characters wide, so that a line of Han needs no stretch") {
+    const auto b = lay_out(chapter("- text: " + std::string("东风路上看树人来门前水过春日长街里有花东风路上看树人来门前水过春日长街里有花东风路上"
+                                                            "看树人来门前水过春日长街里有花东风路上看树人来门前水过春日长街里有花")));
+    const double em = b.theme.style(theme::Style::body).size;
+    const auto all = body_lines(b);
+    REQUIRE(all.size() > 3);
+    const double characters = (all[1].right - all[1].x) / em;
+    CHECK(characters == Approx(std::round(characters)).margin(0.001));
+    CHECK(all[1].text.size() / 3 == static_cast<std::size_t>(std::round(characters)));
+}
+
+TEST_CASE("G3: all lines of running text stand on one grid, across columns and pages") {
+    const auto b = lay_out(chapter(paragraphs(20, 60) + "- heading: 标题在这里\n" + paragraphs(3, 90) +
+                                   "- subheading: 小标题\n- list: [一项, 又一项]\n" + paragraphs(12, 80)));
+    const auto all = body_lines(b);
+    REQUIRE(all.size() > 60);
+    const double pitch = b.theme.style(theme::Style::body).leading;
+    for (const auto& l : all) {
+        const double lines_down = (l.baseline - all.front().baseline) / pitch;
+        CHECK(lines_down == Approx(std::round(lines_down)).margin(0.001));
+    }
+}
+
+TEST_CASE("G4: the last columns of a chapter, and those above a heading across, differ by a line at most") {
+    const auto b = lay_out(chapter(paragraphs(9, 70) + "- heading: 标题\n" + paragraphs(5, 60)));
+    const auto heads = elements(b.pages, layout::Role::h2);
+    REQUIRE(heads.size() == 1);
+    double heading = 0;
+    for (const auto& l : lines(b.pages))
+        if (!l.artifact && l.node == heads.front()) heading = l.baseline;
+    for (const bool above : {true, false}) {
+        std::map<bool, double> foot;
+        for (const auto& l : body_lines(b))
+            if ((l.baseline < heading) == above)
+                foot[l.x > middle(b)] = std::max(foot[l.x > middle(b)], l.baseline);
+        REQUIRE(foot.size() == 2);
+        CHECK(std::abs(foot[false] - foot[true]) <= b.theme.style(theme::Style::body).leading + 0.01);
+    }
+}
+
+TEST_CASE("B7: no paragraph leaves a single line in a column, no heading stands last") {
+    for (int shift = 0; shift < 12; ++shift) {
+        std::string blocks;
+        for (int i = 0; i < 9; ++i)
+            blocks += paragraphs(3 + (i + shift) % 3, 35 + shift * 9) + "- subheading: 小标题" + std::to_string(i) + "\n";
+        const auto b = lay_out(chapter(blocks + paragraphs(2, 80)));
+        using Column = std::pair<std::size_t, bool>;
+        std::map<layout::NodeId, std::map<Column, int>> parts;
+        std::map<Column, LineOnPage> last;
+        for (const auto& l : lines(b.pages)) {
+            if (l.artifact) continue;
+            const Column column{l.page, l.x > middle(b)};
+            if (b.pages.structure.nodes[l.node].role == layout::Role::p) ++parts[l.node][column];
+            if (!last.contains(column) || last[column].baseline < l.baseline) last[column] = l;
+        }
+        for (const auto& [node, columns] : parts)
+            if (columns.size() > 1)
+                for (const auto& [column, count] : columns) CHECK(count >= 2);
+        for (const auto& [column, line] : last) CHECK(b.pages.structure.nodes[line.node].role == layout::Role::p);
+    }
+}
+
+TEST_CASE("B7: a heading across goes to the next page rather than stand last") {
+    for (int lines_above = 60; lines_above < 80; ++lines_above) {
+        const auto b = lay_out(chapter(paragraphs(1, lines_above * 21) + "- heading: 标题\n" + paragraphs(1, 200)));
+        const auto heading = elements(b.pages, layout::Role::h2).front();
+        std::size_t page = 99;
+        double y = 0;
+        for (const auto& l : lines(b.pages))
+            if (!l.artifact && l.node == heading) page = l.page, y = l.baseline;
+        int below = 0;
+        for (const auto& l : body_lines(b)) below += l.page == page && l.baseline > y;
+        CHECK(below >= 2);
+    }
+}
+
+TEST_CASE("G5: nothing that the theme sets is smaller than size 6") {
+    const auto b = lay_out(chapter(paragraphs(1, 30)));
+    for (const auto& style : b.theme.styles) CHECK(style.size >= 7.875);
+    CHECK(b.theme.style(theme::Style::body).size == 10.5);
+}
+
+TEST_CASE("D4: bold text is set from a real face of that weight") {
+    const auto b = lay_out(chapter("- text: 平常的字，**加粗的字**，*着重的字*。\n"));
+    std::map<std::string, std::string> faces;
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* run = std::get_if<layout::GlyphRun>(&item))
+            faces[run->text] = b.fonts.face(run->face).postscript_name;
+    CHECK(faces["平常的字，"].starts_with("NotoSerifCJK"));
+    CHECK(faces["加粗的字"] == "NotoSansCJKsc-Bold");
+    CHECK(faces["着重的字"].starts_with("LXGWWenKai"));
+}
+
+TEST_CASE("a page break and a column break part where the writer says") {
+    const auto b = lay_out(chapter(paragraphs(1, 50) + "- break: page\n" + paragraphs(1, 50) + "- break: column\n" +
+                                   paragraphs(1, 50)));
+    const auto all = body_lines(b);
+    const auto in = [&](std::size_t page, bool right) {
+        return std::ranges::count_if(all, [&](const auto& l) { return l.page == page && (l.x > middle(b)) == right; });
+    };
+    CHECK(in(0, false) + in(0, true) == 3);
+    CHECK(in(1, false) == 3);
+    CHECK(in(1, true) == 3);
+}
+
+TEST_CASE("every character of a long chapter is on some page, once and in order") {
+    const auto b = lay_out(chapter(paragraphs(60, 150)));
+    CHECK(b.pages.pages.size() > 4);
+    std::string wanted, got;
+    for (int i = 0; i < 60; ++i) wanted += han(150 + i * 7 % 45);
+    for (const auto id : elements(b.pages, layout::Role::p)) got += text_of(b.pages, id);
+    CHECK(got == wanted);
+}
