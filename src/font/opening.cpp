@@ -128,7 +128,7 @@ private:
         std::vector<std::string> names;
         for (const auto& known : catalog_.roles) names.push_back(known.name);
         diagnostics_.error("unknown-font-role", {},
-                           {"没有名为“" + role + "”的字体角色", "there is no font role \"" + role + "\""},
+                           {"没有名为“" + role + "”的字体角色", "there is no font role '" + role + "'"},
                            {{"fonts.yaml 里有：" + join(names, "、"), "fonts.yaml has: " + join(names, ", ")}});
     }
 
@@ -146,7 +146,7 @@ private:
                          "or put the font file here: " + join(entry.files, ", ")});
         diagnostics_.error("font-not-installed", entry.span,
                            {"没有找到字体“" + entry.name + "”，它是 " + use + " 的首选",
-                            "the font \"" + entry.name + "\", first choice of " + use + ", was not found"},
+                            "the font '" + entry.name + "', first choice of " + use + ", was not found"},
                            std::move(hints));
     }
 
@@ -161,7 +161,7 @@ private:
         const FaceEntry& entry = catalog_.faces[index];
         if (tried.outcome == Outcome::no_such_face)
             return {"字体文件 " + tried.path + " 里没有名为“" + entry.face + "”的字体",
-                    "the font file " + tried.path + " has no face called \"" + entry.face + "\""};
+                    "the font file " + tried.path + " has no face called '" + entry.face + "'"};
         return {"字体文件 " + tried.path + " 已损坏，或者不是能用的 OpenType 字体",
                 "the font file " + tried.path + " is broken, or not an OpenType font that can be used"};
     }

@@ -95,7 +95,7 @@ std::unexpected<diag::Failed> failed(const Face& face, diag::Diagnostics& diagno
     diagnostics.error(
         "font-subset-failed", {},
         {"字体“" + face.name + "”无法取出所用的字形，文件可能已损坏",
-         "the glyphs in use could not be taken out of the font \"" + face.name + "\"; its file may be broken"});
+         "the glyphs in use could not be taken out of the font '" + face.name + "'; its file may be broken"});
     return std::unexpected(diag::Failed{});
 }
 
