@@ -156,6 +156,28 @@ TEST_CASE("Codes of a TrueType face are its new glyph ids, and the program is a 
     CHECK(tables(subset.program) == std::vector<std::string>{"glyf", "head", "hhea", "hmtx", "loca", "maxp"});
 }
 
+TEST_CASE("Codes of a name-keyed CFF face are the glyph ids of the program") {
+    const font::Catalog catalog{
+        {test::face_entry("P052", "opentype/urw-base35/P052-Roman.otf", "", "fonts-urw-base35")},
+        {{"serif", {{400, {0}, {0}}}}}};
+    diag::Diagnostics diagnostics;
+    const auto book = font::FontBook::open(catalog, {{"serif", 400}}, DiskFileSystem{}, diagnostics);
+    REQUIRE(book);
+    const auto& face = book->face(0);
+    REQUIRE(face.outlines == font::Outlines::cff_named);
+    const auto subset = cut(face, glyphs_of(face, U"Wafi9é"));
+    FreeType library;
+    const FT_Face original = library.open(face.file.bytes(), 0);
+    const FT_Face reduced = library.open(subset.program, 0);
+    CHECK(reduced->num_glyphs == 7);
+    REQUIRE(subset.glyphs.size() == 6);
+    for (const auto& glyph : subset.glyphs) {
+        CHECK(glyph.code == glyph.gid);
+        CHECK(outline(reduced, glyph.code) == outline(original, glyph.source));
+        CHECK(glyph.advance == width(reduced, glyph.code));
+    }
+}
+
 TEST_CASE("Composite glyphs bring their parts") {
     const font::Catalog catalog{{test::face_entry("DejaVu Sans", "truetype/dejavu/DejaVuSans.ttf", "", "fonts-dejavu")},
                                 {{"sans", {{400, {0}, {0}}}}}};
