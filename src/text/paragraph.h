@@ -5,6 +5,7 @@
 #include "base/colour.h"
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
+#include "text/rules.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,10 +18,10 @@ namespace zheye::text {
 /// How characters look. `token` is handed through to the glyphs untouched: layout keeps links and tags in it.
 struct CharStyle {
     font::ChainId chain = 0;
-    double size = 10.5;      ///< pt
+    double size = 10.5;  ///< pt
     Colour colour;
-    double tracking = 0;     ///< em, added after every character but the last of a line
-    double rise = 0;         ///< pt, baseline raised
+    double tracking = 0;  ///< em, added after every character but the last of a line
+    double rise = 0;      ///< pt, baseline raised
     std::uint32_t token = 0;
 };
 
@@ -38,18 +39,19 @@ enum class Prohibition : unsigned char { none, basic, gb, strict };
 
 struct ParagraphStyle {
     Align align = Align::justify;
-    double indent = 0;             ///< pt, first line (G1)
-    double hanging_indent = 0;     ///< pt, all lines but the first
+    double indent = 0;          ///< pt, first line (G1)
+    double hanging_indent = 0;  ///< pt, all lines but the first
     PunctuationStyle punctuation = PunctuationStyle::full;
     Prohibition prohibition = Prohibition::basic;
-    bool hanging = false;          ///< S4
-    double han_latin_gap = 0.25;   ///< em, M1; 0 switches it off
-    bool squeeze = true;           ///< S1–S3; off only for tests and comparison
-    bool keep_units = true;        ///< B4: a number is not parted from 亿元, 万元, %
-    bool avoid_runt = true;        ///< B6
-    bool optimal = true;           ///< total fit; off: first fit (balanced headings want neither: see `balance`)
-    bool balance = false;          ///< lines of about equal length, for headings, covers, captions
+    bool hanging = false;         ///< S4
+    double han_latin_gap = 0.25;  ///< em, M1; 0 switches it off
+    bool squeeze = true;          ///< S1–S3; off only for tests and comparison
+    bool keep_units = true;       ///< B4: a number is not parted from 亿元, 万元, %
+    bool avoid_runt = true;       ///< B6
+    bool optimal = true;          ///< total fit; off: first fit (balanced headings want neither: see `balance`)
+    bool balance = false;         ///< lines of about equal length, for headings, covers, captions
     std::string language = "zh-Hans";
+    RuleSet off;  ///< rules switched off one by one; for tests and comparison
 };
 
 struct Glyph {
@@ -61,18 +63,22 @@ struct Glyph {
     double size = 0;
     Colour colour;
     std::uint32_t token = 0;
-    /// Bytes of Paragraph::text() that this glyph stands for. Glyphs of one cluster all but the first have an empty range.
+    /// Bytes of Paragraph::text() that this glyph stands for. Glyphs of one cluster all but the first have an empty
+    /// range.
     std::uint32_t text_begin = 0, text_end = 0;
     diag::Span span;
 };
 
 struct Line {
-    std::vector<Glyph> glyphs;  ///< in reading order; spaces are glyphs too, the one at a line end included
-    double width = 0;           ///< pt from start edge to the end of the last ink-bearing glyph's body
+    std::vector<Glyph> glyphs;       ///< in reading order; spaces are glyphs too, the one at a line end included
+    double width = 0;                ///< pt from start edge to the end of the last ink-bearing glyph's body
+    double hang = 0;                 ///< pt by which a hung mark (S4) stands out beyond `width`
     double ascent = 0, descent = 0;  ///< pt, of the tallest style on the line; descent positive downwards
-    double adjustment = 0;      ///< pt that justification added (positive) or took away
+    double adjustment = 0;           ///< pt that justification added (positive) or took away
     bool last = false;
-    bool overfull = false;      ///< nothing could make it fit
+    bool overfull = false;   ///< nothing could make it fit
+    bool underfull = false;  ///< justified, but has no gap to stretch (one long Latin word): shorter than its width
+    double decimal = 0;      ///< see decimal_offset()
     std::uint32_t text_begin = 0, text_end = 0;
 };
 
@@ -103,5 +109,8 @@ private:
 /// Breaks into lines of `width` pt (indents are inside it). Line x positions include indent and alignment.
 /// An overfull line is set as it is and marked; the caller reports it.
 [[nodiscard]] std::vector<Line> break_lines(const Paragraph&, double width);
+/// pt from the line's start edge to the decimal point of its first number, or to the end of that number's digits where
+/// it has no point; the line's width where it has no number. For columns of figures aligned on the point (T1).
+[[nodiscard]] double decimal_offset(const Line&);
 
 }  // namespace zheye::text

@@ -1,0 +1,126 @@
+// The stages of the paragraph engine in their order: characters, glyphs, blanks, units, breaks, gaps; then lines.
+#include "text/paragraph.h"
+
+#include "text/build_line.h"
+#include "text/choose_breaks.h"
+#include "text/find_breaks.h"
+#include "text/find_units.h"
+#include "text/itemise.h"
+#include "text/paragraph_impl.h"
+#include "text/set_gaps.h"
+#include "text/set_marks.h"
+#include "text/shape_items.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace zheye::text {
+namespace {
+
+/// The settings of a style are rules too.
+RuleSet rules_off(const ParagraphStyle& style) {
+    RuleSet off = style.off;
+    if (!style.squeeze) {
+        for (const Rule rule : {Rule::S1, Rule::S2, Rule::S3}) off.add(rule);
+    }
+    if (!style.hanging) off.add(Rule::S4);
+    if (!style.avoid_runt) off.add(Rule::B6);
+    if (!style.optimal && !style.balance) off.add(Rule::J4);
+    if (style.han_latin_gap <= 0) off.add(Rule::M1);
+    return off;
+}
+
+void take_runs(std::span<const StyledRun> runs, const font::FontBook& book, Paragraph::Impl& p) {
+    assert(runs.size() < 0xFFFF);
+    p.em = 0;
+    for (const StyledRun& run : runs) {
+        RunInfo info;
+        info.style = run.style;
+        info.span = run.span;
+        info.begin = static_cast<std::uint32_t>(p.text.size());
+        p.text += run.text;
+        info.end = static_cast<std::uint32_t>(p.text.size());
+        info.byte_for_byte = run.span.known() && run.span.end - run.span.begin == run.text.size();
+        const font::Metrics& metrics = book.main_face(run.style.chain).metrics;
+        const double scale = run.style.size / metrics.units_per_em;
+        info.ascent = metrics.ascent * scale + run.style.rise;
+        info.descent = -metrics.descent * scale - run.style.rise;
+        p.em = std::max(p.em, run.style.size);
+        p.runs.push_back(std::move(info));
+    }
+}
+
+void index_breaks(Paragraph::Impl& p) {
+    const auto count = static_cast<std::uint32_t>(p.clusters.size());
+    p.content_end.resize(count + 1);
+    p.breaks.push_back(0);
+    for (std::uint32_t i = 1; i <= count; ++i) {
+        const CharClass cls = p.clusters[i - 1].cls;
+        p.content_end[i] = is_space(cls) || cls == CharClass::ignorable ? p.content_end[i - 1] : i;
+        if (i == count || p.clusters[i].break_before != Break::none) p.breaks.push_back(i);
+    }
+}
+
+}  // namespace
+
+Paragraph::Paragraph(Paragraph&&) noexcept = default;
+Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
+Paragraph::~Paragraph() = default;
+Paragraph::Paragraph(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+const std::string& Paragraph::text() const { return impl_->text; }
+const ParagraphStyle& Paragraph::style() const { return impl_->style; }
+bool Paragraph::empty() const { return impl_->clusters.empty(); }
+
+double Paragraph::natural_width() const {
+    double widest = 0;
+    std::uint32_t begin = 0;
+    const auto count = static_cast<std::uint32_t>(impl_->clusters.size());
+    for (std::uint32_t end = 1; end <= count; ++end) {
+        if (end < count && impl_->clusters[end].break_before != Break::mandatory) continue;
+        widest = std::max(widest, indent_of(*impl_, begin) + fit_line(*impl_, begin, end, 0).natural);
+        begin = end;
+    }
+    return widest;
+}
+
+double Paragraph::minimum_width() const {
+    double widest = 0;
+    for (std::size_t i = 1; i < impl_->breaks.size(); ++i) {
+        const std::uint32_t begin = impl_->breaks[i - 1];
+        const LineFit fit = fit_line(*impl_, begin, impl_->breaks[i], 0);
+        widest = std::max(widest, indent_of(*impl_, begin) + fit.natural);
+    }
+    return widest;
+}
+
+Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, const font::FontBook& book,
+                diag::Diagnostics& diagnostics) {
+    auto impl = std::make_unique<Paragraph::Impl>();
+    impl->style = style;
+    impl->off = rules_off(style);
+    take_runs(runs, book, *impl);
+    std::vector<Character> chars = classify_text(*impl);
+    assign_faces(chars, *impl, book, diagnostics);
+    shape_items(chars, itemise(chars, *impl), book, *impl, diagnostics);
+    set_marks(*impl);
+    find_units(*impl);
+    find_breaks(*impl);
+    set_gaps(*impl);
+    index_breaks(*impl);
+    return Paragraph(std::move(impl));
+}
+
+std::vector<Line> break_lines(const Paragraph& paragraph, double width) {
+    std::vector<Line> lines;
+    if (paragraph.empty()) return lines;
+    const Paragraph::Impl& p = paragraph.impl();
+    const std::vector<ChosenLine> chosen = choose_breaks(p, width);
+    lines.reserve(chosen.size());
+    for (const ChosenLine& line : chosen) lines.push_back(build_line(p, line, width));
+    return lines;
+}
+
+double decimal_offset(const Line& line) { return line.decimal; }
+
+}  // namespace zheye::text

@@ -1,0 +1,94 @@
+// What a shaped paragraph is made of, inside this room: one sequence of clusters across all styles, the gaps between
+// them, and running sums over both, so that any stretch of it is measured in constant time.
+#pragma once
+
+#include "text/char_class.h"
+#include "text/paragraph.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace zheye::text {
+
+/// J1, in the order of shrinking.
+enum class ShrinkClass : std::uint8_t { line_end, word_space, interpunct, bracket, comma, han_latin, stop, none };
+inline constexpr std::size_t kShrinkClasses = 7;
+/// J2, in the order of stretching.
+enum class StretchClass : std::uint8_t { word_space, han_latin, other, none };
+inline constexpr std::size_t kStretchClasses = 3;
+
+enum class Break : std::uint8_t { none, allowed, inside_url, mandatory };
+
+struct ShapedGlyph {
+    std::uint32_t id = 0;
+    double x = 0, y = 0;  ///< pt, from where the pen stands at the cluster's start
+    double advance = 0;   ///< pt
+};
+
+/// The smallest part that shaping does not take apart: mostly one character. Its place on the line is
+/// leading blank, body, trailing blank; the blanks (P1) belong to the gaps.
+struct Cluster {
+    std::uint32_t begin = 0, end = 0;  ///< bytes of the text
+    std::uint32_t first_glyph = 0;
+    std::uint16_t glyph_count = 0;
+    std::uint16_t run = 0;  ///< index of the StyledRun
+    font::FaceId face = 0;
+    CharClass cls = CharClass::han;
+    bool wide = true;
+    bool unit = false;  ///< nothing comes between it and the cluster before (B4)
+    Break break_before = Break::none;
+    std::uint8_t chars = 1;
+    char32_t code = 0;                           ///< the first character
+    double size = 0;                             ///< pt
+    double leading = 0, body = 0, trailing = 0;  ///< pt
+    double origin = 0;                           ///< pt from the body's start to the first glyph's origin
+};
+
+/// What stands between a cluster and the one before it.
+struct Gap {
+    double natural = 0;  ///< pt
+    double shrink = 0;   ///< pt, at most this much may be taken away
+    double stretch = 0;  ///< pt, at most this much may be added; without limit for StretchClass::other
+    ShrinkClass shrink_class = ShrinkClass::none;
+    StretchClass stretch_class = StretchClass::none;
+};
+
+/// Sums over the gaps up to and including the one before a cluster; `natural` also over the bodies before it.
+struct Sums {
+    double natural = 0;
+    double total_shrink = 0;
+    std::array<double, kShrinkClasses> shrink{};
+    std::array<double, 2> stretch{};
+    std::array<std::uint32_t, kStretchClasses> stretch_count{};
+};
+
+/// What the lines need to know of a StyledRun.
+struct RunInfo {
+    CharStyle style;
+    diag::Span span;
+    std::uint32_t begin = 0, end = 0;  ///< bytes of the text
+    bool byte_for_byte = false;        ///< the span's bytes are the text's
+    double ascent = 0, descent = 0;    ///< pt, of the main face, rise included
+};
+
+struct Paragraph::Impl {
+    std::string text;
+    ParagraphStyle style;
+    RuleSet off;  ///< style.off and what the other settings of the style switch off
+    std::vector<RunInfo> runs;
+    std::vector<Cluster> clusters;
+    std::vector<ShapedGlyph> glyphs;
+    std::vector<Gap> gaps;                   ///< gaps[i] is before clusters[i]
+    std::vector<Sums> sums;                  ///< as gaps
+    std::vector<std::uint32_t> content_end;  ///< for every end of a line (0…n): the end without its spaces
+    std::vector<std::uint32_t> breaks;       ///< clusters before which a line may end, 0 and n included, ascending
+    double em = 10.5;                        ///< pt, the largest size: the measure of what is far or near
+
+    [[nodiscard]] bool on(Rule rule) const { return !off.has(rule); }
+};
+
+/// The part of a run's span that bytes [begin, end) of the text come from.
+[[nodiscard]] diag::Span span_of(const RunInfo&, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace zheye::text

@@ -1,0 +1,48 @@
+// The rules of Chinese text layout by their ids, and sets of them. Every place in this room that carries out a rule
+// names it, so that a rule can be switched off alone: for comparison, and for the negative control of its test.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+
+namespace zheye::text {
+
+/// Ids as in the conformance table of the project (after CLREQ, GB/T 15834 and GB/T 9704).
+enum class Rule : std::uint8_t {
+    P1,  ///< marks are 1em with ink in one half; —— and …… are 2em and one unit
+    P2,  ///< interpunct, short connector, solidus ½em; two of ！？ 1em, three 2em
+    P3,  ///< quotation marks, dash, ellipsis, interpunct: Chinese beside Han, proportional inside Latin
+    B1,  ///< not at line start
+    B2,  ///< not at line end
+    B4,  ///< unbreakable units
+    B5,  ///< push in before pushing out
+    B6,  ///< no runt: the last line has at least two characters
+    S1,  ///< adjacent marks with facing blanks take 1.5em
+    S2,  ///< a mark at line end loses its trailing blank
+    S3,  ///< an opening mark at line start loses its leading blank
+    S4,  ///< 、，。 hang into the margin
+    S5,  ///< a change of style breaks none of S1–S3
+    J1,  ///< order of shrinking
+    J2,  ///< order of stretching
+    J4,  ///< total fit
+    M1,  ///< gap between Han and Latin
+    M2,  ///< a typed space between Han and Latin is folded into that gap
+    M3,  ///< Latin letters and digits from the Latin faces
+};
+
+class RuleSet {
+public:
+    constexpr RuleSet() = default;
+    constexpr RuleSet(std::initializer_list<Rule> rules) {
+        for (const Rule rule : rules) add(rule);
+    }
+    constexpr void add(Rule rule) { bits_ |= bit(rule); }
+    [[nodiscard]] constexpr bool has(Rule rule) const { return (bits_ & bit(rule)) != 0; }
+    friend bool operator==(RuleSet, RuleSet) = default;
+
+private:
+    static constexpr std::uint32_t bit(Rule rule) { return std::uint32_t{1} << static_cast<unsigned>(rule); }
+    std::uint32_t bits_ = 0;
+};
+
+}  // namespace zheye::text

@@ -1,0 +1,185 @@
+// What stands between clusters: blanks of marks, Han–Latin gaps, word spaces, tracking; and what each gives or takes
+// (S1, S5, M1, M2, J1, J2). Must not know lines.
+#include "text/set_gaps.h"
+
+#include <algorithm>
+
+namespace zheye::text {
+namespace {
+
+constexpr double kWordSpaceLeast = 0.25, kWordSpaceMost = 0.5;       // em, J1 ②, J2 ①
+constexpr double kHanLatinLeast = 0.125, kHanLatinMost = 1.0 / 3.0;  // em, J1 ⑥, J2 ②
+
+bool is_latin_or_digit(CharClass cls) { return cls == CharClass::latin || cls == CharClass::digit; }
+
+bool is_han_latin(const Cluster& a, const Cluster& b) {
+    return (a.cls == CharClass::han && is_latin_or_digit(b.cls)) ||
+           (is_latin_or_digit(a.cls) && b.cls == CharClass::han);
+}
+
+/// Marks whose blank, if any, is behind the ink: what stands before them needs none of its own.
+bool has_ink_left(CharClass cls) {
+    return cls == CharClass::closing || cls == CharClass::comma || cls == CharClass::stop ||
+           cls == CharClass::exclamation;
+}
+
+/// J1: the class by which the blank of a mark shrinks.
+ShrinkClass shrink_class(CharClass cls) {
+    switch (cls) {
+        case CharClass::interpunct:
+            return ShrinkClass::interpunct;
+        case CharClass::opening:
+        case CharClass::closing:
+            return ShrinkClass::bracket;
+        case CharClass::comma:
+            return ShrinkClass::comma;
+        default:
+            return ShrinkClass::stop;
+    }
+}
+
+class GapSetter {
+public:
+    explicit GapSetter(Paragraph::Impl& p) : p_(p), folded_(p.clusters.size()) {}
+
+    void run() {
+        find_folded_spaces();
+        p_.gaps.resize(p_.clusters.size());
+        for (std::size_t i = 1; i < p_.clusters.size(); ++i) p_.gaps[i] = gap(i);
+    }
+
+private:
+    /// M2: spaces with Han on one side and Latin on the other give way to the gap of M1.
+    void find_folded_spaces() {
+        if (!p_.on(Rule::M1) || !p_.on(Rule::M2)) return;
+        const auto& clusters = p_.clusters;
+        for (std::size_t i = 1; i < clusters.size(); ++i) {
+            if (clusters[i].cls != CharClass::space) continue;
+            std::size_t end = i;
+            while (end < clusters.size() && clusters[end].cls == CharClass::space) ++end;
+            const bool fold = end < clusters.size() && is_han_latin(clusters[i - 1], clusters[end]);
+            for (; i < end; ++i) folded_[i] = fold;
+        }
+    }
+
+    Gap gap(std::size_t i) const {
+        const Cluster &before = p_.clusters[i - 1], &next = p_.clusters[i];
+        Gap gap;
+        if (is_space(before.cls) || before.cls == CharClass::no_break_space) {
+            gap = after_space(i);
+        } else if (is_han_latin(before, next)) {
+            gap = han_latin(before, next);
+        } else if (before.trailing + next.leading > 0) {
+            gap = blank(before, next);
+        } else {
+            gap.stretch_class = characters(before, next);
+        }
+        if (next.unit) gap = {gap.natural};
+        if (!folded_[i - 1]) gap.natural += tracking(before);
+        return gap;
+    }
+
+    double tracking(const Cluster& cluster) const {
+        if (cluster.cls == CharClass::ignorable) return 0;
+        return p_.runs[cluster.run].style.tracking * cluster.size;
+    }
+
+    /// The width of a space is in the gap after it, so that it goes where a line ends.
+    Gap after_space(std::size_t i) const {
+        const Cluster &space = p_.clusters[i - 1], &next = p_.clusters[i];
+        if (folded_[i - 1]) {
+            return folded_[i] ? Gap{} : han_latin(p_.clusters[before_folded(i)], next);
+        }
+        Gap gap{space.trailing + next.leading};
+        if (space.cls == CharClass::line_break || space.cls == CharClass::ideographic_space) return gap;
+        gap.shrink = std::max(0.0, space.trailing - kWordSpaceLeast * space.size);
+        gap.shrink_class = ShrinkClass::word_space;
+        gap.stretch = std::max(0.0, kWordSpaceMost * space.size - space.trailing);
+        gap.stretch_class = StretchClass::word_space;
+        return gap;
+    }
+
+    std::size_t before_folded(std::size_t i) const {
+        --i;
+        while (folded_[i]) --i;
+        return i;
+    }
+
+    /// M1. The gap is measured in the em of the Han character.
+    Gap han_latin(const Cluster& before, const Cluster& next) const {
+        const double em = before.cls == CharClass::han ? before.size : next.size;
+        if (!p_.on(Rule::M1)) return Gap{0, 0, 0, ShrinkClass::none, StretchClass::other};
+        const double natural = p_.style.han_latin_gap * em;
+        return {natural, std::max(0.0, natural - kHanLatinLeast * em), std::max(0.0, kHanLatinMost * em - natural),
+                ShrinkClass::han_latin, StretchClass::han_latin};
+    }
+
+    Gap blank(const Cluster& before, const Cluster& next) const {
+        Gap gap;
+        gap.natural = squeezed(before, next);
+        gap.shrink = gap.natural;
+        const ShrinkClass a = before.trailing > 0 ? shrink_class(before.cls) : ShrinkClass::none;
+        const ShrinkClass b = next.leading > 0 ? shrink_class(next.cls) : ShrinkClass::none;
+        gap.shrink_class = std::min(a, b);
+        gap.stretch_class = characters(before, next);
+        return gap;
+    }
+
+    /// S1: of two adjacent marks the facing blanks share one place. S5: whatever their styles.
+    double squeezed(const Cluster& before, const Cluster& next) const {
+        const double both = before.trailing + next.leading;
+        if (!p_.on(Rule::S1) || (!p_.on(Rule::S5) && before.run != next.run)) return both;
+        if (before.trailing > 0 && next.leading > 0) return std::max(before.trailing, next.leading);
+        const bool to_the_left = before.trailing > 0 && has_ink_left(next.cls);
+        const bool to_the_right = before.cls == CharClass::opening && next.leading > 0;
+        return to_the_left || to_the_right ? 0 : both;
+    }
+
+    /// J2 ③: any two characters may part but those of one word.
+    static StretchClass characters(const Cluster& before, const Cluster& next) {
+        const bool takes_part = (before.wide || next.wide) && !is_space(next.cls) &&
+                                next.cls != CharClass::no_break_space && next.cls != CharClass::ignorable;
+        return takes_part ? StretchClass::other : StretchClass::none;
+    }
+
+    Paragraph::Impl& p_;
+    std::vector<bool> folded_;
+};
+
+void sum_up(Paragraph::Impl& p) {
+    p.sums.resize(p.clusters.size());
+    Sums sums;
+    for (std::size_t i = 0; i < p.clusters.size(); ++i) {
+        const Gap& gap = p.gaps[i];
+        if (i > 0) sums.natural += p.clusters[i - 1].body + gap.natural;
+        if (gap.shrink_class != ShrinkClass::none) {
+            sums.shrink[static_cast<std::size_t>(gap.shrink_class)] += gap.shrink;
+            sums.total_shrink += gap.shrink;
+        }
+        if (gap.stretch_class != StretchClass::none) {
+            const auto cls = static_cast<std::size_t>(gap.stretch_class);
+            ++sums.stretch_count[cls];
+            if (gap.stretch_class != StretchClass::other) sums.stretch[cls] += gap.stretch;
+        }
+        p.sums[i] = sums;
+    }
+}
+
+/// The width of a space moves from its body into its trailing blank.
+void open_spaces(Paragraph::Impl& p) {
+    for (Cluster& cluster : p.clusters) {
+        if (!is_space(cluster.cls) && cluster.cls != CharClass::no_break_space) continue;
+        cluster.trailing = cluster.body;
+        cluster.body = 0;
+    }
+}
+
+}  // namespace
+
+void set_gaps(Paragraph::Impl& p) {
+    open_spaces(p);
+    GapSetter(p).run();
+    sum_up(p);
+}
+
+}  // namespace zheye::text
