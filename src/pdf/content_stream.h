@@ -1,0 +1,80 @@
+// Marks, text objects and graphics state of one page's content stream: operators are written when something changes and
+// not before something is drawn. Must not know what is drawn; see draw.h and text_line.h.
+#pragma once
+
+#include "base/colour.h"
+#include "layout/frame.h"
+#include "pdf/resources.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zheye::pdf {
+
+class ContentStream {
+public:
+    ContentStream(const layout::Structure& structure, SharedResources& shared, double page_height)
+        : structure_(structure), shared_(shared), height_(page_height) {}
+
+    /// What is drawn from here on belongs to this element; without one it is an artifact.
+    void belong_to(std::optional<layout::NodeId> node) { node_ = node; }
+
+    /// Before path, clip, shading and image operators.
+    void begin_graphics();
+    /// Before text operators. True if a new text object was begun: position (0, 0). With `actual_text` what follows
+    /// stands for that text and is a marked-content sequence of its own, never inside another: Poppler's structure
+    /// reader would lose what comes after.
+    bool begin_text(const std::string* actual_text = nullptr);
+
+    void fill_colour(Colour);
+    void stroke_colour(Colour);
+    void line_style(const layout::Stroke&);
+    void opacity(double);
+
+    /// Appends one operand and a space, or an operator and a line end.
+    void number(double value) { append(value), out_ += ' '; }
+    void op(std::string_view text) { out_ += text, out_ += '\n'; }
+    [[nodiscard]] std::string& out() { return out_; }
+    /// PDF's y, upwards, of a distance from the top of the page.
+    [[nodiscard]] double flip(double y) const { return height_ - y; }
+    [[nodiscard]] PageResources& resources() { return resources_; }
+    [[nodiscard]] SharedResources& shared() { return shared_; }
+
+    void finish();
+    /// The element of every MCID.
+    [[nodiscard]] const std::vector<layout::NodeId>& owners() const { return owners_; }
+
+private:
+    enum class Mark : unsigned char { none, artifact, element, actual_text };
+    void append(double value);
+    void open_mark(const std::string* actual_text);
+    void close_mark();
+    void end_text();
+    [[nodiscard]] bool mark_fits() const;
+
+    const layout::Structure& structure_;
+    SharedResources& shared_;
+    double height_;
+    std::string out_;
+    PageResources resources_;
+    std::vector<layout::NodeId> owners_;
+
+    std::optional<layout::NodeId> node_;
+    Mark mark_ = Mark::none;
+    layout::NodeId marked_node_ = 0;
+    bool mark_inside_text_ = false;
+    bool in_text_ = false;
+
+    std::optional<Colour> fill_, stroke_;
+    double line_width_ = 1;
+    std::vector<double> dash_;
+    bool round_caps_ = false;
+    int opacity_ = 1000;
+};
+
+/// The structure type's name, as in /S and as the tag of marked content.
+[[nodiscard]] const char* role_name(layout::Role);
+
+}  // namespace zheye::pdf

@@ -1,0 +1,110 @@
+// Shapes and pictures → path, shading and image operators (PDF 32000-1, 8.5, 8.7.4, 8.9). y is turned over number by
+// number: then text needs no matrix of its own. Must not know fonts, objects or the structure.
+#include "pdf/draw.h"
+
+#include <optional>
+
+namespace zheye::pdf {
+
+namespace {
+
+using Op = Path::Op;
+
+void append_point(ContentStream& to, Point point) {
+    to.number(point.x);
+    to.number(to.flip(point.y));
+}
+
+void append_rectangle(ContentStream& to, const Rect& rect) {
+    to.number(rect.x);
+    to.number(to.flip(rect.bottom()));
+    to.number(rect.width);
+    to.number(rect.height);
+    to.op("re");
+}
+
+/// The rectangle that the path is, drawn from its top left corner as Path::rectangle does.
+std::optional<Rect> as_rectangle(const Path& path) {
+    const auto& s = path.segments;
+    if (s.size() != 5 || s[0].op != Op::move || s[4].op != Op::close) return {};
+    for (int i = 1; i < 4; ++i)
+        if (s[i].op != Op::line) return {};
+    const Point a = s[0].points[0], b = s[1].points[0], c = s[2].points[0], d = s[3].points[0];
+    if (a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x || c.x < a.x || c.y < a.y) return {};
+    return Rect{a.x, a.y, c.x - a.x, c.y - a.y};
+}
+
+void append_path(ContentStream& to, const Path& path) {
+    if (const auto rect = as_rectangle(path)) return append_rectangle(to, *rect);
+    for (const auto& segment : path.segments) {
+        const int count = segment.op == Op::close ? 0 : segment.op == Op::curve ? 3 : 1;
+        for (int i = 0; i < count; ++i) append_point(to, segment.points[i]);
+        switch (segment.op) {
+            case Op::move:
+                to.op("m");
+                break;
+            case Op::line:
+                to.op("l");
+                break;
+            case Op::curve:
+                to.op("c");
+                break;
+            case Op::close:
+                to.op("h");
+                break;
+        }
+    }
+}
+
+void fill_gradient(ContentStream& to, const Path& path, layout::LinearGradient gradient) {
+    gradient.from.y = to.flip(gradient.from.y);
+    gradient.to.y = to.flip(gradient.to.y);
+    const auto number = to.shared().shading(gradient);
+    to.resources().shadings.insert(number);
+    to.op("q");
+    append_path(to, path);
+    to.op("W n");
+    to.op("/S" + std::to_string(number) + " sh");
+    to.op("Q");
+}
+
+void set_stroke(ContentStream& to, const layout::Stroke& stroke) {
+    to.stroke_colour(stroke.colour);
+    to.line_style(stroke);
+}
+
+}  // namespace
+
+void draw(ContentStream& to, const layout::Shape& shape) {
+    if ((!shape.fill && !shape.stroke) || shape.path.segments.empty()) return;
+    to.begin_graphics();
+    to.opacity(shape.opacity);
+    const auto* colour = shape.fill ? std::get_if<Colour>(&*shape.fill) : nullptr;
+    if (shape.fill && !colour) fill_gradient(to, shape.path, std::get<layout::LinearGradient>(*shape.fill));
+    if (colour) to.fill_colour(*colour);
+    if (shape.stroke) set_stroke(to, *shape.stroke);
+    if (!colour && !shape.stroke) return;
+    append_path(to, shape.path);
+    to.op(colour && shape.stroke ? "B" : colour ? "f" : "S");
+}
+
+void draw(ContentStream& to, const layout::Image& image) {
+    to.begin_graphics();
+    to.opacity(1);
+    to.resources().images.insert(image.image);
+    to.op("q");
+    if (image.clip) {
+        append_rectangle(to, *image.clip);
+        to.op("W n");
+    }
+    to.number(image.place.width);
+    to.out() += "0 0 ";
+    to.number(image.place.height);
+    to.number(image.place.x);
+    to.number(to.flip(image.place.bottom()));
+    to.op("cm");
+    to.op("/I" + std::to_string(image.image) + " Do");
+    to.op("Q");
+}
+
+}  // namespace zheye::pdf

@@ -1,0 +1,100 @@
+// Subset fonts → Type 0 font objects with Identity-H encoding (PDF 32000-1, 9.7). Must not know pages.
+#include "pdf/fonts.h"
+
+#include "base/hash.h"
+#include "pdf/font_tables.h"
+#include "pdf/syntax.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zheye::pdf {
+
+namespace {
+
+constexpr int kSymbolic = 4, kItalic = 64;  // PDF 32000-1, table 123
+constexpr int kStemV = 80;                  // readers that substitute want one; an embedded font does not need it
+
+/// "ABCDEF+": the same for the same font program, different for different ones.
+std::string subset_tag(std::string_view program) {
+    std::string tag;
+    const auto hash = hash128(program);
+    for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + hash[i] % 26);
+    return tag + '+';
+}
+
+/// A PostScript name may hold anything in a broken font; a PDF name here holds what needs no escape.
+std::string plain_name(const std::string& name) {
+    std::string plain;
+    for (const char c : name)
+        if (c > ' ' && c <= '~' && std::string_view("()<>[]{}/%#").find(c) == std::string_view::npos) plain += c;
+    if (plain.size() > 100) plain.resize(100);
+    return plain.empty() ? "Font" : plain;
+}
+
+Ref embed_program(Objects& objects, font::Outlines outlines, std::string program) {
+    const auto length = static_cast<int>(program.size());
+    auto file = objects.add_stream(std::move(program));
+    if (outlines == font::Outlines::truetype)
+        file.number("Length1", length);
+    else
+        file.name("Subtype", "CIDFontType0C");
+    return file.ref();
+}
+
+Ref descriptor(Objects& objects, const font::Face& face, const std::string& name, font::Outlines outlines, Ref file) {
+    const auto& metrics = face.metrics;
+    const double scale = 1000.0 / metrics.units_per_em;
+    auto dict = objects.add();
+    dict.name("Type", "FontDescriptor").name("FontName", name);
+    dict.number("Flags", kSymbolic | (metrics.italic_angle != 0 ? kItalic : 0));
+    auto box = dict.array("FontBBox");
+    for (const int edge : metrics.bbox) box.number(static_cast<int>(std::lround(edge * scale)));
+    dict.real("ItalicAngle", metrics.italic_angle).real("Ascent", std::round(metrics.ascent * scale));
+    dict.real("Descent", std::round(metrics.descent * scale)).real("CapHeight", std::round(metrics.cap_height * scale));
+    dict.number("StemV", kStemV);
+    dict.ref(outlines == font::Outlines::truetype ? "FontFile2" : "FontFile3", file);
+    return dict.ref();
+}
+
+/// Codes that are the glyph ids of the program need no stream.
+void add_glyph_map(Objects& objects, Dict font, const std::vector<FontGlyph>& glyphs) {
+    if (std::all_of(glyphs.begin(), glyphs.end(), [](auto& glyph) { return glyph.code == glyph.gid; }))
+        font.name("CIDToGIDMap", "Identity");
+    else
+        font.ref("CIDToGIDMap", objects.add_stream(cid_to_gid(glyphs)).ref());
+}
+
+}  // namespace
+
+std::vector<Ref> FontSet::embed(Objects& objects, const font::FontBook& book) {
+    std::vector<Ref> refs;
+    for (auto& font : fonts_) {
+        const auto& face = book.face(font.face_);
+        const bool truetype = font.outlines_ == font::Outlines::truetype;
+        auto glyphs = font.glyphs_;
+        std::sort(glyphs.begin(), glyphs.end(), [](auto& a, auto& b) { return a.code < b.code; });
+        const auto name = subset_tag(font.program_) + plain_name(face.postscript_name);
+
+        auto cid_font = objects.add();
+        cid_font.name("Type", "Font").name("Subtype", truetype ? "CIDFontType2" : "CIDFontType0");
+        cid_font.name("BaseFont", name);
+        cid_font.dict("CIDSystemInfo").bytes("Registry", "Adobe").bytes("Ordering", "Identity").number("Supplement", 0);
+        const auto file = embed_program(objects, font.outlines_, std::move(font.program_));
+        cid_font.ref("FontDescriptor", descriptor(objects, face, name, font.outlines_, file));
+        const double common = default_width(glyphs);
+        std::string widths = "/DW ";
+        append_number(widths, common);
+        objects.entries(cid_font.ref(), widths + "/W[" + width_array(glyphs, common) + "]");
+        if (truetype) add_glyph_map(objects, cid_font, glyphs);
+
+        auto type0 = objects.add();
+        type0.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", name).name("Encoding", "Identity-H");
+        type0.array("DescendantFonts").ref(cid_font.ref());
+        type0.ref("ToUnicode", objects.add_stream(to_unicode(glyphs)).ref());
+        refs.push_back(type0.ref());
+    }
+    return refs;
+}
+
+}  // namespace zheye::pdf

@@ -1,0 +1,24 @@
+// The parts of a font object that are tables: widths, ToUnicode, CIDToGIDMap.
+// Must not know where the glyphs come from.
+#pragma once
+
+#include "pdf/fonts.h"
+
+#include <string>
+#include <vector>
+
+namespace zheye::pdf {
+
+/// `glyphs` are ordered by code in all of these.
+
+/// The width most glyphs have.
+[[nodiscard]] double default_width(const std::vector<FontGlyph>& glyphs);
+/// The W array without those of the default width (PDF 32000-1, 9.7.4.3).
+[[nodiscard]] std::string width_array(const std::vector<FontGlyph>& glyphs, double default_width);
+/// A ToUnicode CMap that maps every code. A glyph that stands for nothing of its own is a soft hyphen (U+00AD): readers
+/// pass over it.
+[[nodiscard]] std::string to_unicode(const std::vector<FontGlyph>& glyphs);
+/// Two bytes for every code up to the last.
+[[nodiscard]] std::string cid_to_gid(const std::vector<FontGlyph>& glyphs);
+
+}  // namespace zheye::pdf

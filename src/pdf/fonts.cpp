@@ -1,0 +1,131 @@
+// The glyphs of all pages → subset fonts. Counts what every glyph stands for, so that ToUnicode says what is most often
+// true and only the exceptions need ActualText. Must not know how glyphs are placed.
+#include "pdf/fonts.h"
+
+#include "pdf/clusters.h"
+#include "pdf/deflate.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace zheye::pdf {
+
+namespace {
+
+constexpr std::uint32_t kUnused = 0xFFFFFFFF;
+constexpr std::size_t kNoFont = static_cast<std::size_t>(-1);
+
+/// What one glyph was seen to stand for.
+struct Meanings {
+    std::vector<std::pair<std::string, std::uint32_t>> seen;
+    std::string fallback;  ///< the text of a cluster it began together with others
+
+    void count(std::string_view text) {
+        for (auto& [known, times] : seen)
+            if (known == text) {
+                ++times;
+                return;
+            }
+        seen.emplace_back(text, 1);
+    }
+    /// The most frequent; of equals the one seen first.
+    [[nodiscard]] std::string best() const {
+        const auto found =
+            std::max_element(seen.begin(), seen.end(), [](auto& a, auto& b) { return a.second < b.second; });
+        return found == seen.end() ? fallback : found->first;
+    }
+};
+
+}  // namespace
+
+/// Fills a FontSet from the runs of all pages, then from the subsets.
+class FontUsage {
+public:
+    explicit FontUsage(const font::FontBook& book) : book_(book) { set_.by_face_.assign(book.face_count(), kNoFont); }
+
+    void add(const layout::GlyphRun& run) {
+        clusters_.clear();
+        append_clusters(run, clusters_);
+        const auto font = font_of(run.face);
+        for (const auto& cluster : clusters_) {
+            for (std::uint32_t i = 0; i < cluster.count; ++i) slot(font, run.glyphs[cluster.first + i].id);
+            auto& meanings = meanings_[font][slot(font, run.glyphs[cluster.first].id)];
+            if (cluster.count == 1 && !cluster.text.empty())
+                meanings.count(cluster.text);
+            else if (meanings.fallback.empty())
+                meanings.fallback = cluster.text;
+        }
+    }
+
+    diag::Result<FontSet> finish(diag::Diagnostics& diagnostics) {
+        const auto count = set_.fonts_.size();
+        std::vector<diag::Diagnostics> said(count);
+        std::vector<char> good(count);
+        run_all(count, count > 1, [&](std::size_t i) { good[i] = take_subset(i, said[i]); });
+        for (const auto& list : said)
+            for (const auto& one : list.all()) diagnostics.add(one);
+        if (std::find(good.begin(), good.end(), 0) != good.end()) return std::unexpected(diag::Failed{});
+        return std::move(set_);
+    }
+
+private:
+    std::size_t font_of(font::FaceId face) {
+        auto& number = set_.by_face_[face];
+        if (number == kNoFont) {
+            number = set_.fonts_.size();
+            set_.fonts_.emplace_back(face, number);
+            meanings_.emplace_back();
+        }
+        return number;
+    }
+
+    std::uint32_t slot(std::size_t number, std::uint32_t glyph) {
+        auto& font = set_.fonts_[number];
+        if (glyph >= font.slots_.size())
+            font.slots_.resize(std::max<std::size_t>(glyph + 1, font.slots_.size() * 2), kUnused);
+        auto& at = font.slots_[glyph];
+        if (at == kUnused) {
+            at = static_cast<std::uint32_t>(font.glyphs_.size());
+            font.glyphs_.emplace_back().source = glyph;
+            meanings_[number].emplace_back();
+        }
+        return at;
+    }
+
+    bool take_subset(std::size_t number, diag::Diagnostics& diagnostics) {
+        auto& font = set_.fonts_[number];
+        const auto& face = book_.face(font.face_);
+        std::vector<std::uint32_t> wanted;
+        wanted.reserve(font.glyphs_.size());
+        for (const auto& glyph : font.glyphs_) wanted.push_back(glyph.source);
+        auto subset = font::subset(face, std::move(wanted), diagnostics);
+        if (!subset) return false;
+        font.outlines_ = subset->outlines;
+        font.program_ = std::move(subset->program);
+        for (const auto& part : subset->glyphs) {
+            auto& glyph = font.glyphs_[font.slots_[part.source]];
+            glyph.code = part.code;
+            glyph.gid = part.gid;
+            glyph.width = std::round(part.advance * 1e6 / face.metrics.units_per_em) / 1e3;
+            glyph.text = meanings_[number][font.slots_[part.source]].best();
+        }
+        return true;
+    }
+
+    const font::FontBook& book_;
+    FontSet set_;
+    std::vector<std::vector<Meanings>> meanings_;  ///< by font and slot
+    std::vector<Cluster> clusters_;
+};
+
+diag::Result<FontSet> FontSet::collect(const layout::Pages& pages, const font::FontBook& book,
+                                       diag::Diagnostics& diagnostics) {
+    FontUsage usage(book);
+    for (const auto& page : pages.pages)
+        for (const auto& item : page.frame.items)
+            if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && !run->glyphs.empty()) usage.add(*run);
+    return usage.finish(diagnostics);
+}
+
+}  // namespace zheye::pdf

@@ -1,0 +1,58 @@
+// The glyphs of all pages → subset fonts: which code a content stream writes for a glyph, how wide the font says it is
+// and what text it stands for; and the font objects. Must not know pages beyond their glyph runs.
+#pragma once
+
+#include "font/font_book.h"
+#include "font/subset.h"
+#include "layout/frame.h"
+#include "pdf/haru.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zheye::pdf {
+
+struct FontGlyph {
+    std::uint32_t source = 0;  ///< glyph id in the face
+    std::uint16_t code = 0;    ///< in content streams
+    std::uint16_t gid = 0;     ///< in the embedded program
+    double width = 0;          ///< thousandths of the size, as in W
+    std::string text;          ///< what ToUnicode says; empty: stands for nothing of its own
+};
+
+/// One face as the document uses it.
+class UsedFont {
+public:
+    UsedFont(font::FaceId face, std::size_t number) : face_(face), number_(number) {}
+    [[nodiscard]] font::FaceId face() const { return face_; }
+    [[nodiscard]] std::size_t number() const { return number_; }  ///< in order of first use; names the resource
+    [[nodiscard]] const FontGlyph& glyph(std::uint32_t source) const { return glyphs_[slots_[source]]; }
+
+private:
+    friend class FontSet;
+    friend class FontUsage;
+    font::FaceId face_;
+    std::size_t number_;
+    std::vector<std::uint32_t> slots_;  ///< by glyph id of the face
+    std::vector<FontGlyph> glyphs_;
+    font::Outlines outlines_ = font::Outlines::truetype;
+    std::string program_;
+};
+
+class FontSet {
+public:
+    [[nodiscard]] static diag::Result<FontSet> collect(const layout::Pages&, const font::FontBook&, diag::Diagnostics&);
+    [[nodiscard]] const UsedFont& of(font::FaceId face) const { return fonts_[by_face_[face]]; }
+    [[nodiscard]] std::size_t count() const { return fonts_.size(); }
+    /// The Type 0 fonts, in order of their numbers. Takes the font programs.
+    [[nodiscard]] std::vector<Ref> embed(Objects&, const font::FontBook&);
+
+private:
+    friend class FontUsage;
+    std::vector<UsedFont> fonts_;
+    std::vector<std::size_t> by_face_;
+};
+
+}  // namespace zheye::pdf

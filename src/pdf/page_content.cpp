@@ -1,0 +1,74 @@
+// A page's items → its content stream. Must not know objects.
+#include "pdf/page_content.h"
+
+#include "pdf/content_stream.h"
+#include "pdf/draw.h"
+#include "pdf/text_line.h"
+
+#include <cassert>
+#include <optional>
+
+namespace zheye::pdf {
+
+namespace {
+
+class PageWriter {
+public:
+    PageWriter(const layout::Page& page, const layout::Structure& structure, const FontSet& fonts,
+               SharedResources& shared)
+        : page_(page), stream_(structure, shared, page.frame.size.height), text_(fonts, stream_) {}
+
+    PageContent write() {
+        for (const auto& item : page_.frame.items) std::visit(*this, item);
+        end_line();
+        stream_.finish();
+        return {std::move(stream_.out()), std::move(stream_.resources()), stream_.owners(), std::move(links_)};
+    }
+
+    void operator()(const layout::GlyphRun& run) {
+        if (run.glyphs.empty() || run.size <= 0) return;
+        if (!line_.empty() && !TextWriter::continues(*line_.back(), run)) end_line();
+        line_.push_back(&run);
+    }
+    void operator()(const layout::Shape& shape) {
+        end_line();
+        draw(stream_, shape);
+    }
+    void operator()(const layout::Image& image) {
+        end_line();
+        draw(stream_, image);
+    }
+    void operator()(const layout::Link& link) { links_.push_back({&link, stream_.owners().size()}); }
+    void operator()(layout::TagBegin tag) { belong_to(tag.node); }
+    void operator()(layout::TagEnd) { belong_to({}); }
+
+private:
+    void belong_to(std::optional<layout::NodeId> node) {
+        end_line();
+        assert(!node || !node_);
+        node_ = node;
+        stream_.belong_to(node);
+    }
+
+    void end_line() {
+        if (line_.empty()) return;
+        text_.write(line_, node_.has_value());
+        line_.clear();
+    }
+
+    const layout::Page& page_;
+    ContentStream stream_;
+    TextWriter text_;
+    std::vector<PlacedLink> links_;
+    std::vector<const layout::GlyphRun*> line_;
+    std::optional<layout::NodeId> node_;
+};
+
+}  // namespace
+
+PageContent draw_page(const layout::Page& page, const layout::Structure& structure, const FontSet& fonts,
+                      SharedResources& shared) {
+    return PageWriter(page, structure, fonts, shared).write();
+}
+
+}  // namespace zheye::pdf

@@ -1,0 +1,101 @@
+// Opacities and gradients → shared resource objects (PDF 32000-1, 8.4.5, 8.7.4.5.3). Must not know pages' items.
+#include "pdf/resources.h"
+
+#include "pdf/syntax.h"
+
+#include <algorithm>
+
+namespace zheye::pdf {
+
+namespace {
+
+void append_colour(std::string& to, Colour colour) {
+    to += '[';
+    append_number(to, colour.r / 255.0);
+    to += ' ';
+    append_number(to, colour.g / 255.0);
+    to += ' ';
+    append_number(to, colour.b / 255.0);
+    to += ']';
+}
+
+void append_segment(std::string& to, const layout::GradientStop& from, const layout::GradientStop& until) {
+    to += "<</FunctionType 2/Domain[0 1]/N 1/C0";
+    append_colour(to, from.colour);
+    to += "/C1";
+    append_colour(to, until.colour);
+    to += ">>";
+}
+
+/// Stops from 0 to 1 without segments of no length (a hard edge is two stops at one place).
+std::vector<layout::GradientStop> complete(std::vector<layout::GradientStop> stops) {
+    if (stops.empty()) stops.push_back({});
+    for (auto& stop : stops) stop.at = std::clamp(stop.at, 0.0, 1.0);
+    if (stops.front().at > 0) stops.insert(stops.begin(), {0, stops.front().colour});
+    if (stops.back().at < 1) stops.push_back({1, stops.back().colour});
+    if (stops.size() == 1) stops.push_back({1, stops.front().colour});
+    return stops;
+}
+
+std::string function(const std::vector<layout::GradientStop>& stops) {
+    std::string functions, bounds, encode;
+    int count = 0;
+    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
+        if (stops[i + 1].at - stops[i].at < 1e-6) continue;
+        if (count++ > 0) {
+            append_number(bounds, stops[i].at, 6);
+            bounds += ' ';
+        }
+        append_segment(functions, stops[i], stops[i + 1]);
+        encode += "0 1 ";
+    }
+    if (count <= 1) return functions;
+    return "<</FunctionType 3/Domain[0 1]/Functions[" + functions + "]/Bounds[" + bounds + "]/Encode[" + encode + "]>>";
+}
+
+void add_named(Dict resources, const char* category, char letter, const std::set<std::size_t>& used,
+               const std::vector<Ref>& refs) {
+    if (used.empty()) return;
+    auto dict = resources.dict(category);
+    for (const auto number : used) dict.ref((letter + std::to_string(number)).c_str(), refs[number]);
+}
+
+}  // namespace
+
+std::size_t SharedResources::opacity_state(int thousandths) {
+    return states_.try_emplace(thousandths, states_.size()).first->second;
+}
+
+std::size_t SharedResources::shading(const layout::LinearGradient& gradient) {
+    std::string text = "/ShadingType 2/ColorSpace/DeviceRGB/Extend[true true]/Coords[";
+    for (const double value : {gradient.from.x, gradient.from.y, gradient.to.x, gradient.to.y}) {
+        append_number(text, value);
+        text += ' ';
+    }
+    text += "]/Function" + function(complete(gradient.stops));
+    return shadings_.try_emplace(std::move(text), shadings_.size()).first->second;
+}
+
+void SharedResources::embed(Objects& objects, Refs& refs) const {
+    refs.states.resize(states_.size());
+    for (const auto& [thousandths, number] : states_) {
+        auto state = objects.add();
+        state.real("ca", thousandths / 1000.0).real("CA", thousandths / 1000.0);
+        refs.states[number] = state.ref();
+    }
+    refs.shadings.resize(shadings_.size());
+    for (const auto& [text, number] : shadings_) {
+        refs.shadings[number] = objects.add().ref();
+        objects.entries(refs.shadings[number], text);
+    }
+}
+
+void add_resources(Dict page, const PageResources& used, const SharedResources::Refs& refs) {
+    auto resources = page.dict("Resources");
+    add_named(resources, "Font", 'F', used.fonts, refs.fonts);
+    add_named(resources, "XObject", 'I', used.images, refs.images);
+    add_named(resources, "ExtGState", 'G', used.states, refs.states);
+    add_named(resources, "Shading", 'S', used.shadings, refs.shadings);
+}
+
+}  // namespace zheye::pdf

@@ -1,0 +1,61 @@
+// One line of text (runs on one baseline inside one element) → text operators, marked so that readers get exactly the
+// source text back. Must not know pages or other items.
+#pragma once
+
+#include "layout/frame.h"
+#include "pdf/clusters.h"
+#include "pdf/content_stream.h"
+#include "pdf/fonts.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace zheye::pdf {
+
+/// A cluster where it stands.
+struct Cell {
+    const layout::GlyphRun* run = nullptr;
+    Cluster cluster;
+    double begin = 0, end = 0;  ///< pt: left end of the first glyph, natural end of the last
+    bool blank = false;         ///< white space
+    bool differs = false;       ///< the glyphs' ToUnicode does not give the text
+};
+
+/// Ranges [first, last] of cells whose text a reader would get wrong by their positions or codes alone; ascending,
+/// apart.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> misread(const std::vector<Cell>&);
+
+class TextWriter {
+public:
+    TextWriter(const FontSet& fonts, ContentStream& stream) : fonts_(fonts), stream_(stream) {}
+    /// Whether `next` goes on the line that `last` ends.
+    [[nodiscard]] static bool continues(const layout::GlyphRun& last, const layout::GlyphRun& next);
+    /// `tagged`: inside an element; artifacts need no care for their text.
+    void write(const std::vector<const layout::GlyphRun*>& line, bool tagged);
+
+private:
+    void fill_cells(const std::vector<const layout::GlyphRun*>& line);
+    void show(std::size_t first, std::size_t last);
+    void show_cell(const Cell&);
+    void set_style(const layout::GlyphRun&);
+    void move_to(double x, double y, double size);
+    void flush();
+
+    const FontSet& fonts_;
+    ContentStream& stream_;
+    std::vector<Cell> cells_;
+    std::vector<Cluster> clusters_;
+
+    const layout::GlyphRun* run_ = nullptr;  ///< shown last
+    const UsedFont* font_ = nullptr;         ///< of Tf; stays over text objects
+    double size_ = 0;
+    bool placed_ = false;                        ///< the text object has a position
+    std::int64_t line_x_ = 0, line_y_ = 0;       ///< thousandths of pt, as the Td operators add them up
+    double pen_ = 0;                             ///< pt from line_x_, as widths and adjustments add up
+    std::string shown_;                          ///< operand of TJ so far
+    bool in_string_ = false, adjusted_ = false;  ///< in `shown_`
+};
+
+}  // namespace zheye::pdf

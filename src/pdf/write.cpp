@@ -1,0 +1,99 @@
+// Pages → the bytes of a tagged PDF: the order in which the parts of a file are made. Must not know how any is made.
+#include "pdf/write.h"
+
+#include "pdf/fonts.h"
+#include "pdf/haru.h"
+#include "pdf/images.h"
+#include "pdf/metadata.h"
+#include "pdf/navigation.h"
+#include "pdf/page_content.h"
+#include "pdf/serialize.h"
+#include "pdf/structure.h"
+#include "pdf/trees.h"
+
+#include <cassert>
+#include <utility>
+#include <vector>
+
+namespace zheye::pdf {
+
+namespace {
+
+/// Everything on screen is the trimmed page; what reaches over its edges is cut off.
+void add_boxes(Dict page, Size size) {
+    for (const char* box : {"MediaBox", "CropBox", "BleedBox", "TrimBox"})
+        page.array(box).number(0).number(0).real(size.width).real(size.height);
+}
+
+std::vector<bool> used_images(const layout::Pages& document, const std::vector<PageContent>& contents) {
+    std::vector<bool> used(document.images.size());
+    for (const auto& content : contents)
+        for (const auto image : content.resources.images) used[image] = true;
+    return used;
+}
+
+void fill_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
+                const std::vector<Ref>& pages, const SharedResources::Refs& resources) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        Dict page(pages[i].object());
+        page.name("Type", "Page");
+        add_boxes(page, document.pages[i].frame.size);
+        add_resources(page, contents[i].resources, resources);
+        page.ref("Contents", objects.add_stream(std::move(contents[i].stream)).ref());
+        if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
+    }
+}
+
+void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
+                  const std::vector<PageContent>& contents, const std::vector<Ref>& pages) {
+    catalog.name("Type", "Catalog").ref("Pages", page_tree(objects, pages));
+    const auto annotations = embed_links(objects, document, contents, pages);
+    const auto tree = embed_structure(objects, document, contents, pages, annotations);
+    catalog.ref("StructTreeRoot", tree.root);
+    catalog.dict("MarkInfo").boolean("Marked", true);
+    catalog.text("Lang", document.metadata.language);
+    catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
+    if (const auto outline = embed_outline(objects, document, pages, tree.elements)) catalog.ref("Outlines", *outline);
+    if (const auto labels = embed_page_labels(objects, document)) catalog.ref("PageLabels", *labels);
+}
+
+diag::Result<std::string> refused(diag::Diagnostics& diagnostics) {
+    diagnostics.error("pdf-objects", {},
+                      {"PDF 对象无法写出（程序内部错误）", "the PDF objects could not be written (internal error)"});
+    return std::unexpected(diag::Failed{});
+}
+
+}  // namespace
+
+diag::Result<std::string> write(const layout::Pages& document, const font::FontBook& book, const Options& options,
+                                diag::Diagnostics& diagnostics) {
+    assert(!document.pages.empty() && !document.structure.nodes.empty());
+    auto fonts = FontSet::collect(document, book, diagnostics);
+    if (!fonts) return std::unexpected(diag::Failed{});
+
+    SharedResources shared;
+    std::vector<PageContent> contents;
+    contents.reserve(document.pages.size());
+    for (const auto& page : document.pages) contents.push_back(draw_page(page, document.structure, *fonts, shared));
+
+    Objects objects;
+    auto catalog = objects.add();
+    const auto date = document_date(options.epoch, document.metadata.date);
+    objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date));
+    catalog.ref("Metadata", embed_xmp(objects, document.metadata, date));
+    std::vector<Ref> pages;
+    for (std::size_t i = 0; i < document.pages.size(); ++i) pages.push_back(objects.add().ref());
+
+    SharedResources::Refs resources;
+    resources.fonts = fonts->embed(objects, book);
+    resources.images = embed_images(objects, document, used_images(document, contents), options.compress);
+    shared.embed(objects, resources);
+    fill_pages(objects, document, contents, pages, resources);
+    fill_catalog(objects, catalog, document, contents, pages);
+
+    auto file = serialize(objects, options.compress);
+    if (file.empty()) return refused(diagnostics);
+    return file;
+}
+
+}  // namespace zheye::pdf
