@@ -52,7 +52,7 @@ const yaml::Node* find(const yaml::Node& map, std::string_view key) {
 class CatalogReader {
 public:
     CatalogReader(std::filesystem::path base, diag::Diagnostics& diagnostics)
-        : base_(std::move(base)), diagnostics_(diagnostics) {}
+        : base_(std::move(base)), diagnostics_(diagnostics), errors_before_(errors()) {}
 
     diag::Result<Catalog> read(const yaml::Node& root) {
         if (!check_map(root, {"folders", "faces", "roles"}, {"fonts.yaml 的内容", "the content of fonts.yaml"}))
@@ -60,18 +60,24 @@ public:
         read_folders(root);
         read_faces(root);
         read_roles(root);
-        if (!failed_) resolve();
-        if (failed_) return std::unexpected(diag::Failed{});
+        if (errors() == errors_before_) resolve();
+        if (errors() != errors_before_) return std::unexpected(diag::Failed{});
         return std::move(catalog_);
     }
 
 private:
+    /// What the YAML reader reported counts too: a catalogue with a hole in it is not used.
+    [[nodiscard]] std::ptrdiff_t errors() const {
+        return std::count_if(diagnostics_.all().begin(), diagnostics_.all().end(),
+                             [](const auto& each) { return each.severity == diag::Severity::error; });
+    }
+
     void error(std::string code, diag::Span span, diag::Message message, std::vector<diag::Message> hints = {}) {
-        failed_ = true;
         diagnostics_.error(std::move(code), span, std::move(message), std::move(hints));
     }
 
     void wrong_kind(const yaml::Node& node, const diag::Message& what, const diag::Message& wanted) {
+        if (node.is_broken) return;  // reported by the YAML reader
         error("font-catalog", node.span, {what.zh + "应是" + wanted.zh, what.en + " must be " + wanted.en});
     }
 
@@ -208,6 +214,7 @@ private:
 
     void read_weights(const yaml::Entry& entry, const diag::Message& what, Role& role) {
         const yaml::Node* weights = find(entry.value, "weights");
+        if (weights && weights->is_broken) return;
         if (!weights || !weights->is_mapping() || weights->entries.empty())
             return error("missing-key", weights ? weights->span : entry.key_span,
                          {what.zh + "缺少 weights（“字重: 字体名”）", what.en + " lacks weights (weight: face)"});
@@ -257,7 +264,7 @@ private:
                 if (const auto role = role_index(name)) list.push_back(*role);
             latins.push_back(links.latin ? role_index(*links.latin) : std::nullopt);
         }
-        if (failed_) return;
+        if (errors() != errors_before_) return;
         const auto own = catalog_.roles;
         for (std::size_t role = 0; role < own.size(); ++role)
             for (auto& weight : catalog_.roles[role].weights) {
@@ -285,16 +292,17 @@ private:
     std::vector<std::filesystem::path> folders_;
     Catalog catalog_;
     std::vector<Links> links_;  ///< by role
-    bool failed_ = false;
+    std::ptrdiff_t errors_before_;
 };
 
 }  // namespace
 
 diag::Result<Catalog> read_catalog(const std::string& path, const FileSystem& file_system, diag::Sources& sources,
                                    diag::Diagnostics& diagnostics) {
+    CatalogReader reader(std::filesystem::path(path).parent_path(), diagnostics);
     const auto root = yaml::read(path, file_system, sources, diagnostics);
     if (!root) return std::unexpected(diag::Failed{});
-    return CatalogReader(std::filesystem::path(path).parent_path(), diagnostics).read(*root);
+    return reader.read(*root);
 }
 
 }  // namespace zheye::font

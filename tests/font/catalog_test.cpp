@@ -168,6 +168,13 @@ fonts/fonts.yaml:15:24: error: weight 400 of the role 'kai' must be one name or 
 )");
 }
 
+TEST_CASE("What is wrong as YAML is told once, and the catalogue is not used") {
+    const auto outcome = read("faces: {A: {file: a.ttf}, A: {file: b.ttf}}\nroles: {r: {weights: {400: A}}}\n");
+    CHECK_FALSE(outcome.catalog);
+    CHECK(outcome.messages.find(" error: ") != std::string::npos);
+    CHECK(outcome.messages.find(" error: ") == outcome.messages.rfind(" error: "));
+}
+
 TEST_CASE("References between roles are checked") {
     const auto outcome = read(R"(faces: {A: {file: a.ttf}}
 roles:
