@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <regex>
+#include <map>
 #include <set>
 
 using namespace zheye;
@@ -26,12 +26,15 @@ cli::Invocation accepted(const std::vector<std::string>& words, const cli::Envir
     return *invocation;
 }
 
+/// Every `--word` in the text.
 std::set<std::string> options_in(std::string_view text) {
-    static const std::regex option("--[a-z]+");
     std::set<std::string> options;
-    const std::string words(text);
-    for (std::sregex_iterator match(words.begin(), words.end(), option), end; match != end; ++match)
-        options.insert(match->str());
+    for (std::size_t at = text.find("--"); at != std::string_view::npos; at = text.find("--", at)) {
+        std::size_t end = at + 2;
+        while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+        options.emplace(text.substr(at, end - at));
+        at = end;
+    }
     return options;
 }
 
