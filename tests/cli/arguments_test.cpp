@@ -72,6 +72,9 @@ TEST_CASE("build takes files, and its options in any place") {
 
     CHECK(accepted({"build", "-o", "-", "--", "-a.yaml"}).inputs == std::vector<std::string>{"-a.yaml"});
     CHECK(accepted({"build", "a", "--lang", "zh"}, {.locale = "en_GB"}).language == Language::zh);
+    const auto twice = accepted({"build", "a", "-o", "1.pdf", "--lang", "zh", "--lang", "en", "-o", "2.pdf"});
+    CHECK(twice.out == "2.pdf");
+    CHECK(twice.language == Language::en);
     CHECK(accepted({"check", "a", "-q"}).command == cli::Command::check);
 }
 
