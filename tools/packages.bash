@@ -1,5 +1,5 @@
 # The table tools/packages → everything in it is installed, or the reader knows what is missing. Sourced by the tools
-# beside it; knows apt and pkg-config, nothing of how zheye is built.
+# beside it; knows apt and pkg-config, nothing of how zheye is built. No <(…): a bare root may have no /dev/fd.
 
 # say 中文 English: one line in both languages, for a person.
 say() { printf '%s\n%s\n' "· $1" "  $2"; }
@@ -16,9 +16,9 @@ is_debian_12() {
 # rows KIND…: the table's rows of these kinds.
 rows() {
     local kind package found_by
-    while read -r kind package found_by; do
+    grep -v '^#' "$root/tools/packages" | while read -r kind package found_by; do
         case " $* " in *" $kind "*) printf '%s %s\n' "$package" "$found_by" ;; esac
-    done < <(grep -v '^#' "$root/tools/packages")
+    done
 }
 
 # missing_packages KIND…: Debian packages that dpkg does not know as installed. Works without the network.
@@ -36,17 +36,18 @@ found() {
     cmd) command -v "$2" >/dev/null ;;
     pc) pkg-config --exists "$2 >= $3" 2>/dev/null ;;
     header) printf '#include <%s>\n' "$2" | "${CXX:-c++}" -x c++ -E - >/dev/null 2>&1 ;;
-    font) shift && command -v fc-list >/dev/null && [ -n "$(fc-list "$*")" ] ;;
+    # Without fontconfig's list nobody knows; the program itself says which font it does not find.
+    font) shift && { ! command -v fc-list >/dev/null || [ -n "$(fc-list "$*")" ]; } ;;
     esac
 }
 
 # missing_by_search KIND…: `package (how it is looked for)` for everything that is not found, on any system.
 missing_by_search() {
     local package found_by
-    while read -r package found_by; do
+    rows "$@" | while read -r package found_by; do
         # shellcheck disable=SC2086 # the words of the table
-        found $found_by || printf '    %-22s %s\n' "$package" "($found_by)"
-    done < <(rows "$@")
+        found $found_by </dev/null || printf '    %-22s %s\n' "$package" "($found_by)"
+    done
 }
 
 apt_install() {
