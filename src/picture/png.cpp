@@ -28,6 +28,11 @@ struct Header {
     double dpi = 0;
 };
 
+bool is_too_large(const Header& header) {
+    return header.width > kMostPixelsASide || header.height > kMostPixelsASide ||
+           std::uint64_t{header.width} * header.height > kMostPixels;
+}
+
 extern "C" {
 static void read_bytes(png_structp png, png_bytep target, std::size_t size) {
     auto* source = static_cast<Source*>(png_get_io_ptr(png));
@@ -47,14 +52,15 @@ static void on_warning(png_structp, png_const_charp) {}
 /// Reads up to the pixels and asks for 8-bit grey or RGB, with alpha if the file has it in whatever way.
 bool read_header(png_structp png, png_infop info, Header* header) {
     if (setjmp(png_jmpbuf(png))) return false;
-    png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);  // sizes are judged, with a message, by the caller
+    png_set_user_limits(png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);  // is_too_large has a better message
     png_read_info(png, info);
-    png_set_expand(png);    // palettes, 1–4 bit greys, tRNS
-    png_set_scale_16(png);  // rounds, as cutting off the low byte does not
-    png_set_interlace_handling(png);
-    png_read_update_info(png, info);
     header->width = png_get_image_width(png, info);
     header->height = png_get_image_height(png, info);
+    if (is_too_large(*header)) return true;  // before libpng takes memory for a row
+    png_set_expand(png);                     // palettes, 1–4 bit greys, tRNS
+    png_set_scale_16(png);                   // rounds, as cutting off the low byte does not
+    png_set_interlace_handling(png);
+    png_read_update_info(png, info);
     header->components = png_get_channels(png, info);
     header->row_size = png_get_rowbytes(png, info);
     header->dpi = png_get_x_pixels_per_meter(png, info) * 0.0254;
@@ -125,8 +131,7 @@ diag::Result<Picture> read_png(const Blob& file, const Origin& origin) {
     Decoder decoder(source);
     Header header;
     if (!decoder.header(header)) return fail(source, origin);
-    if (header.width > kMostPixelsASide || header.height > kMostPixelsASide ||
-        std::uint64_t{header.width} * header.height > kMostPixels) {
+    if (is_too_large(header)) {
         const auto size = std::to_string(header.width) + "×" + std::to_string(header.height);
         return origin.fail(
             "picture-too-large", {"有 " + size + " 像素，太大了", "it is too large: " + size + " pixels"},

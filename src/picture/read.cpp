@@ -47,8 +47,8 @@ diag::Result<Picture> read(const Blob& file, const std::string& path, diag::Span
     if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png(file, origin);
     if (bytes.empty()) return origin.fail("picture-broken", {"文件是空的", "the file is empty"});
     const std::string kind(kind_of(bytes));
-    const diag::Message what = kind.empty() ? diag::Message{"不是能识别的图片", "this is no picture that is known"}
-                                            : diag::Message{"这是 " + kind + " 文件", "this is a " + kind + " file"};
+    const diag::Message what = kind.empty() ? diag::Message{"不是能识别的图片", "its format is not known"}
+                                            : diag::Message{"这是 " + kind + " 文件", "its format is " + kind};
     return origin.fail("picture-unsupported", what,
                        {{"支持 JPEG 和 PNG；请另存为其中一种", "JPEG and PNG are supported; save it as one of them"}});
 }
