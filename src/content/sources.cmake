@@ -1,1 +1,2 @@
-room(content SOURCES read.cpp USES yaml)
+room(content SOURCES schema.cpp fields.cpp values.cpp facts.cpp inline.cpp link.cpp proofread.cpp plain_text.cpp picture.cpp
+     table.cpp blocks.cpp read.cpp USES yaml)

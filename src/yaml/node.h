@@ -30,6 +30,10 @@ struct Node {
     };
     std::vector<Piece> pieces;  ///< scalar; empty when the text cannot be traced (escapes in double quotes, folding)
 
+    /// Bytes of `text` that are a space only because YAML folds a line end into one. Not in literal blocks.
+    std::vector<std::uint32_t> folds;
+    bool is_literal = false;  ///< scalar written as a | block: its line ends are the writer's
+
     [[nodiscard]] bool is_null() const { return kind == Kind::null; }
     [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
     [[nodiscard]] bool is_sequence() const { return kind == Kind::sequence; }

@@ -22,6 +22,7 @@ public:
         result.begin = position(s_);
         const char first = s_ < source_.size() ? source_[s_] : '\0';
         result.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
+        result.is_literal = first == '|';
         bool is_traced = false;
         if (first == '|' || first == '>') {
             skip_header();
@@ -33,7 +34,10 @@ public:
             if (is_traced && result.quoted) s_ = std::min(source_.size(), s_ + 1);
         }
         result.end = is_traced ? position(s_) : position(std::min(source_.find('\n', result.begin), source_.size()));
-        if (is_traced) result.pieces = std::move(pieces_);
+        if (is_traced) {
+            result.pieces = std::move(pieces_);
+            result.folds = std::move(folds_);
+        }
         return result;
     }
 
@@ -61,6 +65,7 @@ private:
     std::string_view source_, value_;
     std::size_t s_, i_ = 0;
     std::vector<Node::Piece> pieces_;
+    std::vector<std::uint32_t> folds_;
 };
 
 bool Tracer::follow_flow(char quote) {
@@ -100,6 +105,7 @@ bool Tracer::follow_fold() {
     const auto folded = line_ends == 1 ? std::string(1, ' ') : std::string(line_ends - 1, '\n');
     if (!value_.substr(i_).starts_with(folded)) return false;
     mark();
+    if (line_ends == 1) folds_.push_back(position(i_));
     i_ += folded.size();
     s_ = end;
     mark();
@@ -179,6 +185,8 @@ bool Tracer::follow_folded() {
             if (!is_white(source_[s_])) return false;
             const auto value_end = run_end(value_, i_), source_end = run_end(source_, s_);
             mark();
+            if (value_end == i_ + 1 && value_[i_] == ' ' && source_.substr(s_, source_end - s_).contains('\n'))
+                folds_.push_back(position(i_));
             i_ = value_end;
             s_ = more() ? source_end : s_ + 1;
             if (more()) mark();

@@ -12,7 +12,9 @@ namespace zheye::yaml {
 struct Trace {
     std::vector<Node::Piece> pieces;   ///< empty if the text could not be followed
     std::uint32_t begin = 0, end = 0;  ///< of the scalar in the source, quotes included, block header not
-    bool quoted = false;               ///< in quotes or as a block
+    std::vector<std::uint32_t> folds;  ///< see Node::folds
+    bool is_literal = false;
+    bool quoted = false;  ///< in quotes or as a block
 };
 
 /// `at` is where the scalar begins, its tag and anchor skipped; `value` is what the parser made of it.

@@ -104,7 +104,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
-    const auto traced = trace(text_, skip_properties(text_, position(mark)), value);
+    auto traced = trace(text_, skip_properties(text_, position(mark)), value);
     Node node;
     node.kind = Node::Kind::scalar;
     node.span = span(traced.begin, traced.end);
@@ -118,7 +118,9 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     }
     node.text = value;
     node.quoted = traced.quoted || tag == "tag:yaml.org,2002:str";
-    node.pieces = traced.pieces;
+    node.is_literal = traced.is_literal;
+    node.pieces = std::move(traced.pieces);
+    node.folds = std::move(traced.folds);
     add(std::move(node), anchor);
 }
 
@@ -255,7 +257,8 @@ bool TreeBuilder::check_tag(const YAML::Mark& mark, const std::string& tag) {
         if (std::ranges::find(kKnown, std::string_view(tag).substr(kStandardTag.size())) != std::end(kKnown))
             return true;
     }
-    const auto at = position(mark);
+    auto at = position(mark);
+    if (at < text_.size() && text_[at] == '&') at = std::min(text_.find('!', at), text_.size());
     const auto here = span(at, std::min(text_.find_first_of(" \t\r\n,]}", at), text_.size()));
     if (tag == "!include") {
         diagnostics_.error("include-path", here, {"!include 后面要写一个文件名", "!include wants the name of a file"});

@@ -1,0 +1,32 @@
+// What the readers of the parts of a brochure share during one reading.
+#pragma once
+
+#include "base/file_system.h"
+#include "content/facts.h"
+#include "content/fields.h"
+#include "content/inline.h"
+#include "diag/diagnostic.h"
+
+#include <string>
+#include <string_view>
+
+namespace zheye::content {
+
+struct Context {
+    const FileSystem& files;
+    const std::string& folder;  ///< of the brochure's file
+    diag::Diagnostics& diagnostics;
+    const FactBook& facts;
+
+    /// The text behind a key; empty if there is none.
+    [[nodiscard]] RichText rich(const Fields& fields, std::string_view key) const {
+        const auto* node = fields[key];
+        return node == nullptr ? RichText{} : read_rich(*node, facts, diagnostics);
+    }
+    /// An item of a list that has to be text.
+    [[nodiscard]] RichText rich_item(const yaml::Node& node, const diag::Message& name) const {
+        return has_item_form(node, kScalar, name, diagnostics) ? read_rich(node, facts, diagnostics) : RichText{};
+    }
+};
+
+}  // namespace zheye::content

@@ -1,0 +1,91 @@
+// `facts:` → FactBook.
+#include "content/facts.h"
+
+#include "base/nearest.h"
+#include "content/fields.h"
+#include "content/values.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace zheye::content {
+
+namespace {
+
+/// A field of a fact. Facts do not refer to facts: braces in one would be printed as they are.
+std::string read_field(const Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
+    const auto* node = fields[key];
+    if (node == nullptr) return {};
+    if (const auto brace = node->text.find('{'); brace != std::string::npos)
+        diagnostics.error("nested-fact", node->place(brace, brace + 1),
+                          {"数据里不能再引用数据", "a fact cannot refer to another fact"},
+                          {{"把数字直接写在这里", "write the figure itself here"}});
+    return read_plain(*node);
+}
+
+bool is_id(std::string_view id) {
+    return !id.empty() && id.find_first_of(".{}|*[]\\ \t\r\n") == std::string_view::npos;
+}
+
+Fact read_fact(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+    Fact fact;
+    fact.id = entry.key;
+    fact.span = entry.key_span;
+    if (entry.value.is_null() && !entry.value.is_broken)
+        diagnostics.error("missing-value", entry.key_span,
+                          {"“" + entry.key + "”后面没有内容", "nothing stands behind “" + entry.key + "”"},
+                          {{"写成{name: 名称, value: 数值, unit: 单位}", "write {name: …, value: …, unit: …}"}});
+    if (!has_form(entry.value, kMapping, quoted(entry.key), diagnostics)) return fact;
+    const Fields fields(entry.value, group("fact"), diagnostics);
+    fact.name = read_field(fields, "name", diagnostics);
+    fact.value = read_field(fields, "value", diagnostics);
+    fact.unit = read_field(fields, "unit", diagnostics);
+    fact.period = read_field(fields, "period", diagnostics);
+    fact.note = read_field(fields, "note", diagnostics);
+    return fact;
+}
+
+}  // namespace
+
+FactBook FactBook::read(const yaml::Node& mapping, diag::Diagnostics& diagnostics) {
+    FactBook book;
+    book.facts_.reserve(mapping.entries.size());
+    for (const auto& entry : mapping.entries) {
+        if (!is_id(entry.key))
+            diagnostics.error("fact-id", entry.key_span,
+                              {"数据的名字里不能有空格和 . { } [ ] | * \\",
+                               "the id of a fact cannot hold spaces or . { } [ ] | * \\"});
+        book.by_id_.emplace(entry.key, book.facts_.size());
+        book.facts_.push_back(read_fact(entry, diagnostics));
+    }
+    return book;
+}
+
+const Fact* FactBook::find(std::string_view id) const {
+    const auto at = by_id_.find(std::string(id));
+    return at == by_id_.end() ? nullptr : &facts_[at->second];
+}
+
+void FactBook::report_unknown(std::string_view id, diag::Span span, diag::Diagnostics& diagnostics) const {
+    std::vector<std::string> ids, names;
+    for (const auto& fact : facts_) {
+        ids.push_back(fact.id);
+        names.push_back(fact.name);
+    }
+    auto near = nearest(id, ids);
+    if (!near) {
+        if (const auto name = nearest(id, names)) near = std::ranges::find(facts_, *name, &Fact::name)->id;
+    }
+    std::vector<diag::Message> hints;
+    if (near) {
+        const auto& name = find(*near)->name;
+        hints.push_back({"是不是“" + *near + "”（" + name + "）？", "did you mean “" + *near + "” (" + name + ")?"});
+    } else if (facts_.empty()) {
+        hints.push_back({"在“facts”（数据）里写上它", "give it under “facts”"});
+    }
+    const auto shown = std::string(id);
+    diagnostics.error("unknown-fact", span, {"没有名叫“" + shown + "”的数据", "there is no fact “" + shown + "”"},
+                      hints);
+}
+
+}  // namespace zheye::content

@@ -1,0 +1,31 @@
+// The facts of a brochure, found by id. Must not know how a fact is shown.
+#pragma once
+
+#include "content/document.h"
+#include "diag/diagnostic.h"
+#include "yaml/node.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace zheye::content {
+
+class FactBook {
+public:
+    /// Reads the value of `facts:`. A fact with a mistake is known, so that its uses are not reported as well.
+    static FactBook read(const yaml::Node& mapping, diag::Diagnostics&);
+
+    /// Null if there is none of that id.
+    [[nodiscard]] const Fact* find(std::string_view id) const;
+    [[nodiscard]] const std::vector<Fact>& all() const { return facts_; }
+    /// Reports that there is no fact `id` at `span`, with the nearest id or name.
+    void report_unknown(std::string_view id, diag::Span, diag::Diagnostics&) const;
+
+private:
+    std::vector<Fact> facts_;
+    std::unordered_map<std::string, std::size_t> by_id_;
+};
+
+}  // namespace zheye::content

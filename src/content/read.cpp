@@ -1,0 +1,149 @@
+// The outermost mapping → Brochure: version, front matter, facts, chapters. Facts are read first, for all that follows
+// may use them.
+#include "content/read.h"
+
+#include "content/blocks.h"
+#include "content/context.h"
+#include "content/picture.h"
+#include "content/values.h"
+
+namespace zheye::content {
+
+namespace {
+
+constexpr std::string_view kVersion = "1";
+
+/// False if the file is of a format that this reader does not know: then nothing else in it can be judged.
+bool check_version(const yaml::Node* version, diag::Diagnostics& diagnostics) {
+    if (version == nullptr || version->text == kVersion) return true;
+    diagnostics.error("version", version->span,
+                      {"这个程序只读版本1的格式，这里是“" + version->text + "”",
+                       "this program reads format version 1, this is “" + version->text + "”"},
+                      {{"写“zheye: 1”，或用更新的程序", "write “zheye: 1”, or use a newer program"}});
+    return false;
+}
+
+PageSetup read_page(const Fields& fields, const Context& context) {
+    PageSetup page;
+    const auto* node = fields["page"];
+    if (node == nullptr) return page;
+    const Fields inner(*node, group("page"), context.diagnostics);
+    if (const auto* size = inner["size"]) {
+        if (const auto paper = read_size(*size, context.diagnostics)) {
+            page.width = paper->width;
+            page.height = paper->height;
+        }
+    }
+    if (const auto* columns = inner["columns"]) page.columns = read_count(*columns, 1, 3, context.diagnostics);
+    return page;
+}
+
+/// A text or a list of texts.
+std::vector<std::string> read_texts(const yaml::Node* node, const diag::Message& name, const Context& context) {
+    std::vector<std::string> texts;
+    if (node == nullptr) return texts;
+    if (node->is_scalar()) {
+        texts.push_back(read_plain(*node));
+        return texts;
+    }
+    for (const auto& item : node->items)
+        if (has_item_form(item, kScalar, name, context.diagnostics)) texts.push_back(read_plain(item));
+    return texts;
+}
+
+Meta read_meta(const Fields& fields, const Context& context) {
+    Meta meta;
+    const auto* node = fields["meta"];
+    if (node == nullptr) return meta;
+    const Fields inner(*node, group("meta"), context.diagnostics);
+    meta.authors = read_texts(inner["author"], {"作者", "an author"}, context);
+    meta.keywords = read_texts(inner["keywords"], {"关键词", "a keyword"}, context);
+    if (const auto* publisher = inner["publisher"]) meta.publisher = read_plain(*publisher);
+    if (const auto* number = inner["number"]) meta.number = read_plain(*number);
+    if (const auto* date = inner["date"]) meta.date = read_date(*date, context.diagnostics).value_or("");
+    return meta;
+}
+
+std::optional<Cover> read_cover(const Fields& fields, const Context& context) {
+    Cover cover;
+    const auto* node = fields["cover"];
+    if (node == nullptr) return cover;
+    if (node->is_scalar()) {
+        if (!read_flag(*node, context.diagnostics).value_or(true)) return std::nullopt;
+        return cover;
+    }
+    const Fields inner(*node, group("cover"), context.diagnostics);
+    cover.kicker = context.rich(inner, "kicker");
+    cover.note = context.rich(inner, "note");
+    if (const auto* path = inner["picture"])
+        cover.picture = Picture{read_picture_path(*path, context), {}, {}, path->span};
+    return cover;
+}
+
+Form form_of(std::string_view name) {
+    if (name == "bifold") return Form::bifold;
+    if (name == "trifold") return Form::trifold;
+    return name == "poster" ? Form::poster : Form::booklet;
+}
+
+Chapter read_chapter(const yaml::Node& node, const Context& context) {
+    Chapter chapter;
+    chapter.span = node.span;
+    const Fields fields(node, group("chapter"), context.diagnostics);
+    chapter.title = context.rich(fields, "title");
+    chapter.subtitle = context.rich(fields, "subtitle");
+    chapter.lead = context.rich(fields, "lead");
+    chapter.byline = context.rich(fields, "byline");
+    if (const auto* content = fields["content"]) chapter.content = read_blocks(*content, context);
+    return chapter;
+}
+
+void read_chapters(const Fields& fields, std::vector<Chapter>& chapters, const Context& context) {
+    const auto* node = fields["chapters"];
+    if (node == nullptr) return;
+    for (const auto& item : node->items) {
+        if (has_item_form(item, kMapping, {"一章", "a chapter"}, context.diagnostics))
+            chapters.push_back(read_chapter(item, context));
+    }
+}
+
+void read_document(const Fields& fields, Document& document, const Context& context) {
+    document.title = context.rich(fields, "title");
+    document.subtitle = context.rich(fields, "subtitle");
+    if (const auto* language = fields["language"])
+        document.language = read_language(*language, context.diagnostics).value_or(document.language);
+    if (const auto* form = fields["form"]) {
+        const auto& choices = find_key(group("brochure"), "form")->choices;
+        document.form = form_of(read_choice(*form, choices, context.diagnostics).value_or("booklet"));
+    }
+    document.page = read_page(fields, context);
+    document.meta = read_meta(fields, context);
+    document.cover = read_cover(fields, context);
+    if (const auto* contents = fields["contents"])
+        document.contents = read_flag(*contents, context.diagnostics).value_or(true);
+    read_chapters(fields, document.chapters, context);
+}
+
+}  // namespace
+
+diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, const FileSystem& files,
+                            diag::Diagnostics& diagnostics) {
+    if (root.is_null() && !root.is_broken)
+        diagnostics.error("missing-value", root.span, {"文件是空的", "the file is empty"},
+                          {{"至少要有“zheye: 1”和“title: …”", "it needs “zheye: 1” and “title: …” at least"}});
+    if (!has_form(root, kMapping, {"册子的文件", "the file of a brochure"}, diagnostics))
+        return std::unexpected(diag::Failed{});
+    const Fields fields(root, group("brochure"), diagnostics);
+    if (!check_version(fields["zheye"], diagnostics)) return std::unexpected(diag::Failed{});
+    Brochure brochure;
+    const auto* facts = fields["facts"];
+    const auto book = facts == nullptr ? FactBook{} : FactBook::read(*facts, diagnostics);
+    read_document(fields, brochure.document, Context{files, folder, diagnostics, book});
+    brochure.document.facts = book.all();
+    brochure.document.span = root.span;
+    if (const auto* theme = fields["theme"]) brochure.theme = *theme;
+    if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
+    return brochure;
+}
+
+}  // namespace zheye::content

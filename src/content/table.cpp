@@ -1,0 +1,149 @@
+// Reads columns and rows, then lays the cells onto the grid to see that none is missing, spare or overlapping.
+#include "content/table.h"
+
+#include "content/values.h"
+
+#include <algorithm>
+
+namespace zheye::content {
+
+namespace {
+
+/// No brochure's table has more columns; keeps the check of spans small.
+constexpr int kMostColumns = 64;
+constexpr int kMostRows = 10'000;
+
+Align align_of(std::string_view name) {
+    if (name == "center") return Align::centre;
+    if (name == "right") return Align::right;
+    return name == "decimal" ? Align::decimal : Align::left;
+}
+
+TableColumn read_column(const yaml::Node& node, const Context& context) {
+    TableColumn column;
+    if (node.is_null()) return column;  // a column without a title, as the first one often is
+    if (!has_form(node, kScalar | kMapping, {"表格的列", "a table column"}, context.diagnostics)) return column;
+    if (node.is_scalar()) {
+        column.title = read_rich(node, context.facts, context.diagnostics);
+        return column;
+    }
+    const Fields fields(node, group("column"), context.diagnostics);
+    column.title = context.rich(fields, "title");
+    if (const auto* align = fields["align"])
+        column.align = align_of(
+            read_choice(*align, find_key(group("column"), "align")->choices, context.diagnostics).value_or("left"));
+    if (const auto* width = fields["width"]) column.width = read_positive(*width, context.diagnostics);
+    return column;
+}
+
+TableCell read_cell(const yaml::Node& node, int columns, int rows_left, const Context& context) {
+    TableCell cell;
+    cell.span = node.span;
+    if (node.is_null()) return cell;
+    if (!has_form(node, kScalar | kMapping, {"单元格", "a table cell"}, context.diagnostics)) return cell;
+    if (node.is_scalar()) {
+        cell.text = read_rich(node, context.facts, context.diagnostics);
+        return cell;
+    }
+    const Fields fields(node, group("cell"), context.diagnostics);
+    cell.text = context.rich(fields, "text");
+    if (const auto* span = fields["colspan"])
+        cell.colspan = read_count(*span, 1, columns, context.diagnostics).value_or(1);
+    if (const auto* span = fields["rowspan"])
+        cell.rowspan = read_count(*span, 1, rows_left, context.diagnostics).value_or(1);
+    return cell;
+}
+
+/// The grid as far as it is filled: for each column, how many rows of it are taken from the current row on.
+class Grid {
+public:
+    explicit Grid(int columns) : taken_(static_cast<std::size_t>(columns), 0) {}
+
+    void check_row(const std::vector<TableCell>& row, Span place, diag::Diagnostics& diagnostics) {
+        const auto wanted = std::ranges::count(taken_, 0);
+        std::size_t at = 0;
+        long covered = 0;
+        for (const auto& cell : row) {
+            while (at < taken_.size() && taken_[at] > 0) ++at;
+            covered += cell.colspan;
+            if (covered <= wanted && !put(cell, at)) report_overlap(cell, diagnostics);
+        }
+        if (covered != wanted) report_count(row, place, covered, wanted, diagnostics);
+        for (auto& rows : taken_) rows = std::max(0, rows - 1);
+    }
+
+private:
+    bool put(const TableCell& cell, std::size_t& at) {
+        const auto end = std::min(taken_.size(), at + static_cast<std::size_t>(cell.colspan));
+        bool is_free = end == at + static_cast<std::size_t>(cell.colspan);
+        for (; at < end; ++at) {
+            is_free = is_free && taken_[at] == 0;
+            taken_[at] = std::max(taken_[at], cell.rowspan);
+        }
+        return is_free;
+    }
+
+    static void report_overlap(const TableCell& cell, diag::Diagnostics& diagnostics) {
+        diagnostics.error(
+            "cell-overlap", cell.span,
+            {"这个单元格跨到了上面跨行单元格的位置", "this cell runs into one that spans rows from above"});
+    }
+
+    void report_count(const std::vector<TableCell>& row, Span place, long covered, long wanted,
+                      diag::Diagnostics& diagnostics) const {
+        const auto columns = std::to_string(taken_.size()), free = std::to_string(wanted);
+        const bool is_partly_taken = wanted != static_cast<long>(taken_.size());
+        std::vector<diag::Message> hints;
+        if (is_partly_taken)
+            hints.push_back(
+                {"有" + std::to_string(static_cast<long>(taken_.size()) - wanted) + "列被上面跨行的单元格占着",
+                 std::to_string(static_cast<long>(taken_.size()) - wanted) +
+                     " of the columns are taken by cells that span rows from above"});
+        if (covered < wanted) {
+            hints.push_back({"空单元格写\"\"，跨列写{text: …, colspan: 2}",
+                             "write \"\" for an empty cell, {text: …, colspan: 2} to span"});
+        } else {
+            hints.push_back({"文字里有半角逗号时，要放进引号", "text with a comma in it must be put into quotes"});
+            place = row.back().span;
+        }
+        diagnostics.error("cell-count", place,
+                          {"表格有" + columns + "列，这一行要填" + free + "列，却填了" + std::to_string(covered) + "列",
+                           "the table has " + columns + " columns; this row has to fill " + free +
+                               " of them and fills " + std::to_string(covered)},
+                          std::move(hints));
+    }
+
+    std::vector<int> taken_;
+};
+
+void read_rows(const yaml::Node& rows, int columns, Table& table, const Context& context) {
+    Grid grid(columns);
+    for (std::size_t i = 0; i < rows.items.size(); ++i) {
+        const auto& node = rows.items[i];
+        auto& row = table.rows.emplace_back();
+        if (!has_item_form(node, kList, {"表格的一行", "a table row"}, context.diagnostics)) return;
+        const auto rows_left = static_cast<int>(std::min<std::size_t>(rows.items.size() - i, kMostRows));
+        for (const auto& cell : node.items) row.push_back(read_cell(cell, columns, rows_left, context));
+        grid.check_row(row, node.span, context.diagnostics);
+    }
+}
+
+}  // namespace
+
+Table read_table(const yaml::Node& node, const Context& context) {
+    Table table;
+    const Fields fields(node, group("table"), context.diagnostics);
+    table.caption = context.rich(fields, "caption");
+    table.note = context.rich(fields, "note");
+    const auto* columns = fields["columns"];
+    if (columns == nullptr) return table;
+    for (const auto& column : columns->items) table.columns.push_back(read_column(column, context));
+    if (table.columns.empty() || table.columns.size() > kMostColumns) {
+        context.diagnostics.error("bad-value", columns->span, {"表格要有1到64列", "a table has from 1 to 64 columns"});
+        return table;
+    }
+    if (const auto* rows = fields["rows"]) read_rows(*rows, static_cast<int>(table.columns.size()), table, context);
+    return table;
+}
+
+}  // namespace zheye::content
