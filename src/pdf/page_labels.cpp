@@ -38,12 +38,12 @@ std::optional<Ref> embed_page_labels(Objects& objects, const layout::Pages& docu
     const auto& pages = document.pages;
     if (std::all_of(pages.begin(), pages.end(), [](auto& page) { return page.label.empty(); })) return {};
     std::vector<std::pair<int, std::string>> entries;
-    std::pair<std::string_view, int> expected{{}, -1};
+    std::pair<std::string_view, int> last{{}, -1};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto [prefix, number] = parts_of(pages[i].label);
-        const bool counts_on = number > 0 && prefix == expected.first && number == expected.second;
-        if (!counts_on) entries.emplace_back(static_cast<int>(i), label_entry(prefix, number));
-        expected = {prefix, number + 1};
+        const bool goes_on = prefix == last.first && number == (last.second > 0 ? last.second + 1 : last.second);
+        if (!goes_on) entries.emplace_back(static_cast<int>(i), label_entry(prefix, number));
+        last = {prefix, number};
     }
     return number_tree(objects, entries);
 }

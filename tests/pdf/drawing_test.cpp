@@ -1,0 +1,232 @@
+// What is drawn: three independent programs must see the same page, and the colours must be where they were put.
+#include "fixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+using namespace zheye;
+using namespace zheye::test;
+using layout::Role;
+
+namespace {
+
+struct Pixels {
+    int width = 0, height = 0;
+    std::string rgb;
+    [[nodiscard]] Colour at(double x, double y, double dpi = 72) const {
+        const auto index = 3 * (static_cast<std::size_t>(y * dpi / 72) * static_cast<std::size_t>(width) +
+                                static_cast<std::size_t>(x * dpi / 72));
+        const auto part = [&](std::size_t i) { return static_cast<std::uint8_t>(rgb[index + i]); };
+        return {part(0), part(1), part(2)};
+    }
+};
+
+Pixels read_ppm(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    Pixels pixels;
+    std::string magic;
+    int most = 0;
+    file >> magic >> std::ws;
+    std::string comment;
+    if (file.peek() == '#') std::getline(file, comment);  // Ghostscript signs its work
+    file >> pixels.width >> pixels.height >> most;
+    REQUIRE(magic == "P6");
+    REQUIRE(most == 255);
+    file.get();
+    pixels.rgb.resize(3 * static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height));
+    file.read(pixels.rgb.data(), static_cast<std::streamsize>(pixels.rgb.size()));
+    REQUIRE(file);
+    return pixels;
+}
+
+Pixels by_poppler(const File& file) {
+    static_cast<void>(output_of("pdftoppm -r 72 " + file.path() + " " + file.folder() + "/poppler"));
+    return read_ppm(file.folder() + "/poppler-1.ppm");
+}
+Pixels by_mupdf(const File& file) {
+    static_cast<void>(output_of("mutool draw -q -r 72 -o " + file.folder() + "/mupdf.ppm " + file.path()));
+    return read_ppm(file.folder() + "/mupdf.ppm");
+}
+Pixels by_ghostscript(const File& file) {
+    static_cast<void>(
+        output_of("gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=ppmraw -r72 -dTextAlphaBits=4 "
+                  "-dGraphicsAlphaBits=4 -sOutputFile=" +
+                  file.folder() + "/gs.ppm " + file.path()));
+    return read_ppm(file.folder() + "/gs.ppm");
+}
+
+/// Mean difference of samples, 0..255.
+double difference(const Pixels& a, const Pixels& b) {
+    REQUIRE(a.rgb.size() == b.rgb.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < a.rgb.size(); ++i)
+        sum += std::abs(static_cast<std::uint8_t>(a.rgb[i]) - static_cast<std::uint8_t>(b.rgb[i]));
+    return sum / static_cast<double>(a.rgb.size());
+}
+
+bool near(Colour a, Colour b, int most = 4) {
+    return std::abs(a.r - b.r) <= most && std::abs(a.g - b.g) <= most && std::abs(a.b - b.b) <= most;
+}
+
+/// All three see `expected` at the point.
+struct Drawn {
+    Pixels poppler, mupdf, ghostscript;
+    explicit Drawn(const layout::Pages& pages) {
+        const File file(written(pages));
+        check_syntax(file);
+        poppler = by_poppler(file);
+        mupdf = by_mupdf(file);
+        ghostscript = by_ghostscript(file);
+    }
+    void check(double x, double y, Colour expected, int most = 4) const {
+        for (const auto* pixels : {&poppler, &mupdf, &ghostscript}) {
+            const auto seen = pixels->at(x, y);
+            INFO((pixels == &poppler ? "poppler"
+                  : pixels == &mupdf ? "mupdf"
+                                     : "gs")
+                 << " at " << x << ' ' << y << ": " << to_string(seen) << ", not " << to_string(expected));
+            CHECK(near(seen, expected, most));
+        }
+    }
+};
+
+layout::Shape filled(Path path, layout::Paint paint, double opacity = 1) {
+    layout::Shape shape;
+    shape.path = std::move(path);
+    shape.fill = std::move(paint);
+    shape.opacity = opacity;
+    return shape;
+}
+
+std::shared_ptr<picture::Picture> pixels(int width, int height, int components, std::string samples) {
+    auto picture = std::make_shared<picture::Picture>();
+    picture->width = width;
+    picture->height = height;
+    picture->components = components;
+    picture->data = Blob(std::move(samples));
+    return picture;
+}
+
+constexpr Colour kWhite{255, 255, 255}, kRed{220, 20, 20}, kBlue{20, 40, 200};
+
+}  // namespace
+
+TEST_CASE("Three programs draw the same page") {
+    Draft draft;
+    draft.pages.pages[0].frame.size = {420, 595};  // whole, for the same number of pixels from all
+    const auto blank = draft.pages;
+    const double width = 420;
+    draft.item(filled(Path::rectangle({0, 0, width, 90}),
+                      layout::LinearGradient{{0, 0}, {width, 0}, {{0, kRed}, {0.4, {250, 200, 40}}, {1, kBlue}}}));
+    draft.item(filled(Path::rounded({40, 110, 150, 70}, 12), Colour{230, 240, 235}));
+    draft.item(filled(Path::circle({300, 150}, 35), kBlue, 0.4));
+    layout::Shape line;
+    line.path = Path::line({40, 200}, {380, 200});
+    line.stroke = layout::Stroke{kRed, 2, {6, 4}, true};
+    draft.item(line);
+    const auto heading = draft.node(Role::h1), text = draft.node(Role::p);
+    auto title = shaped("折页：金水区街道手册", 24, {40, 60}, "hei");
+    title.colour = kWhite;
+    draft.tagged(heading, {title});
+    for (int i = 0; i < 12; ++i) {
+        auto run = shaped("文化路街道位于郑州市金水区，2019年共有居民8.4万人。", 11, {40.3, 230.7 + 21.37 * i},
+                          i % 3 == 0 ? "kai" : "song", i % 3 == 1 ? 700 : 400);
+        track(run, 0.012 * i);
+        draft.tagged(text, {run});
+    }
+    const Drawn drawn(draft.pages);
+    const double poppler_mupdf = difference(drawn.poppler, drawn.mupdf);
+    const double poppler_gs = difference(drawn.poppler, drawn.ghostscript);
+    INFO(poppler_mupdf << ' ' << poppler_gs);
+    CHECK(poppler_mupdf < 2.5);
+    CHECK(poppler_gs < 2.5);
+    CHECK(difference(drawn.poppler, by_poppler(File(written(blank)))) > 20);
+}
+
+TEST_CASE("Shapes are where they were put, in their colours") {
+    Draft draft;
+    draft.item(filled(Path::rectangle({10, 20, 40, 30}), kRed));
+    draft.item(filled(Path::circle({100, 35}, 15), kBlue, 0.5));
+    layout::Shape frame;
+    frame.path = Path::rectangle({140, 20, 40, 30});
+    frame.fill = Colour{250, 240, 200};
+    frame.stroke = layout::Stroke{kBlue, 4, {}, false};
+    draft.item(frame);
+    draft.item(filled(Path::rectangle({200, 20, 40, 30}), kRed));
+    const Drawn drawn(draft.pages);
+    drawn.check(30, 35, kRed);
+    drawn.check(5, 35, kWhite);
+    drawn.check(30, 560, kWhite);
+    drawn.check(100, 35, mix(kWhite, kBlue, 0.5));
+    drawn.check(100, 53, kWhite);
+    drawn.check(160, 35, {250, 240, 200});
+    drawn.check(140, 35, kBlue);
+    drawn.check(220, 35, kRed);
+}
+
+TEST_CASE("Gradients run from stop to stop, and hard edges stay hard") {
+    Draft draft;
+    draft.item(
+        filled(Path::rectangle({0, 0, 200, 50}), layout::LinearGradient{{0, 0}, {200, 0}, {{0, kRed}, {1, kBlue}}}));
+    draft.item(
+        filled(Path::rectangle({0, 60, 100, 200}),
+               layout::LinearGradient{{0, 60}, {0, 260}, {{0.25, kRed}, {0.5, kRed}, {0.5, kBlue}, {1, kWhite}}}));
+    const Drawn drawn(draft.pages);
+    drawn.check(1, 25, kRed, 8);
+    drawn.check(100, 25, mix(kRed, kBlue, 0.5), 8);
+    drawn.check(198, 25, kBlue, 8);
+    drawn.check(50, 65, kRed);
+    drawn.check(50, 155, kRed);
+    drawn.check(50, 164, kBlue, 12);
+    drawn.check(50, 257, kWhite, 12);
+    drawn.check(210, 25, kWhite);
+}
+
+TEST_CASE("Pictures keep their pixels, their transparency and their place") {
+    Draft draft;
+    std::string rgb, grey;
+    for (int y = 0; y < 40; ++y)
+        for (int x = 0; x < 40; ++x) {
+            const Colour colour = y < 20 ? kRed : x < 20 ? kBlue : Colour{static_cast<std::uint8_t>(x * 6), 100, 50};
+            rgb += {static_cast<char>(colour.r), static_cast<char>(colour.g), static_cast<char>(colour.b)};
+            grey += static_cast<char>(x * 6);
+        }
+    auto opaque = pixels(40, 40, 3, rgb), veiled = pixels(40, 40, 3, rgb);
+    veiled->alpha = std::string(800, '\x80') + std::string(800, '\xFF');
+    draft.pages.images = {opaque, pixels(40, 40, 1, grey), veiled, pixels(40, 40, 3, rgb)};
+    draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
+    draft.item(layout::Image{0, {200, 10, 80, 80}, Rect{200, 10, 80, 40}});
+    draft.item(layout::Image{1, {10, 110, 80, 80}, {}});
+    draft.item(layout::Image{2, {110, 110, 80, 80}, {}});
+    const File file(written(draft.pages));
+    CHECK(count(spelt_out(file), "/Subtype /Image") == 4);  // three shown, one of them with a mask
+    const Drawn drawn(draft.pages);
+    drawn.check(50, 30, kRed);
+    drawn.check(30, 70, kBlue);
+    drawn.check(240, 30, kRed);
+    drawn.check(220, 70, kWhite);
+    drawn.check(51, 150, {120, 120, 120}, 8);
+    drawn.check(150, 130, mix(kWhite, kRed, 128 / 255.0));
+    drawn.check(130, 170, kBlue);
+}
+
+TEST_CASE("A JPEG is embedded as it is") {
+    const File file("");
+    const auto jpeg_path = file.folder() + "/grey.jpg";
+    static_cast<void>(output_of("gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=jpeggray -r72 -g8x8 -sOutputFile=" +
+                                jpeg_path + " -c '0.376 setgray 0 0 8 8 rectfill showpage'"));
+    std::ifstream stream(jpeg_path, std::ios::binary);
+    const std::string jpeg((std::istreambuf_iterator<char>(stream)), {});
+    REQUIRE(jpeg.starts_with("\xFF\xD8"));
+    auto picture = pixels(8, 8, 1, jpeg);
+    picture->coding = picture::Coding::jpeg;
+    Draft draft;
+    draft.pages.images = {picture};
+    draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
+    CHECK(written(draft.pages).find(jpeg) != std::string::npos);
+    Drawn(draft.pages).check(50, 50, {96, 96, 96}, 6);
+}

@@ -1,0 +1,92 @@
+// What readers get back from the text of a page: exactly what was written, whatever the gaps between the glyphs are.
+#include "fixture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace zheye;
+using namespace zheye::test;
+
+namespace {
+
+constexpr double kSize = 10.5;
+
+/// MuPDF and Ghostscript pay no heed to ActualText: of them no more can be asked than the characters in their order.
+std::string without_spaces(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) text += line;
+    std::erase(text, ' ');
+    return text;
+}
+
+/// One line in one paragraph; Poppler must give `text`, to the space.
+void check_readers(layout::GlyphRun run, const std::string& text) {
+    Draft draft;
+    draft.paragraph(std::move(run));
+    const File file(written(draft.pages));
+    check_syntax(file);
+    CHECK(raw_lines(file) == std::vector{text});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
+    CHECK(without_spaces(mupdf_lines(file)) == without_spaces({text}));
+    CHECK(without_spaces(ghostscript_lines(file)) == without_spaces({text}));
+}
+
+std::size_t at(const std::string& text, const std::string& part) {
+    const auto found = text.find(part);
+    REQUIRE(found != std::string::npos);
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("Text at natural widths comes back as it is") {
+    for (const char* role : {"song", "hei", "kai"}) {
+        const std::string text = "郑州市金水区文化路街道，2019年共有居民8.4万人（含流动人口）。";
+        check_readers(shaped(text, kSize, {40, 80}, role), text);
+    }
+    check_readers(shaped("The quick brown fox", kSize, {40, 80}), "The quick brown fox");
+}
+
+TEST_CASE("A ligature is the letters it stands for") {
+    const std::string text = "office, waffle, find";
+    Draft draft;
+    draft.paragraph(shaped(text, kSize, {40, 80}));
+    REQUIRE(std::get<layout::GlyphRun>(draft.pages.pages[0].frame.items[1]).glyphs.size() < text.size());
+    const File file(written(draft.pages));
+    CHECK(raw_lines(file) == std::vector{text});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
+    CHECK(mupdf_lines(file) == std::vector{text});
+}
+
+TEST_CASE("A gap between Han and Latin is no space") {
+    const std::string text = "截至2019年底共有Wi-Fi热点37处";
+    for (const double gap : {0.125, 0.25, 0.5, 1.2}) {
+        auto run = shaped(text, kSize, {40, 80});
+        for (const char* part : {"2019", "年底", "Wi-Fi", "热点", "37", "处"}) shift(run, at(text, part), gap);
+        check_readers(std::move(run), text);
+    }
+}
+
+TEST_CASE("Squeezed punctuation is neither a line end nor lost") {
+    const std::string text = "他说：“文化路（东段）。”《金水区志》、《街道志》。";
+    auto run = shaped(text, kSize, {40, 80});
+    for (const char* part : {"“", "。", "”", "《金", "《街"}) shift(run, at(text, part), -0.5);
+    check_readers(std::move(run), text);
+}
+
+TEST_CASE("Stretched and tracked lines are one word still") {
+    const std::string text = "东风路街道办事处";
+    for (const double em : {0.05, 0.09, 0.12, 0.3, 1.0, 2.5, -0.05, -0.15}) {
+        auto run = shaped(text, 9, {40, 80});
+        track(run, em);
+        check_readers(std::move(run), text);
+    }
+}
+
+TEST_CASE("A space that was typed is exactly one, however wide it is set") {
+    const std::string text = "金水区 Jinshui District 欢迎您";
+    for (const double em : {-0.3, -0.22, -0.1, 0.0, 0.4, 2.0}) {
+        auto run = shaped(text, kSize, {40, 80});
+        for (const char* part : {"Jinshui", "District", "欢迎"}) shift(run, at(text, part), em);
+        check_readers(std::move(run), text);
+    }
+}
