@@ -91,7 +91,7 @@ private:
     double find_decimal() const {
         std::uint32_t i = fit_.begin;
         while (i < fit_.content_end && p_.clusters[i].cls != CharClass::digit) ++i;
-        if (i == fit_.content_end) return line_.width;
+        if (i >= fit_.content_end) return line_.width;
         for (; i < fit_.content_end && p_.clusters[i].cls == CharClass::digit; ++i) {
             if (p_.clusters[i].code == U'.') return pens_[i - fit_.begin];
         }

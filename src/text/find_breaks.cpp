@@ -78,7 +78,7 @@ public:
 
 private:
     static std::vector<bool> wanted(const Paragraph::Impl& p, BreakSource source) {
-        if (source == BreakSource::automatic && std::ranges::all_of(p.clusters, is_plain)) return {};
+        if (source == BreakSource::automatic && is_covered_by_plain_rules(p)) return {};
         return ask_icu(p.text);
     }
 
@@ -144,6 +144,8 @@ private:
 };
 
 }  // namespace
+
+bool is_covered_by_plain_rules(const Paragraph::Impl& p) { return std::ranges::all_of(p.clusters, is_plain); }
 
 void find_breaks(Paragraph::Impl& p, BreakSource source) { BreakFinder(p, source).run(); }
 

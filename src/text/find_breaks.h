@@ -11,6 +11,8 @@ namespace zheye::text {
 /// text that plain rules do not cover; `icu` always does (for the test that both agree).
 enum class BreakSource : std::uint8_t { automatic, icu };
 
+/// Whether `automatic` does without ICU.
+[[nodiscard]] bool is_covered_by_plain_rules(const Paragraph::Impl&);
 /// Sets break_before of the clusters; needs units.
 void find_breaks(Paragraph::Impl&, BreakSource = BreakSource::automatic);
 

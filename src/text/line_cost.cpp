@@ -9,15 +9,16 @@ namespace {
 
 // The orders of magnitude are the ranking: overfull ≫ runt ≫ a line that cannot be filled ≫ stretched ≫ pushed in.
 constexpr double kOverfull = 1e7, kOverfullPerEm = 1e5;
-constexpr double kRunt = 1e4;                                   // B6
-constexpr double kForcedShrink = 1e3;                           // ragged lines are to keep their natural widths
-constexpr double kUnfilled = 400, kUnfilledPerSquareEm = 50;    // no gap to stretch
-constexpr double kStretched = 6, kStretchedPerSquareEm = 1200;  // J2 ③, em per gap
-constexpr double kBeyond = 12, kBeyondPerSquareEm = 300;        // word spaces beyond J2 ①
-constexpr double kEasyStretchPerEm = 0.8;                       // J2 ① ②
+constexpr double kRunt = 1e4;                                    // B6
+constexpr double kForcedShrink = 1e3;                            // ragged lines are to keep their natural widths
+constexpr double kUnfilled = 400, kUnfilledPerSquareEm = 50;     // no gap to stretch
+constexpr double kStretched = 30, kStretchedPerSquareEm = 1200;  // J2 ③, em per gap
+constexpr double kBeyond = 40, kBeyondPerSquareEm = 300;         // word spaces beyond J2 ①
+constexpr double kEasyStretch = 10, kEasyStretchPerEm = 0.8;     // J2 ① ②
 constexpr double kContrast = 25;
+constexpr double kTightness = 0.5;  // all of what can shrink
 constexpr double kInsideUrl = 60;
-// J1 ① … ⑦: what an em taken from the class costs. All of it together stays under kStretched for usual lines, so that
+// J1 ① … ⑦: what an em taken from the class costs. All of it together stays under kEasyStretch for usual lines, so that
 // pushing in comes before pushing out (B5).
 constexpr std::array<double, kShrinkClasses> kShrinkPerEm = {0.1, 0.4, 0.4, 0.5, 0.6, 0.9, 1.2};
 
@@ -40,14 +41,15 @@ LineCost shrink_cost(const Paragraph::Impl& p, const LineFit& fit, const Allotme
     LineCost cost;
     for (std::size_t c = 0; c < kShrinkClasses; ++c) cost.demerits += kShrinkPerEm[c] * allotment.shrink[c] / p.em;
     const double tightness = -fit.need() / fit.shrinkable;
-    cost.demerits += tightness * tightness;
+    cost.demerits += kTightness * tightness * tightness;
     cost.density = -0.04 * tightness;
     return cost;
 }
 
 LineCost stretch_cost(const Paragraph::Impl& p, const LineFit& fit, const Allotment& allotment) {
     LineCost cost;
-    cost.demerits = kEasyStretchPerEm * (allotment.stretch[0] + allotment.stretch[1]) / p.em;
+    const double easy = allotment.stretch[0] + allotment.stretch[1];
+    if (easy > 1e-6) cost.demerits += kEasyStretch + kEasyStretchPerEm * easy / p.em;
     if (const double spread = allotment.stretch[2]; spread > 1e-6) {
         cost.density = spread / p.em / stretch_count(p, fit, StretchClass::other);
         cost.demerits += kStretched + kStretchedPerSquareEm * cost.density * cost.density;

@@ -121,10 +121,11 @@ private:
         for (unsigned g = 0; g < count;) {
             unsigned next = g + 1;
             while (next < count && infos[next].cluster == infos[g].cluster) ++next;
-            Cluster cluster = make_cluster(infos[g].cluster, next < count ? infos[next].cluster : item.end);
+            const std::uint32_t end = next < count ? infos[next].cluster : item.end;
+            Cluster cluster = make_cluster(infos[g].cluster, end);
             for (; g < next; ++g) {
-                if (infos[g].codepoint == 0 && cluster.cls != CharClass::ignorable) {
-                    report_missing(chars_[infos[g].cluster], cluster.end, p_, book_, diagnostics_);
+                if (infos[g].codepoint == 0) {
+                    if (cluster.cls != CharClass::ignorable) report(infos[g].cluster, end);
                     continue;
                 }
                 p_.glyphs.push_back({infos[g].codepoint, cluster.body + positions[g].x_offset * scale,
@@ -134,6 +135,15 @@ private:
             }
             p_.clusters.push_back(cluster);
         }
+    }
+
+    /// The first of the characters that the face lacks is the one that is missing.
+    void report(std::uint32_t begin, std::uint32_t end) const {
+        hb_font_t* font = book_.face(chars_[begin].face).hb_font;
+        hb_codepoint_t glyph = 0;
+        std::uint32_t i = begin;
+        while (i + 1 < end && hb_font_get_nominal_glyph(font, chars_[i].code, &glyph)) ++i;
+        report_missing(chars_[i], byte_at(i + 1), p_, book_, diagnostics_);
     }
 
     const std::vector<Character>& chars_;
