@@ -150,6 +150,7 @@ void Fields::take(const yaml::Entry& entry, const Group& group, diag::Diagnostic
                           {std::string(group.zh) + "里没有“" + entry.key + "”这个键",
                            "there is no key “" + entry.key + "” in " + std::string(group.en)},
                           key_hints(entry.key, group));
+        if (const auto near = nearest(entry.key, names_of(group))) meant_.push_back(find_key(group, *near));
         return;
     }
     if (const auto* first = find(key->name)) {
@@ -175,7 +176,7 @@ void Fields::take(const yaml::Entry& entry, const Group& group, diag::Diagnostic
 void Fields::report_missing(const yaml::Node& mapping, const Group& group, diag::Diagnostics& diagnostics) const {
     const auto place = mapping.entries.empty() ? mapping.span : mapping.entries.front().key_span;
     for (const auto& key : group.keys) {
-        if (!key.required || find(key.name) != nullptr) continue;
+        if (!key.required || find(key.name) != nullptr || std::ranges::find(meant_, &key) != meant_.end()) continue;
         const auto name = display(key);
         diagnostics.error("missing-key", place,
                           {std::string(group.zh) + "缺少" + name.zh, std::string(group.en) + " needs " + name.en},

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] const Field* find(std::string_view key) const;
 
     std::vector<Field> fields_;
+    std::vector<const Key*> meant_;  ///< what mistyped keys were taken for: not missed as well
 };
 
 /// Whether `node` has one of the forms; reports it if not. `name` is the key or the thing in both languages.

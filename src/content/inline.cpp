@@ -1,10 +1,11 @@
 // Reads a paragraph once from left to right; marks that are open stand on a stack.
 #include "content/inline.h"
 
-#include "base/utf8.h"
 #include "content/fields.h"
+#include "content/lines.h"
 #include "content/link.h"
 #include "content/proofread.h"
+#include "content/run_builder.h"
 
 #include <algorithm>
 #include <array>
@@ -17,25 +18,6 @@ namespace zheye::content {
 using diag::Message;
 
 namespace {
-
-constexpr std::string_view kBlank = " \t\r\n";
-/// U+3000, with which writers indent their paragraphs by hand.
-constexpr std::string_view kWideSpace = "　";
-
-/// Han, kana, and the marks that are as wide.
-bool is_wide(char32_t c) {
-    return utf8::is_han(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF60) ||
-           (c >= 0xFFE0 && c <= 0xFFE6);
-}
-
-/// Wide in Chinese, narrow in Latin text: what stands beside decides.
-bool is_ambiguous(char32_t c) { return c == 0xB7 || c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201F); }
-
-char32_t last_character(std::string_view text) {
-    auto at = text.size() - 1;
-    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
-    return utf8::decode(text, at).code;
-}
 
 bool is_ascii_mark(char c) {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
@@ -54,16 +36,13 @@ constexpr std::array<Part, 5> kParts{{{"value", "数值", &Fact::value},
 class Reader {
 public:
     Reader(const yaml::Node& node, const FactBook& facts, diag::Diagnostics& diagnostics)
-        : node_(node), text_(node.text), facts_(facts), diagnostics_(diagnostics) {}
+        : node_(node), text_(node.text), facts_(facts), diagnostics_(diagnostics), runs_(node) {}
 
     RichText read(std::size_t begin, std::size_t end) {
-        runs_.clear();
-        pending_join_.reset();
         brackets_.clear();
         at_ = begin_ = begin;
         read_until(end);
-        mend_spans();
-        return std::move(runs_);
+        return runs_.take();
     }
 
 private:
@@ -86,9 +65,15 @@ private:
     void read_link(std::size_t close, std::size_t end);
     void read_line_end(std::size_t end);
 
-    void put_source(std::size_t begin, std::size_t end);
-    void put(std::string_view text, Span span, bool is_traced);
-    void mend_spans();
+    void put_source(std::size_t begin, std::size_t end) {
+        output_ += end - begin;
+        runs_.put_source(begin, end, style());
+    }
+    void put_instead(std::string_view text, std::size_t begin, std::size_t end) {
+        output_ += text.size();
+        runs_.put_instead(text, begin, end, style());
+    }
+    [[nodiscard]] RunStyle style() const { return {is_open(true, 0), is_open(false, 0), link_}; }
 
     [[nodiscard]] bool is_open(bool is_strong, std::size_t from) const {
         return std::ranges::any_of(open_.begin() + static_cast<std::ptrdiff_t>(from), open_.end(),
@@ -106,15 +91,13 @@ private:
     diag::Diagnostics& diagnostics_;
 
     std::size_t at_ = 0;
-    RichText runs_;
-    std::vector<bool> traced_;  ///< of each run
+    RunBuilder runs_;
     std::size_t output_ = 0;
     std::vector<OpenMark> open_;
     std::size_t base_ = 0;  ///< marks below belong to the text around the link
     std::string link_;
     std::vector<std::size_t> brackets_;  ///< see match_brackets; of the paragraph from begin_ on, made when needed
     std::size_t begin_ = 0;
-    std::optional<std::size_t> pending_join_;  ///< a line end that is not yet a space or nothing
 };
 
 std::size_t Reader::next_special(std::size_t end) const {
@@ -158,14 +141,14 @@ void Reader::read_until(std::size_t end) {
 }
 
 void Reader::read_line_end(std::size_t end) {
-    if (!pending_join_) pending_join_ = at_;
+    runs_.end_line(at_);
     ++at_;
     while (at_ < end && (text_[at_] == ' ' || text_[at_] == '\t') && !is_line_end(node_, at_)) ++at_;
 }
 
 void Reader::read_escape(std::size_t end) {
     if (at_ + 1 < end && is_ascii_mark(text_[at_ + 1])) {
-        put(text_.substr(at_ + 1, 1), node_.place(at_, at_ + 2), false);
+        put_instead(text_.substr(at_ + 1, 1), at_, at_ + 2);
         at_ += 2;
     } else {
         put_source(at_, at_ + 1);
@@ -263,7 +246,7 @@ void Reader::put_fact(std::string_view id, std::string_view part, std::size_t be
         facts_.report_unknown(id, node_.place(at, at + id.size()), diagnostics_);
         ++output_;
     } else if (part.data() == nullptr) {
-        put(fact->value + fact->unit, node_.place(begin, end), false);
+        put_instead(fact->value + fact->unit, begin, end);
     } else {
         put_part(*fact, part, begin, end);
     }
@@ -281,7 +264,7 @@ void Reader::put_part(const Fact& fact, std::string_view part, std::size_t begin
               {"数据没有“" + std::string(part) + "”这一项", "a fact has no part “" + std::string(part) + "”"},
               hints_for(part, names));
     } else if (const auto& value = fact.*(known->field); !value.empty()) {
-        put(value, node_.place(begin, end), false);
+        put_instead(value, begin, end);
     } else if (!fact.name.empty() && !fact.value.empty()) {  // else the fact itself was reported
         error("missing-part", at, at + part.size(),
               {"数据“" + fact.id + "”没有写“" + std::string(part) + "”",
@@ -335,97 +318,7 @@ void Reader::read_link(std::size_t close, std::size_t end) {
     at_ = *stop + 1;
 }
 
-/// Bytes of the node's text, cut where their places in the source part.
-void Reader::put_source(std::size_t begin, std::size_t end) {
-    if (node_.pieces.empty()) {
-        put(text_.substr(begin, end - begin), node_.span, false);
-        return;
-    }
-    auto piece = std::ranges::upper_bound(node_.pieces, begin, {}, [](const auto& p) { return std::size_t{p.value}; });
-    while (begin < end) {
-        const auto stop = piece == node_.pieces.end() ? end : std::min<std::size_t>(end, piece->value);
-        put(text_.substr(begin, stop - begin), node_.place(begin, stop), true);
-        begin = stop;
-        if (piece != node_.pieces.end()) ++piece;
-    }
-}
-
-void Reader::put(std::string_view text, Span span, bool is_traced) {
-    if (text.empty()) return;
-    if (const auto join = std::exchange(pending_join_, {}))
-        if (!runs_.empty() && wants_space(runs_.back().text, text))
-            put(" ", node_.place(*join, *join + 1), !node_.pieces.empty());
-    output_ += text.size();
-    const bool strong = is_open(true, 0), emphasis = is_open(false, 0);
-    if (!runs_.empty()) {
-        auto& last = runs_.back();
-        const bool is_same_style = last.strong == strong && last.emphasis == emphasis && last.link == link_;
-        const bool is_next =
-            is_traced && traced_.back() && last.span.source == span.source && last.span.end == span.begin;
-        if (is_same_style && is_next) {
-            last.text += text;
-            last.span.end = span.end;
-            return;
-        }
-    }
-    traced_.resize(runs_.size());
-    traced_.push_back(is_traced);
-    runs_.push_back({std::string(text), strong, emphasis, link_, span});
-}
-
-/// A run that does not correspond byte for byte must not look as if it did.
-void Reader::mend_spans() {
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-        auto& run = runs_[i];
-        if (!traced_[i] && run.span.known() && run.span.end - run.span.begin == run.text.size()) --run.span.end;
-    }
-}
-
-/// Byte ranges of the paragraphs. In a literal block they are parted by blank lines or begin with a wide space;
-/// elsewhere each line end that YAML has kept parts them.
-std::vector<std::pair<std::size_t, std::size_t>> paragraph_ranges(const yaml::Node& node) {
-    std::vector<std::pair<std::size_t, std::size_t>> ranges;
-    const std::string_view text = node.text;
-    bool continues = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        const auto line = trimmed(text.substr(at, end - at));
-        if (line.empty()) {
-            continues = false;
-        } else {
-            const auto begin = static_cast<std::size_t>(line.data() - text.data());
-            if (!continues || text.substr(at).starts_with(kWideSpace)) ranges.emplace_back(begin, begin);
-            ranges.back().second = begin + line.size();
-            continues = node.is_literal;
-        }
-        at = end + 1;
-    }
-    return ranges;
-}
-
 }  // namespace
-
-bool is_line_end(const yaml::Node& node, std::size_t at) {
-    return node.text[at] == '\n' || std::ranges::binary_search(node.folds, at);
-}
-
-bool wants_space(std::string_view before, std::string_view after) {
-    if (before.empty() || after.empty()) return false;
-    const auto last = last_character(before), first = utf8::decode(after, 0).code;
-    if (is_wide(last) || is_wide(first) || last == ' ' || first == ' ') return false;
-    return !(is_ambiguous(last) && is_ambiguous(first));
-}
-
-std::string_view trimmed(std::string_view text) {
-    for (;;) {
-        const auto before = text.size();
-        while (!text.empty() && kBlank.contains(text.front())) text.remove_prefix(1);
-        while (!text.empty() && kBlank.contains(text.back())) text.remove_suffix(1);
-        if (text.starts_with(kWideSpace)) text.remove_prefix(kWideSpace.size());
-        if (text.ends_with(kWideSpace)) text.remove_suffix(kWideSpace.size());
-        if (text.size() == before) return text;
-    }
-}
 
 RichText read_rich(const yaml::Node& node, const FactBook& facts, diag::Diagnostics& diagnostics) {
     const auto inner = trimmed(node.text);

@@ -3,7 +3,7 @@
 
 #include "base/length.h"
 #include "content/fields.h"
-#include "content/inline.h"
+#include "content/lines.h"
 
 #include <algorithm>
 #include <array>

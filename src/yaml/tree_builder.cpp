@@ -53,7 +53,9 @@ std::size_t TreeBuilder::position(const YAML::Mark& mark) const {
 }
 
 diag::Span TreeBuilder::span(std::size_t begin, std::size_t end) const {
-    return {source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(begin, end))};
+    const auto last = text_.size();
+    return {source_, static_cast<std::uint32_t>(std::min(begin, last)),
+            static_cast<std::uint32_t>(std::min(std::max(begin, end), last))};
 }
 
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {

@@ -1,0 +1,67 @@
+// Builds runs and sees to it that a span as long as its text is that text, byte for byte.
+#include "content/run_builder.h"
+
+#include "content/lines.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zheye::content {
+
+/// Cut where the places in the source part.
+void RunBuilder::put_source(std::size_t begin, std::size_t end, const RunStyle& style) {
+    const std::string_view text = node_.text;
+    if (node_.pieces.empty()) {
+        put(text.substr(begin, end - begin), node_.span, false, style);
+        return;
+    }
+    auto piece = std::ranges::upper_bound(node_.pieces, begin, {}, [](const auto& p) { return std::size_t{p.value}; });
+    while (begin < end) {
+        const auto stop = piece == node_.pieces.end() ? end : std::min<std::size_t>(end, piece->value);
+        put(text.substr(begin, stop - begin), node_.place(begin, stop), true, style);
+        begin = stop;
+        if (piece != node_.pieces.end()) ++piece;
+    }
+}
+
+void RunBuilder::put_instead(std::string_view text, std::size_t begin, std::size_t end, const RunStyle& style) {
+    put(text, node_.place(begin, end), false, style);
+}
+
+void RunBuilder::end_line(std::size_t at) {
+    if (!line_end_) line_end_ = at;
+}
+
+void RunBuilder::put(std::string_view text, Span span, bool is_traced, const RunStyle& style) {
+    if (text.empty()) return;
+    if (const auto at = std::exchange(line_end_, {}))
+        if (!runs_.empty() && wants_space(runs_.back().text, text))
+            put(" ", node_.place(*at, *at + 1), !node_.pieces.empty(), style);
+    if (!runs_.empty()) {
+        auto& last = runs_.back();
+        const bool is_same_style =
+            last.strong == style.strong && last.emphasis == style.emphasis && last.link == style.link;
+        const bool is_next =
+            is_traced && traced_.back() && last.span.source == span.source && last.span.end == span.begin;
+        if (is_same_style && is_next) {
+            last.text += text;
+            last.span.end = span.end;
+            return;
+        }
+    }
+    traced_.push_back(is_traced);
+    runs_.push_back({std::string(text), style.strong, style.emphasis, std::string(style.link), span});
+}
+
+RichText RunBuilder::take() {
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+        auto& run = runs_[i];
+        const bool looks_traced = run.span.known() && run.span.end - run.span.begin == run.text.size();
+        if (!traced_[i] && looks_traced) --run.span.end;
+    }
+    traced_.clear();
+    line_end_.reset();
+    return std::exchange(runs_, {});
+}
+
+}  // namespace zheye::content

@@ -1,0 +1,41 @@
+// Stretches of text in the writer's order → runs: equal neighbours become one, lines are joined, places are kept.
+// Must not know which marks gave the style.
+#pragma once
+
+#include "content/document.h"
+#include "yaml/node.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace zheye::content {
+
+struct RunStyle {
+    bool strong = false, emphasis = false;
+    std::string_view link;
+};
+
+/// For one paragraph of `node`, which must outlive it.
+class RunBuilder {
+public:
+    explicit RunBuilder(const yaml::Node& node) : node_(node) {}
+
+    /// Bytes of the node's text as they stand.
+    void put_source(std::size_t begin, std::size_t end, const RunStyle&);
+    /// Text that stands for bytes [begin, end) of the node's text.
+    void put_instead(std::string_view text, std::size_t begin, std::size_t end, const RunStyle&);
+    /// The line ends at byte `at`: a space, or nothing, before whatever comes next.
+    void end_line(std::size_t at);
+    [[nodiscard]] RichText take();
+
+private:
+    void put(std::string_view text, Span, bool is_traced, const RunStyle&);
+
+    const yaml::Node& node_;
+    RichText runs_;
+    std::vector<bool> traced_;  ///< of each run
+    std::optional<std::size_t> line_end_;
+};
+
+}  // namespace zheye::content
