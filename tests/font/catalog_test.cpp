@@ -39,6 +39,12 @@ const font::RoleWeight& weight(const font::Catalog& catalog, const std::string& 
     throw std::runtime_error("no such role or weight");
 }
 
+int count(const std::string& text, const std::string& part) {
+    int found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
 using Names = std::vector<std::string>;
 
 }  // namespace
@@ -171,8 +177,20 @@ fonts/fonts.yaml:15:24: error: weight 400 of the role 'kai' must be one name or 
 TEST_CASE("What is wrong as YAML is told once, and the catalogue is not used") {
     const auto outcome = read("faces: {A: {file: a.ttf}, A: {file: b.ttf}}\nroles: {r: {weights: {400: A}}}\n");
     CHECK_FALSE(outcome.catalog);
-    CHECK(outcome.messages.find(" error: ") != std::string::npos);
-    CHECK(outcome.messages.find(" error: ") == outcome.messages.rfind(" error: "));
+    CHECK(count(outcome.messages, " error: ") == 1);
+    for (const auto* text : {"faces: {A: {file: !include no.yaml}}\nroles: {r: {weights: {400: A}}}\n",
+                             "faces: {A: {file: a.ttf}}\nroles: {r: {weights: !include no.yaml}}\n",
+                             "faces: {A: {file: a.ttf}}\nroles: !include no.yaml\n"})
+        CHECK(count(read(text).messages, " error: ") == 1);
+}
+
+TEST_CASE("Errors of others in the same list do not count") {
+    const MemoryFileSystem files(
+        std::map<std::string, std::string>{{"f.yaml", "faces: {A: {file: a}}\nroles: {r: {weights: {400: A}}}\n"}});
+    diag::Sources sources;
+    diag::Diagnostics diagnostics;
+    diagnostics.error("other", {}, {"别的错误", "something else"});
+    CHECK(font::read_catalog("f.yaml", files, sources, diagnostics));
 }
 
 TEST_CASE("References between roles are checked") {

@@ -85,6 +85,18 @@ TEST_CASE("Only what is wanted is opened, and every face once") {
     CHECK(test::open_installed({}).face_count() == 0);
 }
 
+TEST_CASE("Faces of one collection share its bytes") {
+    auto catalog = test::installed_catalog();
+    catalog.faces[1] = test::face_entry("Traditional", "opentype/noto/NotoSerifCJK-Regular.ttc", "Noto Serif CJK TC",
+                                        "fonts-noto-cjk");
+    diag::Diagnostics diagnostics;
+    const auto book = FontBook::open(catalog, {{"song", 400}, {"song", 700}}, DiskFileSystem{}, diagnostics);
+    REQUIRE(book);
+    REQUIRE(book->face_count() == 2);
+    CHECK(book->face(0).index != book->face(1).index);
+    CHECK(book->face(0).file.bytes().data() == book->face(1).file.bytes().data());
+}
+
 TEST_CASE("A weight that a role lacks takes the nearest one") {
     const auto book = test::open_installed({{"song", 300}, {"song", 600}, {"song", 549}, {"song", 550}});
     const auto name = [&](int weight) { return book.main_face(book.chain({"song", weight})).name; };
@@ -158,8 +170,9 @@ TEST_CASE("Threads may share a book") {
 
 TEST_CASE("A first face that is not installed is an error that names the package and the place") {
     diag::Diagnostics diagnostics;
-    CHECK_FALSE(FontBook::open(chain_of({"/nowhere/Song.otf"}), {{"text", 400}, {"text", 700}}, MemoryFileSystem{},
-                               diagnostics));
+    auto catalog = chain_of({"/nowhere/Song.otf"});
+    catalog.roles.push_back({"heading", catalog.roles[0].weights});
+    CHECK_FALSE(FontBook::open(catalog, {{"text", 400}, {"heading", 700}}, MemoryFileSystem{}, diagnostics));
     REQUIRE(diagnostics.all().size() == 1);
     const auto& error = diagnostics.all()[0];
     CHECK(error.code == "font-not-installed");
@@ -204,6 +217,28 @@ TEST_CASE("A file that is no font is an error when it comes first, a warning fur
     REQUIRE(later.all().size() == 1);
     CHECK(later.all()[0].code == "font-broken");
     CHECK(later.all()[0].severity == diag::Severity::warning);
+}
+
+TEST_CASE("A font without a character map, a glyph count or outlines cannot be used") {
+    const auto book = test::open_installed({{"kai", 400}});
+    const hb_tag_t left_out = GENERATE(HB_TAG('n', 'o', 'n', 'e'), HB_TAG('c', 'm', 'a', 'p'),
+                                       HB_TAG('m', 'a', 'x', 'p'), HB_TAG('g', 'l', 'y', 'f'));
+    hb_face_t* builder = hb_face_builder_create();
+    for (const char* name : {"cmap", "maxp", "glyf", "head"}) {
+        const hb_tag_t tag = hb_tag_from_string(name, -1);
+        hb_blob_t* table = hb_face_reference_table(book.main_face(0).hb_face, tag);
+        if (tag != left_out) hb_face_builder_add_table(builder, tag, table);
+        hb_blob_destroy(table);
+    }
+    hb_blob_t* file = hb_face_reference_blob(builder);
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(file, &size);
+    const MemoryFileSystem files({{"/A.ttf", std::string(data, size)}});
+    hb_blob_destroy(file);
+    hb_face_destroy(builder);
+    diag::Diagnostics diagnostics;
+    const auto opened = FontBook::open(chain_of({"/A.ttf"}), {{"text", 400}}, files, diagnostics);
+    CHECK(opened.has_value() == (left_out == HB_TAG('n', 'o', 'n', 'e')));
 }
 
 TEST_CASE("Fonts with cut and flipped bytes do not bring the program down") {

@@ -183,6 +183,9 @@ TEST_CASE("A frame without size, twice or missing, and missing tables or scans a
     CHECK(failure(jpeg({"", frame(0xC0, 8, 8, 3), ""})) == broken);
     CHECK(failure(jpeg({"", frame(0xC0, 8, 8, 3), scan(3)})) == broken);
     CHECK(failure(jpeg({"", segment(0xC0, "\x08")})) == broken);
+    const auto only = [](unsigned code) { return segment(code, std::string(17, '\0')) + scan(3); };
+    CHECK(failure(jpeg({"", frame(0xC0, 8, 8, 3), only(0xC4)})) == broken);
+    CHECK(failure(jpeg({"", frame(0xC0, 8, 8, 3), only(0xDB)})) == broken);
 }
 
 TEST_CASE("No flipped bit of a JPEG brings the program down") {
