@@ -21,6 +21,12 @@ std::optional<Paint> paint(const theme::Artwork& artwork, Point origin, double s
     return gradient;
 }
 
+Rect reaching(const Rect& area, Size page, double bleed) {
+    const double left = area.x <= 0 ? bleed : 0, top = area.y <= 0 ? bleed : 0;
+    const double right = area.right() >= page.width ? bleed : 0, bottom = area.bottom() >= page.height ? bleed : 0;
+    return {area.x - left, area.y - top, area.width + left + right, area.height + top + bottom};
+}
+
 }  // namespace
 
 void draw_artwork(Frame& frame, const std::vector<theme::Artwork>& all, const Rect& area, double bleed) {
@@ -28,7 +34,7 @@ void draw_artwork(Frame& frame, const std::vector<theme::Artwork>& all, const Re
         const Point origin{area.x, artwork.from_bottom && !artwork.ground ? area.bottom() : area.y};
         Shape shape;
         if (artwork.ground)
-            shape.path = Path::rectangle({area.x - bleed, area.y - bleed, area.width + 2 * bleed, area.height + 2 * bleed});
+            shape.path = Path::rectangle(reaching(area, frame.size, bleed));
         else
             shape.path = scaled(artwork.path, area.width, origin);
         shape.fill = paint(artwork, origin, area.width, artwork.ground ? area.height : area.width);

@@ -100,7 +100,7 @@ Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, No
     // A short box stays in one piece; a long one may be parted where its content allows.
     double height = 2 * style.pad;
     for (const auto& piece : galley.pieces) height += piece.space_before + piece.frame.size.height;
-    if (height < measure.text_height / 2)
+    if (height <= style.keep * measure.text_height)
         for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
     return galley;
 }

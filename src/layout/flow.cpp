@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace zheye::layout {
 
@@ -15,17 +16,21 @@ public:
         fresh_ = first_top == 0;
     }
 
-    Flowed run(const std::vector<Section>& sections) {
+    Flowed run(std::vector<Section> sections) {
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            const auto& section = sections[i];
-            if (section.new_page && !fresh_) new_page();
-            if (section.galley.empty()) continue;
+            auto& section = sections[i];
+            if (section.new_page && !fresh_) {
+                put_floats();
+                if (!fresh_) new_page();
+            }
+            if (section.galley.empty() || defer(sections, i)) continue;
             const Galley* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1].galley : nullptr;
             if (section.across || setup_.columns == 1)
                 place_across(section.galley, next);
             else
                 place_columns(section.galley);
         }
+        put_floats();
         if (fresh_ && flowed_.pages.size() > 1) flowed_.pages.pop_back();
         return std::move(flowed_);
     }
@@ -35,6 +40,45 @@ private:
         flowed_.pages.emplace_back();
         y_ = 0;
         fresh_ = true;
+        put_floats();
+    }
+
+    /// What was deferred stands at the top of the next page, or where the chapter ends.
+    void put_floats() {
+        const auto floats = std::exchange(floats_, {});
+        for (const auto& galley : floats) place_across(galley, nullptr);
+    }
+
+    /// Whether section `i` is done with for now: a float that does not fit here waits for the next page; columns that a
+    /// waiting float would part from the columns after it are joined with those.
+    bool defer(std::vector<Section>& sections, std::size_t i) {
+        auto& section = sections[i];
+        const auto has_more = [&](std::size_t at) { return at < sections.size() && !sections[at].new_page; };
+        if (section.floats) {
+            if (fresh_ || !has_more(i + 1) || height_of(section.galley) <= room()) return false;
+            floats_.push_back(std::move(section.galley));
+            return true;
+        }
+        if (section.across || setup_.columns == 1 || !has_more(i + 2) || !sections[i + 1].floats ||
+            sections[i + 2].across || sections[i + 2].floats)
+            return false;
+        const auto parts = balance(section.galley, 0, setup_.columns, room() - section.galley.pieces.front().space_before,
+                                   setup_.grid);
+        if (!parts) return false;
+        double height = section.galley.pieces.front().space_before;
+        for (const auto& part : *parts) height = std::max(height, section.galley.pieces.front().space_before + part.height);
+        if (height + height_of(sections[i + 1].galley) <= room() - setup_.grid) return false;
+        floats_.push_back(std::move(sections[i + 1].galley));
+        section.galley.append(std::move(sections[i + 2].galley), 0);
+        sections[i + 1].galley = {};
+        sections[i + 2].galley = std::move(section.galley);
+        return true;
+    }
+
+    [[nodiscard]] double height_of(const Galley& galley) const {
+        return galley.empty() ? 0
+                              : galley.pieces.front().space_before +
+                                    fill(galley, 0, 1e9, setup_.grid, true).height;
     }
 
     [[nodiscard]] double room() const { return setup_.text.height - y_; }
@@ -143,14 +187,15 @@ private:
     const PageSetup& setup_;
     double least_;
     Flowed flowed_;
+    std::vector<Galley> floats_;
     double y_ = 0;
     bool fresh_ = true;
 };
 
 }  // namespace
 
-Flowed flow(const std::vector<Section>& sections, const PageSetup& setup, double first_top, double least) {
-    return Flow(setup, first_top, least).run(sections);
+Flowed flow(std::vector<Section> sections, const PageSetup& setup, double first_top, double least) {
+    return Flow(setup, first_top, least).run(std::move(sections));
 }
 
 }  // namespace zheye::layout

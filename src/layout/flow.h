@@ -12,6 +12,7 @@ namespace zheye::layout {
 struct Section {
     bool across = false;
     bool new_page = false;
+    bool floats = false;  ///< where it does not fit, what follows may go before it (its place in the reading order stays)
     Galley galley;
 };
 
@@ -33,6 +34,6 @@ struct Flowed {
 
 /// `first_top`: pt from the top of the text area at which the first page begins. `least`: less room than this at the foot
 /// of a page is left empty.
-[[nodiscard]] Flowed flow(const std::vector<Section>&, const PageSetup&, double first_top, double least);
+[[nodiscard]] Flowed flow(std::vector<Section>, const PageSetup&, double first_top, double least);
 
 }  // namespace zheye::layout

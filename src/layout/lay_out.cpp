@@ -133,6 +133,18 @@ private:
         body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), top);
     }
 
+    /// Figures and tables carry a caption that tells what they are wherever they stand.
+    [[nodiscard]] static bool may_float(const content::Block& block) {
+        if (const auto* across = std::get_if<content::Across>(&block.value))
+            return across->content.size() == 1 && may_float(across->content.front());
+        if (const auto* table = std::get_if<content::Table>(&block.value)) return !table->caption.empty();
+        return std::holds_alternative<content::Figure>(block.value);
+    }
+    /// What stands right below a heading must stay there.
+    [[nodiscard]] static bool follows_heading(const Section& section) {
+        return !section.galley.empty() && section.galley.pieces.back().keep_next;
+    }
+
     [[nodiscard]] std::vector<Section> sections(const content::Chapter& chapter, NodeId node, std::size_t skip) {
         std::vector<Section> sections;
         Measure across = setup_.measure(true), column = setup_.measure(false);
@@ -145,9 +157,10 @@ private:
                 continue;
             }
             const bool wide = setup_.columns > 1 && wants_all_columns(type_, block, setup_.column);
-            if (sections.empty() || new_page || sections.back().across != wide) {
+            const bool floats = wide && may_float(block);
+            if (sections.empty() || new_page || floats || sections.back().floats || sections.back().across != wide) {
                 if (!sections.empty()) after = sections.back().galley.after;
-                sections.push_back({wide, new_page, {}});
+                sections.push_back({wide, new_page, floats && !(!sections.empty() && follows_heading(sections.back())), {}});
                 sections.back().galley.after = after;
             }
             auto& galley = sections.back().galley;
@@ -164,7 +177,7 @@ private:
 
     /// Under the strip, where there is no opener page to carry it.
     [[nodiscard]] Section byline(const content::Chapter& chapter, NodeId node) {
-        Section section{true, false, {}};
+        Section section{true, false, false, {}};
         const auto shaped = type_.shape(chapter.byline, theme::Style::byline, type_.node(node, Role::p));
         append_lines(section.galley, type_.lines(shaped, setup_.text.width), 0, setup_.text.width, false);
         for (auto& piece : section.galley.pieces) piece.keep_next = true;
@@ -174,7 +187,7 @@ private:
     void body(const content::Chapter& chapter, const Opener& opener, std::size_t skip, Frame strip, double top) {
         auto all = sections(chapter, opener.node, skip);
         if (!strip.items.empty() && !chapter.byline.empty()) all.insert(all.begin(), byline(chapter, opener.node));
-        auto flowed = flow(all, setup_, top, theme_.least_space);
+        auto flowed = flow(std::move(all), setup_, top, theme_.least_space);
         const std::size_t at = pages_.pages.size();
         const bool nothing = flowed.marks.empty() && flowed.pages.size() == 1 && flowed.pages.front().frame.items.empty();
         if (nothing && strip.items.empty()) return;

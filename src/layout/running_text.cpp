@@ -84,8 +84,7 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
             draw_square(label, 0, text.leading, style.bullet, style.bullet_colour);
         Galley entry;
         const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body));
-        append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width,
-                     text.leading == measure.grid && style.between == 0);
+        append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, false);
         if (entry.empty()) continue;
         const double drop = block.ordered ? (text.leading - label.size.height) / 2 : 0;
         entry.pieces.front().frame.place({0, drop}, std::move(label));

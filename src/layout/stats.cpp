@@ -15,24 +15,32 @@ struct Styles {
     Style value, unit, name, note;
 };
 
-/// Value and unit on one line; shrinks when the width is too small for it.
+/// The figures of a value stand large; words in it (the 余 of 5000余, the 万 of 2万) are set like the unit.
+std::size_t figures_end(const std::string& value) {
+    const auto end = value.find_first_not_of("0123456789.,+-%");
+    return end == 0 || end == std::string::npos ? value.size() : end;
+}
+
+/// Value and unit on one line; the value shrinks when the width is too small for both.
 Frame value_line(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId node) {
-    const auto parts = [&](double scale) {
-        return std::vector<Typesetter::Part>{{plain(fact.value, fact.span), styles.value, scale},
-                                             {plain(fact.unit, fact.span), styles.unit, 1}};
+    const auto end = figures_end(fact.value);
+    const auto figures = plain(fact.value.substr(0, end), fact.span);
+    const auto words = plain(fact.value.substr(end) + fact.unit, fact.span);
+    const auto set = [&](double scale) {
+        std::vector<Typesetter::Part> parts{{figures, styles.value, scale}};
+        if (!words.empty()) parts.push_back({words, styles.unit, 1});
+        return type.shape(parts, node);
     };
-    auto shaped = type.shape(parts(1), node);
-    const double natural = shaped.paragraph.natural_width();
-    const double leading = shaped.leading;
-    if (natural > width) shaped = type.shape(parts(width / natural), node);
-    auto frame = type.block(shaped, width);
-    if (const double spare = leading - frame.size.height; spare > 0) {
-        Frame padded;  // the baselines of all cards of a row stay on one line
-        padded.size = {width, leading};
-        padded.place({0, spare * 0.75}, std::move(frame));
-        return padded;
+    auto shaped = set(1);
+    const double leading = shaped.leading, natural = shaped.paragraph.natural_width();
+    if (natural > width) {
+        const double unit = words.empty() ? 0 : type.shape(words, styles.unit, node).paragraph.natural_width();
+        const double gap = 0.5 * type.theme.style(styles.unit).size;
+        shaped = set(std::max(0.1, (width - unit - gap) / (natural - unit)));
+        shaped.baseline += leading - shaped.leading;  // the baselines of all cards of a row stay on one line
+        shaped.leading = leading;
     }
-    return frame;
+    return type.block(shaped, width);
 }
 
 /// Name, and below it period and note.

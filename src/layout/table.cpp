@@ -36,6 +36,7 @@ public:
         append_head(galley, caption);
         for (std::size_t r = 0; r < table_.rows.size(); ++r) append_row(galley, r);
         append_note(galley, parent);
+        keep_if_short(galley);
         return galley;
     }
 
@@ -215,6 +216,14 @@ private:
             const bool kept = n == 1 || (n > 0 && n + 1 == count);
             append(galley, std::move(frame), n == 0 ? before : kept ? BreakBefore::forbidden : BreakBefore::allowed);
         }
+    }
+
+    /// A table is read as a whole: a short one is not parted.
+    void keep_if_short(Galley& galley) const {
+        double height = 0;
+        for (const auto& piece : galley.pieces) height += piece.space_before + piece.frame.size.height;
+        if (height > style_.keep * measure_.text_height) return;
+        for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
     }
 
     void append_note(Galley& galley, NodeId parent) {

@@ -52,6 +52,7 @@ void read_table(Settings& s, TableStyle& table) {
     table.bottom = rule(s, "bottom");
     table.strong_first_column = s.flag("strong-first-column");
     table.stripe = s.optional_colour("stripe");
+    table.keep = s.number("keep", 0, 1);
     table.comfortable_column = s.length("comfortable-column");
 }
 
@@ -111,6 +112,7 @@ void read_box(Settings& s, BoxStyle& box) {
     around(s, box);
     box.pad = s.length("pad");
     box.title_gap = s.length("title-gap");
+    box.keep = s.number("keep", 0, 1);
     box.side_title = s.number("side-title", 0, 0.6);
     box.wide = s.length("wide-from");
     box.ground = s.colour("ground");

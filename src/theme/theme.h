@@ -117,6 +117,7 @@ struct TableStyle {
     Rule top, line, bottom;
     bool strong_first_column = false;
     std::optional<Colour> stripe;
+    double keep = 0;                ///< up to this share of the text area's height a table is not parted
     double comfortable_column = 0;  ///< a table whose columns get less than this in a text column goes across all
 };
 
@@ -160,6 +161,7 @@ struct TimelineStyle {
 
 struct BoxStyle {
     double before = 0, after = 0, pad = 0, title_gap = 0;
+    double keep = 0;        ///< up to this share of the text area's height a box is not parted
     double side_title = 0;  ///< share of a wide box that its title takes beside the text; 0: above
     double wide = 0;        ///< from this measure on a box is wide
     Colour ground;
