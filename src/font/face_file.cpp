@@ -96,6 +96,15 @@ Metrics read_metrics(hb_font_t* font) {
     return metrics;
 }
 
+/// OS/2 fsType: of the first four bits only Restricted License is set, or outlines are not to be embedded at all.
+bool forbids_embedding(const hb_face_t* face) {
+    constexpr std::size_t kFsType = 8;
+    constexpr unsigned kUsage = 0x000F, kRestricted = 0x0002, kBitmapOnly = 0x0200;
+    const Table os2(face, HB_TAG('O', 'S', '/', '2'));
+    const unsigned type = u16(os2.bytes(), kFsType);
+    return (type & kUsage) == kRestricted || (type & kBitmapOnly) != 0;
+}
+
 std::optional<Outlines> outlines_of(const hb_face_t* face) {
     const Table cff(face, HB_TAG('C', 'F', 'F', ' '));
     if (!cff.bytes().empty()) return is_cid_keyed(cff.bytes()) ? Outlines::cff_cid : Outlines::cff_named;
@@ -137,6 +146,7 @@ std::optional<OpenedFace> open_face(hb_blob_t* blob, unsigned index) {
     opened.hb_font.reset(hb_font_create(face));  // scale = units per em and OpenType functions by default
     hb_font_make_immutable(opened.hb_font.get());
     opened.metrics = read_metrics(opened.hb_font.get());
+    opened.embedding_forbidden = forbids_embedding(face);
     opened.postscript_name = name_in(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID);
     return opened;
 }

@@ -36,6 +36,7 @@ struct OpenedFace {
     std::string postscript_name;
     Outlines outlines = Outlines::truetype;
     Metrics metrics;
+    bool embedding_forbidden = false;  ///< OS/2 fsType: "Restricted License" or "bitmap embedding only"
 };
 
 /// Nothing if the bytes are not a font with a character map and scalable outlines.

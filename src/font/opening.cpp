@@ -116,6 +116,7 @@ private:
         if (!index) return Outcome::no_such_face;
         auto opened = font::open_face(blob, *index);
         if (!opened) return Outcome::not_a_font;
+        if (opened->embedding_forbidden) report_embedding(entry);
         const auto id = static_cast<FaceId>(opened_.faces.size());
         opened_.faces.push_back({id, entry.name, opened->postscript_name, opened->outlines, opened->metrics,
                                  opened->hb_face.get(), opened->hb_font.get(), file.bytes, *index, entry.package});
@@ -154,6 +155,13 @@ private:
         Tried& tried = tried_[index];
         if (tried.error_reported || std::exchange(tried.warning_reported, true)) return;
         diagnostics_.warning("font-broken", catalog_.faces[index].span, broken(index));
+    }
+
+    void report_embedding(const FaceEntry& entry) {
+        diagnostics_.warning("font-embedding", entry.span,
+                             {"字体“" + entry.name + "”标明不允许嵌入文件",
+                              "the font '" + entry.name + "' says that it may not be embedded in documents"},
+                             {{"请确认许可证，或换一款字体", "check its licence, or take another font"}});
     }
 
     [[nodiscard]] diag::Message broken(std::size_t index) const {

@@ -241,6 +241,25 @@ TEST_CASE("A font without a character map, a glyph count or outlines cannot be u
     CHECK(opened.has_value() == (left_out == HB_TAG('n', 'o', 'n', 'e')));
 }
 
+TEST_CASE("A font that forbids embedding is warned of, once") {
+    auto bytes = file_bytes(kWenKai);
+    const std::size_t entry = bytes.find("OS/2") + 8;
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < 4; ++i) offset = offset << 8 | static_cast<unsigned char>(bytes[entry + i]);
+    // Restricted; bitmaps only; preview and print; editable; restricted but also editable, of which the milder counts.
+    const auto [type, expected] = GENERATE(std::pair{0x0002, true}, std::pair{0x0200, true}, std::pair{0x0004, false},
+                                           std::pair{0x0008, false}, std::pair{0x000A, false});
+    bytes[offset + 8] = static_cast<char>(type >> 8);
+    bytes[offset + 9] = static_cast<char>(type & 0xFF);
+    auto catalog = chain_of({"/A.ttf"});
+    catalog.roles.push_back({"heading", catalog.roles[0].weights});
+    diag::Diagnostics diagnostics;
+    CHECK(
+        FontBook::open(catalog, {{"text", 400}, {"heading", 400}}, MemoryFileSystem({{"/A.ttf", bytes}}), diagnostics));
+    REQUIRE(diagnostics.all().size() == (expected ? 1 : 0));
+    if (expected) CHECK(diagnostics.all()[0].code == "font-embedding");
+}
+
 TEST_CASE("Fonts with cut and flipped bytes do not bring the program down") {
     const auto whole = file_bytes(kWenKai);
     for (std::size_t size : {12, 100, 300, 1000, 20000}) {
