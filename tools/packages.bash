@@ -86,20 +86,3 @@ need() {
     exit 1
 }
 
-# configure PRESET FOLDER: fresh when the folder was made for a checkout that lay elsewhere.
-configure() {
-    local options=() log
-    if [ -f "$2/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$2/CMakeCache.txt"; then
-        options=(--fresh)
-    fi
-    # Changes in CMakeLists.txt are ninja's business; only the presets are not.
-    if [ ${#options[@]} -eq 0 ] && [ "$2/build.ninja" -nt CMakePresets.json ]; then
-        return 0
-    fi
-    log=$(mktemp)
-    if ! cmake --preset "$1" "${options[@]}" >"$log" 2>&1; then
-        cat "$log" >&2
-        fail "cmake 配置没有成功" "cmake could not configure"
-    fi
-    rm -f "$log"
-}
