@@ -83,7 +83,7 @@ diag::Result<Node> Reading::parse(std::uint32_t source, const std::string& path,
     } catch (const Stop&) {
     } catch (const YAML::Exception& problem) {
         const auto at = problem.mark.pos < 0 ? text.size() : static_cast<std::size_t>(problem.mark.pos);
-        report_syntax(problem.msg, source, text, at, diagnostics_);
+        report_syntax(problem.msg, source, text, at, builder.unfinished(), diagnostics_);
     }
     if (!root) return std::unexpected(diag::Failed{});
     return std::move(*root);

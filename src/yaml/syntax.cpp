@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zheye::yaml {
 
@@ -87,16 +88,6 @@ Span span_at(std::uint32_t source, std::size_t begin, std::size_t end) {
     return {source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Chinese input methods write ： where YAML wants a colon and a space; others forget the space.
-void add_colon_hint(std::string_view line, std::vector<Message>& hints) {
-    if (line.find("：") != std::string_view::npos && line.find(": ") == std::string_view::npos)
-        hints.push_back({"键后面的冒号要用半角，后面加空格：“标题: …”",
-                         "write an ASCII colon and a space after a key: “title: …”"});
-    else if (const auto colon = line.find(':'); colon != std::string_view::npos && colon + 1 < line.size() &&
-                                                line[colon + 1] != ' ' && !line.substr(colon).starts_with("://"))
-        hints.push_back({"冒号后面要有一个空格", "a space is needed after the colon"});
-}
-
 bool report_tab(std::uint32_t source, std::string_view text, std::size_t at, diag::Diagnostics& diagnostics) {
     const auto line = line_around(text, at);
     auto tab = tab_in_indentation(text, line);
@@ -108,16 +99,61 @@ bool report_tab(std::uint32_t source, std::string_view text, std::size_t at, dia
     return true;
 }
 
+/// Chinese input methods write ： where YAML wants a colon and a space; others forget the space. Such a line is taken
+/// as text that goes on in the next one, where the parser then stumbles over a colon: so the line before is looked at
+/// too.
+bool report_colon(std::uint32_t source, std::string_view text, std::size_t at, diag::Diagnostics& diagnostics) {
+    const auto here = line_around(text, at);
+    const auto first_of = [&](const Line& line) {
+        return std::min(text.find_first_not_of(" -", line.begin), line.end);
+    };
+    auto candidates = std::vector{here};
+    if (here.begin > 0) candidates.push_back(line_around(text, here.begin - 1));
+    for (const auto& line : candidates) {
+        if (first_of(line) - line.begin != first_of(here) - here.begin) continue;
+        const auto written = text.substr(line.begin, line.end - line.begin);
+        if (written.find(": ") != std::string_view::npos || written.ends_with(':')) continue;
+        const auto wide = written.find("："), narrow = written.find(':');
+        if (wide == std::string_view::npos && narrow == std::string_view::npos) continue;
+        if (wide > narrow && written.substr(narrow).starts_with("://")) continue;
+        const auto begin = line.begin + std::min(wide, narrow);
+        diagnostics.error("yaml-syntax", span_at(source, begin, begin + (wide < narrow ? 3 : 1)),
+                          {"键后面要写半角冒号加空格", "a key wants an ASCII colon and a space after it"},
+                          {{"写成“标题: …”", "write “title: …”"}});
+        return true;
+    }
+    return false;
+}
+
+/// The quote that opens after byte `from`, comments skipped.
+std::optional<std::size_t> opening_quote(std::string_view text, std::size_t from) {
+    for (auto at = from; at < text.size(); ++at) {
+        if (text[at] == '"' || text[at] == '\'') return at;
+        if (text[at] == '#') at = std::min(text.find('\n', at), text.size() - 1);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
+void report_unclosed_quote(std::uint32_t source, std::size_t at, diag::Diagnostics& diagnostics) {
+    diagnostics.error("yaml-syntax", span_at(source, at, at + 1), {"引号没有合上", "a quote is not closed"});
+}
+
 void report_syntax(std::string_view parser_message, std::uint32_t source, std::string_view text, std::size_t at,
-                   diag::Diagnostics& diagnostics) {
+                   const Unfinished& unfinished, diag::Diagnostics& diagnostics) {
     at = std::min(at, text.size());
     // At the end of the text, show the last line that has something on it.
     if (text.find_first_not_of(" \t\r\n", at) == std::string_view::npos)
         at = std::min(text.find_last_not_of(" \t\r\n") + 1, text.size());
     if (report_tab(source, text, at, diagnostics)) return;
-    const auto phrase =
+    if (parser_message.starts_with("illegal EOF in scalar"))
+        if (const auto quote = opening_quote(text, unfinished.last_end))
+            return report_unclosed_quote(source, *quote, diagnostics);
+    const bool is_bracket = parser_message.contains("flow not found");
+    if (!is_bracket && report_colon(source, text, at, diagnostics)) return;
+    if (is_bracket && unfinished.bracket) at = *unfinished.bracket;
+    const auto* const phrase =
         std::ranges::find_if(kPhrases, [&](const Phrase& p) { return parser_message.starts_with(p.parser); });
     auto message = Message{"这里不合YAML的格式", "this is not valid YAML"};
     std::vector<Message> hints;
@@ -125,8 +161,6 @@ void report_syntax(std::string_view parser_message, std::uint32_t source, std::s
         message = message_of(phrase->zh, phrase->en);
         if (!phrase->hint_zh.empty()) hints.push_back(message_of(phrase->hint_zh, phrase->hint_en));
     }
-    const auto line = line_around(text, at);
-    add_colon_hint(text.substr(line.begin, line.end - line.begin), hints);
     diagnostics.error("yaml-syntax", span_at(source, at, at), std::move(message), std::move(hints));
 }
 

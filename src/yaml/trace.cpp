@@ -31,6 +31,7 @@ public:
         } else {
             if (result.quoted) ++s_;
             is_traced = follow_flow(result.quoted ? first : '\0');
+            result.is_unclosed = is_traced && result.quoted && s_ >= source_.size();
             if (is_traced && result.quoted) s_ = std::min(source_.size(), s_ + 1);
         }
         result.end = is_traced ? position(s_) : position(std::min(source_.find('\n', result.begin), source_.size()));

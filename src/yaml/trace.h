@@ -14,7 +14,8 @@ struct Trace {
     std::uint32_t begin = 0, end = 0;  ///< of the scalar in the source, quotes included, block header not
     std::vector<std::uint32_t> folds;  ///< see Node::folds
     bool is_literal = false;
-    bool quoted = false;  ///< in quotes or as a block
+    bool is_unclosed = false;  ///< the text ends before the quote does
+    bool quoted = false;       ///< in quotes or as a block
 };
 
 /// `at` is where the scalar begins, its tag and anchor skipped; `value` is what the parser made of it.

@@ -60,6 +60,10 @@ diag::Span TreeBuilder::span(std::size_t begin, std::size_t end) const {
 
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
     if (!std::exchange(is_second_document_, true)) return;
+    if (!text_.substr(position(mark)).starts_with("---")) {
+        report_syntax("end of map not found", source_, text_, position(mark), unfinished(), diagnostics_);
+        throw Stop{};
+    }
     diagnostics_.error(
         "several-documents", span(position(mark), position(mark)),
         {"一个文件只能有一份内容，这里开始了第二份", "one file holds one document, a second one begins here"},
@@ -107,6 +111,8 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
     auto traced = trace(text_, skip_properties(text_, position(mark)), value);
+    last_end_ = traced.end;
+    if (traced.is_unclosed) report_unclosed_quote(source_, traced.begin, diagnostics_);
     Node node;
     node.kind = Node::Kind::scalar;
     node.span = span(traced.begin, traced.end);
@@ -124,6 +130,12 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     node.pieces = std::move(traced.pieces);
     node.folds = std::move(traced.folds);
     add(std::move(node), anchor);
+}
+
+Unfinished TreeBuilder::unfinished() const {
+    Unfinished result{std::nullopt, last_end_};
+    if (!open_.empty() && open_.back().is_flow) result.bracket = open_.back().node.span.begin;
+    return result;
 }
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

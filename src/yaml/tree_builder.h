@@ -3,6 +3,7 @@
 
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
+#include "yaml/syntax.h"
 #include "yaml/node.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -32,6 +33,8 @@ public:
     /// `depth` is that of the place where this file is taken in.
     TreeBuilder(std::uint32_t source, const diag::Sources&, diag::Diagnostics&, int depth, Include);
     [[nodiscard]] Node take_root() { return std::move(root_); }
+    /// Where the parser stopped: what it was in the middle of.
+    [[nodiscard]] Unfinished unfinished() const;
 
     void OnDocumentStart(const YAML::Mark&) override;
     void OnDocumentEnd() override {}
@@ -75,6 +78,7 @@ private:
     int depth_;
     Include include_;
     bool is_second_document_ = false;
+    std::size_t last_end_ = 0;  ///< of the last scalar
     std::vector<Open> open_;
     std::unordered_map<YAML::anchor_t, Node> anchors_;
     std::size_t alias_nodes_ = 0;
