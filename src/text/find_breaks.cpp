@@ -35,6 +35,11 @@ std::vector<bool> ask_icu(const std::string& text) {
     return breaks;
 }
 
+/// No-break spaces, word joiners; and the soft hyphen, until there is hyphenation that shows it.
+bool joins(const Cluster& c) {
+    return c.cls == CharClass::no_break_space || c.code == 0x2060 || c.code == 0xFEFF || c.code == 0xAD;
+}
+
 /// Covered by plain_break(): what nearly every Chinese paragraph is made of. Kana, hangul and rare scripts are not.
 bool is_plain(const Cluster& c) {
     switch (c.cls) {
@@ -102,7 +107,7 @@ private:
             next.cls == CharClass::digit) {
             return false;
         }
-        if (before.cls == CharClass::no_break_space || next.cls == CharClass::no_break_space) return false;
+        if (joins(before) || joins(next)) return false;
         if (is_space(before.cls)) return true;
         if (is_wide_mark(before.cls) || is_wide_mark(next.cls)) return next.cls != CharClass::ignorable;
         const bool digits = before.cls == CharClass::digit && next.cls == CharClass::digit;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace zheye::text {
 namespace {
@@ -113,6 +114,7 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
 
 std::vector<Line> break_lines(const Paragraph& paragraph, double width) {
     std::vector<Line> lines;
+    assert(!std::isnan(width));
     if (paragraph.empty()) return lines;
     const Paragraph::Impl& p = paragraph.impl();
     const std::vector<ChosenLine> chosen = choose_breaks(p, width);

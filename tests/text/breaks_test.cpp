@@ -132,6 +132,15 @@ TEST_CASE("B4: words are not parted; an address is, after its own marks") {
     CHECK(s.text_of_glyphs() == s.paragraph.text());  // no hyphen
 }
 
+TEST_CASE("joiners join, even beside marks") {
+    for (const char* joiner : {"\u2060", "\u00A0", "\u00AD"}) {
+        CHECK_FALSE(may_part(std::string("甲乙") + joiner, "“丙丁"));
+        CHECK_FALSE(may_part(std::string("one") + joiner, "two"));
+    }
+    CHECK(may_part("甲乙", "“丙丁"));
+    CHECK(may_part("one\u200B", "two"));
+}
+
 TEST_CASE("B4: a note mark stays with its base") {
     CharStyle note = char_style("song", 400, 6);
     note.rise = 4;

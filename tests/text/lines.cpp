@@ -74,7 +74,7 @@ std::vector<std::string> Setting::texts() const {
     return result;
 }
 
-const Glyph& Setting::glyph(std::string_view character, int nth) const {
+Glyph Setting::glyph(std::string_view character, int nth) const {
     std::size_t at = paragraph.text().find(character);
     for (; nth > 0 && at != std::string::npos; --nth) at = paragraph.text().find(character, at + 1);
     for (const Line& line : lines) {

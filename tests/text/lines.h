@@ -33,7 +33,7 @@ struct Setting {
     [[nodiscard]] double x(std::string_view character, int nth = 0) const;
     /// em from the origin of one character to that of another.
     [[nodiscard]] double between(std::string_view from, std::string_view to) const { return x(to) - x(from); }
-    [[nodiscard]] const Glyph& glyph(std::string_view character, int nth = 0) const;
+    [[nodiscard]] Glyph glyph(std::string_view character, int nth = 0) const;
     /// The source bytes of all glyphs one after the other.
     [[nodiscard]] std::string text_of_glyphs() const;
 };

@@ -103,7 +103,7 @@ TEST_CASE("every byte of the text is in exactly one glyph's range, in order") {
         CHECK(line.text_end == at);
     }
     CHECK(at == text.size());
-    const Glyph& ligature = set_line("office").glyph("f");
+    const Glyph ligature = set_line("office").glyph("f");
     CHECK(ligature.text_end - ligature.text_begin == 3);
 }
 
