@@ -56,6 +56,7 @@ private:
     void read_escape(std::size_t end);
     void read_stars(std::size_t end);
     void open_mark(bool is_strong);
+    [[nodiscard]] bool swap_marks();
     void close_mark();
     void give_up_mark();
     void read_fact(std::size_t end);
@@ -177,7 +178,7 @@ void Reader::read_stars(std::size_t end) {
             if (count != 2) {
                 close_mark();
             } else if (is_strong_open) {
-                give_up_mark();
+                if (!swap_marks()) give_up_mark();
                 continue;
             } else {
                 open_mark(true);
@@ -193,6 +194,16 @@ void Reader::read_stars(std::size_t end) {
 }
 
 void Reader::open_mark(bool is_strong) { open_.push_back({is_strong, at_, output_}); }
+
+/// Three stars that opened both marks leave their order open: the first to be closed was the inner one.
+bool Reader::swap_marks() {
+    auto& inner = open_.back();
+    auto& outer = open_[open_.size() - 2];
+    if (inner.is_strong || !outer.is_strong || outer.at + 2 != inner.at) return false;
+    --inner.at;
+    std::swap(inner.is_strong, outer.is_strong);
+    return true;
+}
 
 void Reader::close_mark() {
     const auto mark = open_.back();

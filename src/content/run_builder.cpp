@@ -8,19 +8,25 @@
 
 namespace zheye::content {
 
-/// Cut where the places in the source part.
+/// Cut where the places in the source part. A piece that is longer in the source than in the text is an escape.
 void RunBuilder::put_source(std::size_t begin, std::size_t end, const RunStyle& style) {
     const std::string_view text = node_.text;
-    if (node_.pieces.empty()) {
+    const auto& pieces = node_.pieces;
+    if (pieces.empty()) {
         put(text.substr(begin, end - begin), node_.span, false, style);
         return;
     }
-    auto piece = std::ranges::upper_bound(node_.pieces, begin, {}, [](const auto& p) { return std::size_t{p.value}; });
+    auto next = std::ranges::upper_bound(pieces, begin, {}, [](const auto& p) { return std::size_t{p.value}; });
     while (begin < end) {
-        const auto stop = piece == node_.pieces.end() ? end : std::min<std::size_t>(end, piece->value);
-        put(text.substr(begin, stop - begin), node_.place(begin, stop), true, style);
+        const bool is_last = next == pieces.end();
+        const auto stop = is_last ? end : std::min<std::size_t>(end, next->value);
+        const auto& piece = *(next - 1);
+        const bool is_escape = !is_last && next->source - piece.source != next->value - piece.value;
+        auto span = node_.place(begin, stop);
+        if (is_escape) span = {span.source, piece.source, next->source};
+        put(text.substr(begin, stop - begin), span, !is_escape, style);
         begin = stop;
-        if (piece != node_.pieces.end()) ++piece;
+        if (!is_last) ++next;
     }
 }
 

@@ -77,6 +77,7 @@ bool Tracer::follow_flow(char quote) {
             if (!follow_escape()) return false;
         } else if (quote == '\'' && c == '\'') {
             if (value_[i_] != '\'' || source_at(s_ + 1) != '\'') return false;
+            mark();
             ++i_;
             s_ += 2;
             mark();
