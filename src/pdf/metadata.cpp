@@ -96,7 +96,7 @@ Date document_date(std::optional<std::int64_t> epoch, const std::string& written
         if (dash ? written[i] != '-' : written[i] < '0' || written[i] > '9') return {};
         if (!dash) digits += written[i];
     }
-    if (digits.size() != 4 && digits.size() != 6 && digits.size() != 8) return {};
+    if (written.size() != 4 && written.size() != 7 && written.size() != 10) return {};
     return {"D:" + digits, written};
 }
 

@@ -3,7 +3,10 @@
 // and Ghostscript have like numbers. Must not know operators.
 #include "pdf/text_line.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
+#include <string_view>
 
 namespace zheye::pdf {
 
@@ -33,28 +36,42 @@ void append(std::vector<Range>& ranges, Range next) {
         ranges.push_back(next);
 }
 
-bool ends_blank(const Cell& cell) {
-    const auto text = cell.cluster.text;
-    return !text.empty() && text.back() == ' ';
-}
+/// White space of the text between two cells with ink.
+struct Between {
+    std::size_t characters = 0;
+    bool plain = true;  ///< U+0020 only
+    void add(std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); ++characters) {
+            const auto [code, length] = utf8::decode(text, at);
+            plain &= code == ' ';
+            at += length;
+        }
+    }
+    /// A reader that sees a gap gives one U+0020 for it, whatever it was.
+    [[nodiscard]] bool more_than_a_gap() const { return characters > 1 || !plain; }
+};
 
 }  // namespace
 
 std::vector<Range> misread(const std::vector<Cell>& cells) {
     std::vector<Range> ranges;
     std::size_t last_ink = cells.size();  // the cell with ink before this one; none yet
-    bool space_between = false;
+    Between between;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
         if (cell.differs) append(ranges, {i, i});
         if (cell.blank) {
-            space_between = true;
+            between.add(cell.cluster.text);
             continue;
         }
-        if (last_ink < cells.size() && gap_misleads(cells[last_ink], cell, space_between))
+        const bool first = last_ink == cells.size();
+        if (between.more_than_a_gap())
+            append(ranges, {first ? 0 : last_ink, i});
+        else if (!first && gap_misleads(cells[last_ink], cell, between.characters > 0))
             append(ranges, {last_ink, i});
         last_ink = i;
-        space_between = ends_blank(cell);
+        between = {};
+        if (cell.cluster.text.ends_with(' ')) between.add(" ");
     }
     return ranges;
 }

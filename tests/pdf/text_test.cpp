@@ -5,6 +5,7 @@
 
 using namespace zheye;
 using namespace zheye::test;
+using layout::Role;
 
 namespace {
 
@@ -89,4 +90,65 @@ TEST_CASE("A space that was typed is exactly one, however wide it is set") {
         for (const char* part : {"Jinshui", "District", "欢迎"}) shift(run, at(text, part), em);
         check_readers(std::move(run), text);
     }
+}
+
+TEST_CASE("Spaces that are not plain, or more than one, are kept as they were typed") {
+    for (const std::string text :
+         {"壹\u3000东风路", "图片待供\u300078×52\u00A0mm", "甲  乙   丙", "\u3000\u3000缩进"}) {
+        INFO(text);
+        Draft draft;
+        draft.paragraph(shaped(text, kSize, {40, 80}));
+        const File file(written(draft.pages));
+        CHECK(raw_lines(file) == std::vector{text});
+        CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
+    }
+}
+
+TEST_CASE("A line of runs in several faces and sizes is one line") {
+    Draft draft;
+    auto first = shaped("人口", 10, {40, 80}), second = shaped("8.4", 16, {0, 80}, "hei");
+    auto third = shaped("万人", 10, {0, 80}, "kai"), raised = shaped("①", 6, {0, 76});
+    second.origin.x = right_end(first) + 2.5;
+    second.colour = {200, 0, 0};
+    third.origin.x = right_end(second) + 2.5;
+    raised.origin.x = right_end(third);
+    const auto text = draft.node(Role::p);
+    draft.tagged(text, {first, second, third, raised});
+    const File file(written(draft.pages));
+    check_syntax(file);
+    CHECK(raw_lines(file) == std::vector<std::string>{"人口8.4万人①"});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", "人口8.4万人①"}});
+}
+
+TEST_CASE("A glyph that stands for different texts gives each its own") {
+    const std::string often = "力量与动力",
+                      once = "\u2F12";  // ⼒, the radical: some fonts draw it with the glyph of 力
+    Draft draft;
+    draft.paragraph(shaped(often, kSize, {40, 80}));
+    auto run = shaped("力", kSize, {40, 100});
+    run.text = once;
+    draft.paragraph(run);
+    const File file(written(draft.pages));
+    CHECK(raw_lines(file) == std::vector{often, once});
+}
+
+TEST_CASE("A hyphen that was not typed is not in the text") {
+    Draft draft;
+    auto line = shaped("typeset-", kSize, {40, 80});
+    line.glyphs.back().text_end = line.glyphs.back().text_begin;
+    line.text.pop_back();
+    const auto text = draft.node(Role::p);
+    draft.tagged(text, {line, shaped("ter", kSize, {40, 95})});
+    const File file(written(draft.pages));
+    CHECK(raw_lines(file) == std::vector<std::string>{"typeset", "ter"});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", "typesetter"}});
+}
+
+TEST_CASE("A character beyond the first plane is itself") {
+    const std::string text = "𠮷野家";
+    Draft draft;
+    draft.paragraph(shaped(text, kSize, {40, 80}));
+    const File file(written(draft.pages));
+    CHECK(raw_lines(file) == std::vector{text});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
 }
