@@ -8,8 +8,8 @@
 
 namespace zheye::layout {
 
-/// Adds the shapes, as artifacts. A ground covers `area`, and `bleed` pt beyond it where it touches an edge of a page of
-/// the frame's size.
+/// Adds the shapes, as artifacts. A ground covers `area`, and `bleed` pt beyond it where it touches an edge of a page
+/// of the frame's size.
 void draw_artwork(Frame&, const std::vector<theme::Artwork>&, const Rect& area, double bleed);
 
 }  // namespace zheye::layout

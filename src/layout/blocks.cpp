@@ -28,6 +28,7 @@ void append_lines(Galley& galley, std::vector<Frame> lines, double shift, double
         frame.place({shift, 0}, std::move(lines[i]));
         auto piece = piece_of(std::move(frame));
         piece.on_grid = on_grid;
+        piece.continues = i > 0;
         const bool second = i == 1, last = i + 1 == count;
         if (i > 0 && (second || last)) piece.break_before = BreakBefore::forbidden;
         galley.pieces.push_back(std::move(piece));
@@ -57,7 +58,9 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
             [&](const content::Figure& b) {
                 add(set_figure(type, b, measure, parent), theme.figure.before, theme.figure.after);
             },
-            [&](const content::List& b) { add(set_list(type, b, measure, parent), theme.list.before, theme.list.after); },
+            [&](const content::List& b) {
+                add(set_list(type, b, measure, parent), theme.list.before, theme.list.after);
+            },
             [&](const content::Quote& b) {
                 add(set_quote(type, b, measure, parent), theme.quote.before, theme.quote.after);
             },
@@ -81,19 +84,20 @@ Galley set_blocks(Typesetter& type, const content::Blocks& blocks, Measure& meas
 bool wants_all_columns(Typesetter& type, const content::Block& block, double column) {
     const auto& theme = type.theme;
     return std::visit(
-        Overloaded{[&](const content::Heading& b) { return b.level == 1 ? theme.heading.across : theme.subheading.across; },
-                   [&](const content::Table& b) {
-                       return static_cast<double>(b.columns.size()) * theme.table.comfortable_column > column;
-                   },
-                   [&](const content::Stats& b) {
-                       return static_cast<double>(b.facts.size()) * theme.stats.minimum_width > column;
-                   },
-                   [&](const content::Figure& b) { return b.extent != content::Extent::column; },
-                   [&](const content::Timeline& b) {
-                       return theme.timeline.across && static_cast<int>(b.entries.size()) <= theme.timeline.most &&
-                              column < theme.timeline.horizontal;
-                   },
-                   [](const content::Across&) { return true; }, [](const auto&) { return false; }},
+        Overloaded{
+            [&](const content::Heading& b) { return b.level == 1 ? theme.heading.across : theme.subheading.across; },
+            [&](const content::Table& b) {
+                return static_cast<double>(b.columns.size()) * theme.table.comfortable_column > column;
+            },
+            [&](const content::Stats& b) {
+                return static_cast<double>(b.facts.size()) * theme.stats.minimum_width > column;
+            },
+            [&](const content::Figure& b) { return b.extent != content::Extent::column; },
+            [&](const content::Timeline& b) {
+                return theme.timeline.across && static_cast<int>(b.entries.size()) <= theme.timeline.most &&
+                       column < theme.timeline.horizontal;
+            },
+            [](const content::Across&) { return true; }, [](const auto&) { return false; }},
         block.value);
 }
 

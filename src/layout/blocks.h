@@ -9,12 +9,12 @@ namespace zheye::layout {
 /// What a block must know about the place it is set for.
 struct Measure {
     double width = 0;
-    theme::Style text = theme::Style::body;  ///< of running text
-    double grid = 0;         ///< pitch of the baseline grid
-    double text_height = 0;  ///< of the page's text area
+    theme::Style text = theme::Style::body;    ///< of running text
+    double grid = 0;                           ///< pitch of the baseline grid
+    double text_height = 0;                    ///< of the page's text area
     double to_page_left = 0, to_page_top = 0;  ///< from the text area's corner to the page's edges
     double page_width = 0, bleed = 0;
-    int headings = 1;        ///< deepest level of heading that has been used, so that none is skipped
+    int headings = 1;  ///< deepest level of heading that has been used, so that none is skipped
     [[nodiscard]] Measure narrowed(double to) const {
         auto measure = *this;
         measure.width = to;

@@ -18,8 +18,12 @@ struct Row {
 class ContentsSetter {
 public:
     ContentsSetter(Typesetter& type, const PageSetup& setup, NodeId parent)
-        : type_(type), style_(type.theme.contents), setup_(setup), section_(type.node(parent, Role::sect)),
-          heading_(type.node(section_, Role::h1)), toc_(type.node(section_, Role::toc)) {}
+        : type_(type),
+          style_(type.theme.contents),
+          setup_(setup),
+          section_(type.node(parent, Role::sect)),
+          heading_(type.node(section_, Role::h1)),
+          toc_(type.node(section_, Role::toc)) {}
 
     std::vector<Frame> set(const std::vector<ContentsEntry>& entries) {
         const Rect body = on_page(style_.body, setup_);
@@ -57,7 +61,8 @@ private:
         Frame page{{setup_.width, setup_.height}, {}};
         draw_artwork(page, style_.artwork, {0, 0, setup_.width * style_.band, setup_.height}, setup_.bleed);
         const double width = on_page(style_.title.area, setup_).width;
-        Frame title = type_.block(plain(type_.words.contents), Style::contents_title, first ? heading_ : kArtifact, width);
+        Frame title =
+            type_.block(plain(type_.words.contents), Style::contents_title, first ? heading_ : kArtifact, width);
         place_in(page, std::move(title), style_.title, setup_);
         return page;
     }
@@ -82,7 +87,8 @@ private:
         frame.place({left, 0}, std::move(title));
         frame.place({width - left, folio_y}, std::move(folio));
         if (!entry.subtitle.empty()) {
-            Frame subtitle = type_.block(entry.subtitle, Style::contents_subtitle, type_.node(item, Role::span), width - left);
+            Frame subtitle =
+                type_.block(entry.subtitle, Style::contents_subtitle, type_.node(item, Role::span), width - left);
             const double y = frame.size.height;
             frame.size.height += subtitle.size.height;
             frame.place({left, y}, std::move(subtitle));
@@ -91,8 +97,8 @@ private:
             frame.size.height += style_.rule_gap;
             draw_rule(frame, style_.rule, {0, frame.size.height}, {width, frame.size.height});
         }
-        frame.items.emplace_back(Link{{0, 0, width, frame.size.height}, link, {}, entry.page, entry.y,
-                                      content::plain_text(entry.title)});
+        frame.items.emplace_back(
+            Link{{0, 0, width, frame.size.height}, link, {}, entry.page, entry.y, content::plain_text(entry.title)});
         return {std::move(frame), chapter && !first ? style_.chapter_before : style_.entry_gap};
     }
 

@@ -32,7 +32,8 @@ Frame title_block(Typesetter& type, const content::RichText& title, double width
     return {};
 }
 
-void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture, const PageSetup& setup, NodeId parent) {
+void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture, const PageSetup& setup,
+                  NodeId parent) {
     if (picture.path.empty()) return;
     const auto id = type.image(picture);
     if (!id) return;

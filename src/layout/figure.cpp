@@ -39,9 +39,12 @@ private:
                 return static_cast<double>(image.width) / image.height;
             }
         switch (figure_.extent) {
-            case content::Extent::column: return style_.column_ratio;
-            case content::Extent::page: return figure_.pictures.size() > 1 ? style_.column_ratio : style_.page_ratio;
-            case content::Extent::bleed: return style_.bleed_ratio;
+            case content::Extent::column:
+                return style_.column_ratio;
+            case content::Extent::page:
+                return figure_.pictures.size() > 1 ? style_.column_ratio : style_.page_ratio;
+            case content::Extent::bleed:
+                return style_.bleed_ratio;
         }
         return style_.column_ratio;
     }
@@ -61,8 +64,8 @@ private:
 
     /// What is to come and how large it should be; an artifact, for the figure has its alternative text.
     void draw_label(Frame& frame, const Rect& place) {
-        const auto text = fmt::format("{}　{:.0f}×{:.0f}mm", type_.words.picture_to_come, place.width / kMm,
-                                      place.height / kMm);
+        const auto text =
+            fmt::format("{}　{:.0f}×{:.0f}mm", type_.words.picture_to_come, place.width / kMm, place.height / kMm);
         Frame label = type_.block(plain(text), Style::placeholder, kArtifact, place.width - 2 * style_.pad);
         const double y = place.bottom() - style_.pad - label.size.height;
         frame.place({place.x + style_.pad, y}, std::move(label));
@@ -89,7 +92,8 @@ private:
             const NodeId group = type_.node(parent_, Role::div, picture.span);
             draw(frame, picture, place, place, figure_node(picture, group));
             if (!picture.caption.empty()) {
-                Frame caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), place.width);
+                Frame caption =
+                    type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), place.width);
                 frame.size.height = std::max(frame.size.height, height + style_.caption_gap + caption.size.height);
                 frame.place({x, height + style_.caption_gap}, std::move(caption));
             }
@@ -111,7 +115,8 @@ private:
             caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), measure_.width);
         const auto frame = [&](double above) {
             Frame result;
-            result.size = {measure_.width, height + (picture.caption.empty() ? 0 : style_.caption_gap + caption.size.height)};
+            result.size = {measure_.width,
+                           height + (picture.caption.empty() ? 0 : style_.caption_gap + caption.size.height)};
             const Rect reaching{place.x, -above, place.width, place.height + above};
             draw_clipped(result, picture, reaching, node);
             result.place({0, height + style_.caption_gap}, Frame(caption));

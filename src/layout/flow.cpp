@@ -24,7 +24,8 @@ public:
                 if (!fresh_) new_page();
             }
             if (section.galley.empty() || defer(sections, i)) continue;
-            const Galley* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1].galley : nullptr;
+            const Galley* next =
+                i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1].galley : nullptr;
             if (section.across || setup_.columns == 1)
                 place_across(section.galley, next);
             else
@@ -38,7 +39,7 @@ public:
 private:
     void new_page() {
         flowed_.pages.emplace_back();
-        y_ = 0;
+        y_ = float_after_ = 0;
         fresh_ = true;
         put_floats();
     }
@@ -46,7 +47,10 @@ private:
     /// What was deferred stands at the top of the next page, or where the chapter ends.
     void put_floats() {
         const auto floats = std::exchange(floats_, {});
-        for (const auto& galley : floats) place_across(galley, nullptr);
+        for (const auto& galley : floats) {
+            place_across(galley, nullptr);
+            float_after_ = galley.after;
+        }
     }
 
     /// Whether section `i` is done with for now: a float that does not fit here waits for the next page; columns that a
@@ -62,11 +66,12 @@ private:
         if (section.across || setup_.columns == 1 || !has_more(i + 2) || !sections[i + 1].floats ||
             sections[i + 2].across || sections[i + 2].floats)
             return false;
-        const auto parts = balance(section.galley, 0, setup_.columns, room() - section.galley.pieces.front().space_before,
-                                   setup_.grid);
+        const auto parts = balance(section.galley, 0, setup_.columns,
+                                   room() - section.galley.pieces.front().space_before, setup_.grid);
         if (!parts) return false;
         double height = section.galley.pieces.front().space_before;
-        for (const auto& part : *parts) height = std::max(height, section.galley.pieces.front().space_before + part.height);
+        for (const auto& part : *parts)
+            height = std::max(height, section.galley.pieces.front().space_before + part.height);
         if (height + height_of(sections[i + 1].galley) <= room() - setup_.grid) return false;
         floats_.push_back(std::move(sections[i + 1].galley));
         section.galley.append(std::move(sections[i + 2].galley), 0);
@@ -76,9 +81,7 @@ private:
     }
 
     [[nodiscard]] double height_of(const Galley& galley) const {
-        return galley.empty() ? 0
-                              : galley.pieces.front().space_before +
-                                    fill(galley, 0, 1e9, setup_.grid, true).height;
+        return galley.empty() ? 0 : galley.pieces.front().space_before + fill(galley, 0, 1e9, setup_.grid, true).height;
     }
 
     [[nodiscard]] double room() const { return setup_.text.height - y_; }
@@ -86,7 +89,7 @@ private:
     /// The space that the first piece wants, kept where something stands above it.
     void space_above(const Piece& piece) {
         if (fresh_) return;
-        y_ += piece.space_before;
+        y_ += std::max(piece.space_before, std::exchange(float_after_, 0));
         if (piece.on_grid) snap();
     }
     void snap() { y_ = std::ceil(y_ / setup_.grid - 0.001) * setup_.grid; }
@@ -147,7 +150,7 @@ private:
         std::size_t at = 0;
         while (at < galley.pieces.size()) {
             const double before = y_;
-            if (!fresh_) y_ += galley.pieces[at].space_before;
+            space_above(galley.pieces[at]);
             snap();
             if (!fresh_ && room() < least_) {
                 new_page();
@@ -189,6 +192,7 @@ private:
     Flowed flowed_;
     std::vector<Galley> floats_;
     double y_ = 0;
+    double float_after_ = 0;  ///< space that a float at the top of the page wants below itself
     bool fresh_ = true;
 };
 

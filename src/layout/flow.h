@@ -12,7 +12,8 @@ namespace zheye::layout {
 struct Section {
     bool across = false;
     bool new_page = false;
-    bool floats = false;  ///< where it does not fit, what follows may go before it (its place in the reading order stays)
+    bool floats =
+        false;  ///< where it does not fit, what follows may go before it (its place in the reading order stays)
     Galley galley;
 };
 
@@ -23,8 +24,8 @@ struct FlowMark {
 };
 
 struct FlowPage {
-    Frame frame;           ///< of the page
-    bool bare_top = false; ///< a picture reaches the upper edge: no running head
+    Frame frame;            ///< of the page
+    bool bare_top = false;  ///< a picture reaches the upper edge: no running head
 };
 
 struct Flowed {
@@ -32,8 +33,8 @@ struct Flowed {
     std::vector<FlowMark> marks;
 };
 
-/// `first_top`: pt from the top of the text area at which the first page begins. `least`: less room than this at the foot
-/// of a page is left empty.
+/// `first_top`: pt from the top of the text area at which the first page begins. `least`: less room than this at the
+/// foot of a page is left empty.
 [[nodiscard]] Flowed flow(std::vector<Section>, const PageSetup&, double first_top, double least);
 
 }  // namespace zheye::layout

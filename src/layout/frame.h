@@ -20,8 +20,8 @@ namespace zheye::layout {
 
 struct PlacedGlyph {
     std::uint32_t id = 0;
-    double x = 0, y = 0;     ///< pt from the run's origin; y upwards
-    double advance = 0;      ///< pt, the font's own at this size
+    double x = 0, y = 0;                         ///< pt from the run's origin; y upwards
+    double advance = 0;                          ///< pt, the font's own at this size
     std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of GlyphRun::text; empty for further glyphs of a cluster
 };
 
@@ -75,10 +75,10 @@ using NodeId = std::uint32_t;
 struct Link {
     Rect area;
     NodeId node = 0;
-    std::string url;         ///< or, when empty:
-    std::uint32_t page = 0;  ///< index of the target page
-    double y = 0;            ///< pt from the top of that page
-    std::string description; ///< for /Contents
+    std::string url;          ///< or, when empty:
+    std::uint32_t page = 0;   ///< index of the target page
+    double y = 0;             ///< pt from the top of that page
+    std::string description;  ///< for /Contents
 };
 
 struct TagBegin {
@@ -124,8 +124,34 @@ private:
 
 /// Standard structure types, PDF 32000-1, 14.8.4.
 enum class Role : std::uint8_t {
-    document, part, sect, div, block_quote, caption, toc, toci, h1, h2, h3, h4, p, list, list_item, label, list_body, table,
-    thead, tbody, tr, th, td, figure, link, span, note, reference
+    document,
+    part,
+    sect,
+    div,
+    block_quote,
+    caption,
+    toc,
+    toci,
+    h1,
+    h2,
+    h3,
+    h4,
+    p,
+    list,
+    list_item,
+    label,
+    list_body,
+    table,
+    thead,
+    tbody,
+    tr,
+    th,
+    td,
+    figure,
+    link,
+    span,
+    note,
+    reference
 };
 
 struct StructureNode {
@@ -136,7 +162,7 @@ struct StructureNode {
     std::string language;          ///< only where it differs from the document's
     int colspan = 1, rowspan = 1;
     enum class Scope : std::uint8_t { none, row, column } scope = Scope::none;
-    bool ordered = false;          ///< lists: ListNumbering Decimal, else Disc/None
+    bool ordered = false;  ///< lists: ListNumbering Decimal, else Disc/None
     diag::Span span;
 };
 

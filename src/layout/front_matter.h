@@ -1,5 +1,5 @@
-// The designed pages: cover, back cover, contents, chapter openers, and the furniture of text pages. Each is drawn into a
-// page frame from the theme's places and artwork.
+// The designed pages: cover, back cover, contents, chapter openers, and the furniture of text pages. Each is drawn into
+// a page frame from the theme's places and artwork.
 #pragma once
 
 #include "layout/blocks.h"
@@ -14,12 +14,12 @@ namespace zheye::layout {
 [[nodiscard]] Frame back_cover_page(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
 
 struct ContentsEntry {
-    int level = 1;            ///< 1 chapter, 2 heading
-    std::string numeral;      ///< of a chapter
+    int level = 1;        ///< 1 chapter, 2 heading
+    std::string numeral;  ///< of a chapter
     content::RichText title, subtitle;
-    std::uint32_t page = 0;   ///< index
+    std::uint32_t page = 0;  ///< index
     double y = 0;
-    std::string label;        ///< folio
+    std::string label;  ///< folio
 };
 /// As many pages as the entries need: the number does not depend on the folios.
 [[nodiscard]] std::vector<Frame> contents_pages(Typesetter&, const std::vector<ContentsEntry>&, const PageSetup&,
@@ -30,8 +30,8 @@ struct Opener {
     const content::Chapter* chapter = nullptr;
     const content::Stats* figures = nullptr;
     std::string numeral;
-    NodeId node = 0;  ///< of the chapter
-    NodeId title = 0; ///< its heading element, made by the opener
+    NodeId node = 0;   ///< of the chapter
+    NodeId title = 0;  ///< its heading element, made by the opener
 };
 /// A page of its own.
 [[nodiscard]] Frame opener_page(Typesetter&, Opener&, const PageSetup&);

@@ -8,8 +8,8 @@ namespace {
 using theme::Style;
 
 /// A line whose baseline, not its top, is to be at `baseline`.
-void place_line(Typesetter& type, Frame& page, const std::string& text, Style style, theme::Align align, const Rect& across,
-                double baseline) {
+void place_line(Typesetter& type, Frame& page, const std::string& text, Style style, theme::Align align,
+                const Rect& across, double baseline) {
     if (text.empty()) return;
     TypeOptions options;
     options.align = align;

@@ -65,6 +65,11 @@ bool may_end_before(const Galley& galley, std::size_t i) {
     return i == galley.pieces.size() || galley.pieces[i].break_before != BreakBefore::forbidden;
 }
 
+/// Whether a column from `begin` to before `i` would hold a single line out of the middle of a paragraph (B7).
+bool lonely(const Galley& galley, std::size_t begin, std::size_t i) {
+    return i == begin + 1 && i < galley.pieces.size() && galley.pieces[begin].continues && galley.pieces[i].continues;
+}
+
 }  // namespace
 
 void Galley::append(Galley block, double before) {
@@ -91,18 +96,20 @@ Fill fill(const Galley& galley, std::size_t begin, double room, double grid, boo
         const double height = cursor.height();
         if (height > room + kTolerance && !(force && i == begin)) break;
         fitting = {begin, i + 1, height};
-        if (may_end_before(galley, i + 1)) good = fitting;
+        if (may_end_before(galley, i + 1) && !lonely(galley, begin, i + 1)) good = fitting;
     }
     return good.end == begin && force ? fitting : good;
 }
 
-std::optional<std::vector<Fill>> balance(const Galley& galley, std::size_t begin, int columns, double room, double grid) {
+std::optional<std::vector<Fill>> balance(const Galley& galley, std::size_t begin, int columns, double room,
+                                         double grid) {
     Cursor whole(galley, begin, grid);
     for (std::size_t i = begin; i < galley.pieces.size(); ++i) {
         whole.enter(i);
         whole.pass(i, false);
     }
-    for (double height = snapped(whole.height() / columns, grid); height <= snapped(room, grid) + grid / 2; height += grid) {
+    for (double height = snapped(whole.height() / columns, grid); height <= snapped(room, grid) + grid / 2;
+         height += grid) {
         std::vector<Fill> fills;
         std::size_t at = begin;
         for (int c = 0; c < columns; ++c) {

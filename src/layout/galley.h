@@ -1,5 +1,5 @@
-// Galleys: the blocks of a chapter as a list of pieces that columns and pages are filled with. A piece cannot be parted;
-// everything about where one may part is said here, so that filling needs to know nothing of blocks.
+// Galleys: the blocks of a chapter as a list of pieces that columns and pages are filled with. A piece cannot be
+// parted; everything about where one may part is said here, so that filling needs to know nothing of blocks.
 #pragma once
 
 #include "layout/frame.h"
@@ -21,12 +21,13 @@ struct Mark {
 };
 
 struct Piece {
-    Frame frame;               ///< its height is the height it takes
-    double space_before = 0;   ///< pt; dropped at the top of a column
-    bool on_grid = false;      ///< begins on a line of the baseline grid
+    Frame frame;              ///< its height is the height it takes
+    double space_before = 0;  ///< pt; dropped at the top of a column
+    bool on_grid = false;     ///< begins on a line of the baseline grid
     BreakBefore break_before = BreakBefore::allowed;
-    bool keep_next = false;    ///< never the last thing in a column, not even at the end of a galley
-    int group = -1;            ///< index into Galley::groups
+    bool continues = false;  ///< a line of a paragraph that began in an earlier piece
+    bool keep_next = false;  ///< never the last thing in a column, not even at the end of a galley
+    int group = -1;          ///< index into Galley::groups
     std::optional<Mark> mark;
     /// For pictures that bleed: what is drawn instead when it is the first thing on a page; it then reaches up to the
     /// page's edge, `reach` pt above the text area.

@@ -1,5 +1,5 @@
-// Puts the parts of the brochure in order: cover, contents, chapters, back cover. The chapters are laid out first, for the
-// contents need their folios; how many pages the contents take does not depend on them.
+// Puts the parts of the brochure in order: cover, contents, chapters, back cover. The chapters are laid out first, for
+// the contents need their folios; how many pages the contents take does not depend on them.
 #include "layout/lay_out.h"
 
 #include "layout/flow.h"
@@ -33,7 +33,9 @@ class Brochure {
 public:
     Brochure(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
              const FileSystem& files, diag::Diagnostics& diagnostics)
-        : document_(document), theme_(theme), setup_(page_setup(document.page, theme)),
+        : document_(document),
+          theme_(theme),
+          setup_(page_setup(document.page, theme)),
           type_(theme, fonts, files, document.language, pages_, diagnostics) {}
 
     Pages make() {
@@ -125,11 +127,15 @@ private:
             add_page(std::move(frame), folio(at));
         } else {
             strip = opener_strip(type_, opener, setup_);
-            top = std::max(0.0, std::ceil((setup_.height * theme_.opener.strip + theme_.heading.before - setup_.text.y) /
-                                          setup_.grid) * setup_.grid);
+            top = std::max(
+                0.0,
+                std::ceil((setup_.height * theme_.opener.strip + theme_.heading.before - setup_.text.y) / setup_.grid) *
+                    setup_.grid);
         }
-        entries_.push_back({1, opener.numeral, chapter.title, chapter.subtitle, static_cast<std::uint32_t>(at), 0, folio(at)});
-        pages_.outline.push_back({content::plain_text(chapter.title), 1, static_cast<std::uint32_t>(at), 0, opener.title});
+        entries_.push_back(
+            {1, opener.numeral, chapter.title, chapter.subtitle, static_cast<std::uint32_t>(at), 0, folio(at)});
+        pages_.outline.push_back(
+            {content::plain_text(chapter.title), 1, static_cast<std::uint32_t>(at), 0, opener.title});
         body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), top);
     }
 
@@ -160,7 +166,8 @@ private:
             const bool floats = wide && may_float(block);
             if (sections.empty() || new_page || floats || sections.back().floats || sections.back().across != wide) {
                 if (!sections.empty()) after = sections.back().galley.after;
-                sections.push_back({wide, new_page, floats && !(!sections.empty() && follows_heading(sections.back())), {}});
+                sections.push_back(
+                    {wide, new_page, floats && !(!sections.empty() && follows_heading(sections.back())), {}});
                 sections.back().galley.after = after;
             }
             auto& galley = sections.back().galley;
@@ -189,7 +196,8 @@ private:
         if (!strip.items.empty() && !chapter.byline.empty()) all.insert(all.begin(), byline(chapter, opener.node));
         auto flowed = flow(std::move(all), setup_, top, theme_.least_space);
         const std::size_t at = pages_.pages.size();
-        const bool nothing = flowed.marks.empty() && flowed.pages.size() == 1 && flowed.pages.front().frame.items.empty();
+        const bool nothing =
+            flowed.marks.empty() && flowed.pages.size() == 1 && flowed.pages.front().frame.items.empty();
         if (nothing && strip.items.empty()) return;
         std::string current = content::plain_text(chapter.subtitle);
         for (std::size_t i = 0; i < flowed.pages.size(); ++i) {

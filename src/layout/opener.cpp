@@ -14,7 +14,8 @@ using theme::Style;
 void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::TextArea& number,
                   const theme::TextArea& title, const PageSetup& setup) {
     const auto& chapter = *opener.chapter;
-    Frame numeral = type.block(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width);
+    Frame numeral =
+        type.block(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width);
     place_in(page, std::move(numeral), number, setup);
     const double width = on_page(title.area, setup).width;
     opener.title = type.node(opener.node, Role::h1, chapter.span);

@@ -8,10 +8,10 @@ namespace zheye::layout {
 
 struct PageSetup {
     double width = 0, height = 0, bleed = 0;
-    Rect text;            ///< text area; its height is a whole number of grid lines
-    double grid = 0;      ///< pitch
+    Rect text;        ///< text area; its height is a whole number of grid lines
+    double grid = 0;  ///< pitch
     int columns = 1;
-    double column = 0;    ///< width of one: a whole multiple of the body size (G2)
+    double column = 0;  ///< width of one: a whole multiple of the body size (G2)
     double gutter = 0;
 
     [[nodiscard]] double column_left(int index) const { return text.x + index * (column + gutter); }

@@ -46,8 +46,7 @@ Galley set_heading(Typesetter& type, const content::Heading& block, const Measur
     const double shift = style.mark > 0 ? style.mark + style.mark_gap : 0;
     TypeOptions options;
     options.balance = true;
-    const auto shaped =
-        type.shape(block.text, block.level == 1 ? Style::heading : Style::subheading, node, options);
+    const auto shaped = type.shape(block.text, block.level == 1 ? Style::heading : Style::subheading, node, options);
 
     Galley galley;
     append_lines(galley, type.lines(shaped, measure.width - shift), shift, measure.width, false);
@@ -79,7 +78,8 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
         const NodeId item = type.node(list, Role::list_item, rich.empty() ? diag::Span{} : rich.front().span);
         Frame label;
         if (block.ordered)
-            label = type.block(plain(std::to_string(++number)), Style::list_label, type.node(item, Role::label), style.indent);
+            label = type.block(plain(std::to_string(++number)), Style::list_label, type.node(item, Role::label),
+                               style.indent);
         else
             draw_square(label, 0, text.leading, style.bullet, style.bullet_colour);
         Galley entry;

@@ -66,7 +66,8 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
     const auto& style = type.theme.stats;
     const NodeId list = type.node(parent, Role::list);
     const auto count = block.facts.size();
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(measure.width / style.minimum_width + 0.001)));
+    const auto fitting =
+        static_cast<std::size_t>(std::max(1.0, std::floor(measure.width / style.minimum_width + 0.001)));
     const std::size_t rows = (count + fitting - 1) / std::max<std::size_t>(1, fitting);
     const std::size_t per_row = rows ? (count + rows - 1) / rows : 1;
     Galley galley;
@@ -113,7 +114,8 @@ Frame set_figure_rows(Typesetter& type, const content::Stats& block, double widt
         Frame row;
         row.size = {width, inner + 2 * style.figure_pad};
         draw_rule(row, style.figure_rule, {0, 0}, {width, 0});
-        const double value_y = (row.size.height - value.size.height) / 2, text_y = (row.size.height - text.size.height) / 2;
+        const double value_y = (row.size.height - value.size.height) / 2,
+                     text_y = (row.size.height - text.size.height) / 2;
         row.place({0, value_y}, std::move(value));
         row.place({left, text_y}, std::move(text));
         rows.push_back(std::move(row));

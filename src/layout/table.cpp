@@ -1,5 +1,5 @@
-// Tables → galleys: one piece a row (a row taller than half a page goes line by line), the head repeated on every further
-// fragment.
+// Tables → galleys: one piece a row (a row taller than half a page goes line by line), the head repeated on every
+// further fragment.
 #include "layout/table_grid.h"
 
 #include <algorithm>
@@ -84,8 +84,8 @@ private:
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const auto& cell = cells_[i];
             const double shift = decimal(cell) ? points[cell.column] - offsets[i] : 0;
-            set_.push_back({&cell, type_.lines(cell.text, inner_width(cell)), edges_[cell.column] + style_.pad_x + shift,
-                            cell.text.leading});
+            set_.push_back({&cell, type_.lines(cell.text, inner_width(cell)),
+                            edges_[cell.column] + style_.pad_x + shift, cell.text.leading});
         }
     }
 
@@ -181,7 +181,8 @@ private:
         const bool last = row + 1 == table_.rows.size();
         const bool after_tied = row > 0 && tied_to_next(row - 1);
         const bool second_last = last && row > 1;  // a fragment of one row is as lonely as a line
-        const auto before = after_tied || keep_ || row == 1 || second_last ? BreakBefore::forbidden : BreakBefore::allowed;
+        const auto before =
+            after_tied || keep_ || row == 1 || second_last ? BreakBefore::forbidden : BreakBefore::allowed;
         keep_ = false;
         const double limit = measure_.text_height / 2;
         if (heights_[row] > limit && !tied_to_next(row) && !after_tied) return append_lines_of_row(galley, row, before);
@@ -211,7 +212,8 @@ private:
             Frame frame;
             frame.size = {measure_.width, top + leading + foot};
             for (auto& cell : set_)
-                if (cell.cell->row == row && n < cell.lines.size()) frame.place({cell.x, top}, std::move(cell.lines[n]));
+                if (cell.cell->row == row && n < cell.lines.size())
+                    frame.place({cell.x, top}, std::move(cell.lines[n]));
             if (n + 1 == count && row + 1 < table_.rows.size()) draw_row_line(frame, row, frame.size.height);
             const bool kept = n == 1 || (n > 0 && n + 1 == count);
             append(galley, std::move(frame), n == 0 ? before : kept ? BreakBefore::forbidden : BreakBefore::allowed);
@@ -248,7 +250,8 @@ private:
 
 }  // namespace
 
-Galley set_table(Typesetter& type, const content::Table& block, const Measure& measure, NodeId parent, diag::Span span) {
+Galley set_table(Typesetter& type, const content::Table& block, const Measure& measure, NodeId parent,
+                 diag::Span span) {
     return TableSetter(type, block, measure).set(parent, span);
 }
 

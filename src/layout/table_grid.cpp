@@ -14,9 +14,12 @@ constexpr double kLeastReadable = 4;  // em
 
 theme::Align align_of(content::Align align) {
     switch (align) {
-        case content::Align::centre: return theme::Align::centre;
-        case content::Align::right: return theme::Align::right;
-        default: return theme::Align::left;
+        case content::Align::centre:
+            return theme::Align::centre;
+        case content::Align::right:
+            return theme::Align::right;
+        default:
+            return theme::Align::left;
     }
 }
 
@@ -46,7 +49,8 @@ void widen_span(std::vector<Wish>& wishes, const GridCell& cell, double pads, do
     const double inner = pads * static_cast<double>(cell.columns - 1), n = static_cast<double>(cell.columns);
     for (std::size_t i = 0; i < cell.columns; ++i) {
         wishes[cell.column + i].least += std::max(0.0, wanted.least - have.least - inner) / n;
-        wishes[cell.column + i].natural += std::max(0.0, std::min(wanted.natural, wanted.least * 2) - have.natural - inner) / n;
+        wishes[cell.column + i].natural +=
+            std::max(0.0, std::min(wanted.natural, wanted.least * 2) - have.natural - inner) / n;
     }
 }
 
@@ -95,7 +99,8 @@ std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table,
             TypeOptions options;
             options.align = columns > 1 ? theme::Align::left : align_of(table.columns[column].align);
             cells.push_back({&source, r, column, rows, columns,
-                             type.shape(head ? strong(source.text) : source.text, Style::table_cell, node, options), node});
+                             type.shape(head ? strong(source.text) : source.text, Style::table_cell, node, options),
+                             node});
             for (std::size_t i = 0; i < columns; ++i) taken[column + i] = rows;
             column += columns;
         }
@@ -105,8 +110,9 @@ std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table,
     return cells;
 }
 
-std::vector<double> column_widths(const Typesetter& type, const content::Table& table, const std::vector<GridCell>& cells,
-                                  const std::vector<ShapedText>& heads, double width) {
+std::vector<double> column_widths(const Typesetter& type, const content::Table& table,
+                                  const std::vector<GridCell>& cells, const std::vector<ShapedText>& heads,
+                                  double width) {
     if (std::ranges::any_of(table.columns, [](const auto& c) { return c.width.has_value(); }))
         return by_weight(table, width);
     const double pads = 2 * type.theme.table.pad_x, em = type.theme.style(Style::table_cell).size;

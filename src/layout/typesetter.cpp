@@ -8,10 +8,14 @@ namespace {
 
 text::Align text_align(theme::Align align) {
     switch (align) {
-        case theme::Align::justify: return text::Align::justify;
-        case theme::Align::left: return text::Align::left;
-        case theme::Align::centre: return text::Align::centre;
-        case theme::Align::right: return text::Align::right;
+        case theme::Align::justify:
+            return text::Align::justify;
+        case theme::Align::left:
+            return text::Align::left;
+        case theme::Align::centre:
+            return text::Align::centre;
+        case theme::Align::right:
+            return text::Align::right;
     }
     return text::Align::left;
 }
@@ -43,8 +47,8 @@ GlyphRun begin_run(const text::Glyph& glyph, double baseline) {
 
 }  // namespace
 
-Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const FileSystem& fs, std::string l, Pages& pages,
-                       diag::Diagnostics& d)
+Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const FileSystem& fs, std::string l,
+                       Pages& pages, diag::Diagnostics& d)
     : theme(t), fonts(f), files(fs), words(words_for(l)), language(std::move(l)), diagnostics(d), pages_(pages) {}
 
 std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, theme::Style name, NodeId node_id,
@@ -95,7 +99,8 @@ ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, con
     const auto& style = theme.style(parts.front().style);
     const auto& metrics = fonts.main_face(fonts.chain(style.font)).metrics;
     const double em = style.size * options.scale * parts.front().scale;
-    const double ascent = em * metrics.ascent / metrics.units_per_em, descent = -em * metrics.descent / metrics.units_per_em;
+    const double ascent = em * metrics.ascent / metrics.units_per_em,
+                 descent = -em * metrics.descent / metrics.units_per_em;
     const double leading = style.leading * options.scale * parts.front().scale;
     const auto span = parts.front().text.empty() ? diag::Span{} : parts.front().text.front().span;
     return {text::shape(all, paragraph_style(parts.front().style, options), fonts, diagnostics), leading,
@@ -119,7 +124,8 @@ Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, d
             const std::size_t first = i;
             for (; i < glyphs.size() && continues(glyphs[first], glyphs[i]); ++i) {
                 const auto& g = glyphs[i];
-                run.glyphs.push_back({g.id, g.x - run.origin.x, g.y, g.advance, g.text_begin - from, g.text_end - from});
+                run.glyphs.push_back(
+                    {g.id, g.x - run.origin.x, g.y, g.advance, g.text_begin - from, g.text_end - from});
                 to = std::max(to, g.text_end);
                 right = g.x + g.advance;
             }
@@ -142,8 +148,9 @@ std::vector<Frame> Typesetter::lines(const ShapedText& shaped, double width) {
         if (line.overfull)
             diagnostics.warning("overfull-line", line.glyphs.empty() ? shaped.span : line.glyphs.front().span,
                                 {"这一行放不进版心的宽度", "this line does not fit the measure"},
-                                {{"栏太窄或词太长：换一种说法，或减少栏数", "the measure is too narrow or a word too long: reword, "
-                                                                            "or use fewer columns"}});
+                                {{"栏太窄或词太长：换一种说法，或减少栏数",
+                                  "the measure is too narrow or a word too long: reword, "
+                                  "or use fewer columns"}});
         frames.push_back(line_frame(shaped, line, width));
     }
     return frames;

@@ -19,10 +19,10 @@ inline constexpr NodeId kArtifact = 0xFFFFFFFF;
 
 /// What a piece of text may want otherwise than its style says.
 struct TypeOptions {
-    double indent = 0;                         ///< pt, first line
+    double indent = 0;  ///< pt, first line
     std::optional<theme::Align> align;
     bool balance = false;
-    double scale = 1;                          ///< of the size and the leading
+    double scale = 1;  ///< of the size and the leading
 };
 
 /// A shaped text with what is needed to set it.

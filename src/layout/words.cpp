@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kFormal = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾"};
 constexpr std::array<std::string_view, 11> kPlain = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-constexpr std::array<std::string_view, 13> kMonths = {"", "January", "February", "March", "April", "May", "June", "July",
-                                                      "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 13> kMonths = {"",        "January",  "February", "March",  "April",
+                                                      "May",     "June",     "July",     "August", "September",
+                                                      "October", "November", "December"};
 
 bool is_chinese(std::string_view language) { return language.starts_with("zh"); }
 bool is_traditional(std::string_view language) {
@@ -28,8 +29,7 @@ std::string han_number(int n, const std::array<std::string_view, 11>& digits) {
 }  // namespace
 
 Words words_for(std::string_view language) {
-    if (is_traditional(language))
-        return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期", "編號", "、"};
+    if (is_traditional(language)) return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期", "編號", "、"};
     if (is_chinese(language)) return {"目录", "续表", "图片待供", "编写", "编印", "日期", "编号", "、"};
     return {"Contents", "continued", "Picture to come", "Text", "Published by", "Date", "No.", ", "};
 }

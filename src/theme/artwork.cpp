@@ -77,7 +77,8 @@ private:
                 path_.close();
                 p = start_;
                 break;
-            default: return false;
+            default:
+                return false;
         }
         const bool curve = std::toupper(static_cast<unsigned char>(command)) == 'C' ||
                            std::toupper(static_cast<unsigned char>(command)) == 'S';

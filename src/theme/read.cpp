@@ -46,7 +46,8 @@ public:
 
     std::optional<yaml::Node> named(const std::string& name, diag::Span span, int depth) {
         if (depth > kDeepestChain) {
-            diagnostics_.error("theme-circle", span, {"主题的 base 绕成了圈", "themes are based on each other in a circle"});
+            diagnostics_.error("theme-circle", span,
+                               {"主题的 base 绕成了圈", "themes are based on each other in a circle"});
             return {};
         }
         const auto path = find(name);
@@ -185,14 +186,18 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
         Settings settings(*root, "theme", vocabulary, diagnostics);
         theme.name = settings.word("name");
         (void)settings.node("palette");
-        settings.map("typography", [&](Settings& s) { vocabulary.em = s.length("size"); read_typography(s, theme); });
+        settings.map("typography", [&](Settings& s) {
+            vocabulary.em = s.length("size");
+            read_typography(s, theme);
+        });
         read_styles(settings, theme, diagnostics);
         read_page(settings, theme);
         read_components(settings, theme);
         theme.paragraph_gap = settings.length("paragraph-gap");
         theme.least_space = settings.length("least-space");
         constexpr std::string_view kNumerals[] = {"formal", "plain", "arabic"};
-        theme.chapter_numerals = kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2]})];
+        theme.chapter_numerals =
+            kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2]})];
     }
     const auto& all = diagnostics.all();
     const bool failed = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),

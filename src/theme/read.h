@@ -16,8 +16,9 @@ struct Request {
     std::string content_folder;  ///< from which the path of an own theme is found
 };
 
-/// `choice` is null (the default theme), a name, a path of a YAML file, or a map of overrides with `base:`. A theme file
-/// with `base:` takes everything it does not say from that theme. Unknown and missing settings are errors at their place.
+/// `choice` is null (the default theme), a name, a path of a YAML file, or a map of overrides with `base:`. A theme
+/// file with `base:` takes everything it does not say from that theme. Unknown and missing settings are errors at their
+/// place.
 [[nodiscard]] diag::Result<Theme> read(const yaml::Node& choice, const Request&, const FileSystem&, diag::Sources&,
                                        diag::Diagnostics&);
 

@@ -1,5 +1,5 @@
-// Each getter looks its key up, converts the scalar and reports what does not fit; a wrong value yields a harmless one so
-// that reading goes on and all mistakes are found in one run.
+// Each getter looks its key up, converts the scalar and reports what does not fit; a wrong value yields a harmless one
+// so that reading goes on and all mistakes are found in one run.
 #include "theme/settings.h"
 
 #include "base/length.h"
@@ -16,11 +16,13 @@ const yaml::Node kNull;
 std::string shown(const yaml::Node& node) { return node.is_scalar() ? node.text : std::string{}; }
 }  // namespace
 
-Settings::Settings(const yaml::Node& map, std::string path, const Vocabulary& vocabulary, diag::Diagnostics& diagnostics)
+Settings::Settings(const yaml::Node& map, std::string path, const Vocabulary& vocabulary,
+                   diag::Diagnostics& diagnostics)
     : map_(map), path_(std::move(path)), vocabulary_(vocabulary), diagnostics_(diagnostics) {
     if (!map.is_mapping())
-        diagnostics_.error("theme-value", map.span, {"主题的“" + path_ + "”应是一组设置（键: 值）",
-                                                     "theme setting '" + path_ + "' must be a mapping"});
+        diagnostics_.error(
+            "theme-value", map.span,
+            {"主题的“" + path_ + "”应是一组设置（键: 值）", "theme setting '" + path_ + "' must be a mapping"});
 }
 
 Settings::~Settings() {
@@ -156,7 +158,8 @@ std::vector<double> Settings::numbers(std::string_view key, std::size_t count) {
         for (const auto& item : found->items)
             if (const auto value = read_number(item)) values.push_back(*value);
         if (values.size() != count || found->items.size() != count)
-            wrong(*found, key, std::to_string(count) + " 个数的列表", "a list of " + std::to_string(count) + " numbers");
+            wrong(*found, key, std::to_string(count) + " 个数的列表",
+                  "a list of " + std::to_string(count) + " numbers");
     }
     values.resize(count);
     return values;

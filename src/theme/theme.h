@@ -31,19 +31,91 @@ struct TextStyle {
 
 /// The styles that a theme must define, by the names they have in YAML.
 enum class Style : unsigned char {
-    body, lead, byline, heading, subheading, chapter_number, chapter_title, chapter_subtitle, caption, table_head,
-    table_cell, table_note, stat_value, stat_unit, stat_name, stat_note, figure_value, figure_unit, figure_name,
-    figure_note, quote, quote_by, list_label, timeline_date, timeline_text, box_title, box_text, placeholder, running_head,
-    folio, contents_title, contents_number, contents_chapter, contents_entry, contents_page, contents_subtitle, cover_kicker,
-    cover_title, cover_subtitle, cover_note, imprint, count
+    body,
+    lead,
+    byline,
+    heading,
+    subheading,
+    chapter_number,
+    chapter_title,
+    chapter_subtitle,
+    caption,
+    table_head,
+    table_cell,
+    table_note,
+    stat_value,
+    stat_unit,
+    stat_name,
+    stat_note,
+    figure_value,
+    figure_unit,
+    figure_name,
+    figure_note,
+    quote,
+    quote_by,
+    list_label,
+    timeline_date,
+    timeline_text,
+    box_title,
+    box_text,
+    placeholder,
+    running_head,
+    folio,
+    contents_title,
+    contents_number,
+    contents_chapter,
+    contents_entry,
+    contents_page,
+    contents_subtitle,
+    cover_kicker,
+    cover_title,
+    cover_subtitle,
+    cover_note,
+    imprint,
+    count
 };
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Style::count)> kStyleNames = {
-    "body", "lead", "byline", "heading", "subheading", "chapter-number", "chapter-title", "chapter-subtitle", "caption",
-    "table-head", "table-cell", "table-note", "stat-value", "stat-unit", "stat-name", "stat-note", "figure-value",
-    "figure-unit", "figure-name", "figure-note", "quote", "quote-by", "list-label", "timeline-date", "timeline-text",
-    "box-title", "box-text", "placeholder", "running-head", "folio", "contents-title", "contents-number",
-    "contents-chapter", "contents-entry", "contents-page", "contents-subtitle", "cover-kicker", "cover-title",
-    "cover-subtitle", "cover-note", "imprint"};
+    "body",
+    "lead",
+    "byline",
+    "heading",
+    "subheading",
+    "chapter-number",
+    "chapter-title",
+    "chapter-subtitle",
+    "caption",
+    "table-head",
+    "table-cell",
+    "table-note",
+    "stat-value",
+    "stat-unit",
+    "stat-name",
+    "stat-note",
+    "figure-value",
+    "figure-unit",
+    "figure-name",
+    "figure-note",
+    "quote",
+    "quote-by",
+    "list-label",
+    "timeline-date",
+    "timeline-text",
+    "box-title",
+    "box-text",
+    "placeholder",
+    "running-head",
+    "folio",
+    "contents-title",
+    "contents-number",
+    "contents-chapter",
+    "contents-entry",
+    "contents-page",
+    "contents-subtitle",
+    "cover-kicker",
+    "cover-title",
+    "cover-subtitle",
+    "cover-note",
+    "imprint"};
 
 struct Rule {
     double width = 0;  ///< 0: no line
@@ -51,9 +123,10 @@ struct Rule {
 };
 
 /// A shape of the artwork, drawn in some area of a page. One unit is the width of the area, so that no page size
-/// distorts it; y counts downwards from the area's top, or from its bottom. It may reach over the edges, into the bleed.
+/// distorts it; y counts downwards from the area's top, or from its bottom. It may reach over the edges, into the
+/// bleed.
 struct Artwork {
-    bool ground = false;   ///< the whole area with its bleed; `path` is empty, the gradient runs in shares of the area
+    bool ground = false;  ///< the whole area with its bleed; `path` is empty, the gradient runs in shares of the area
     bool from_bottom = false;
     Path path;
     struct Stop {
@@ -106,7 +179,7 @@ struct HeadingStyle {
     double mark = 0;      ///< side of the square set before it, 0: none
     double mark_gap = 0;
     Colour mark_colour;
-    Rule rule;            ///< above it
+    Rule rule;  ///< above it
     double rule_gap = 0;
 };
 
@@ -131,7 +204,7 @@ struct StatsStyle {
 struct FigureStyle {
     double before = 0, after = 0, caption_gap = 0, gap = 0;
     double column_ratio = 1.5, page_ratio = 2, bleed_ratio = 2;  ///< width to height of placeholders
-    double maximum_height = 0;  ///< share of the text area's height
+    double maximum_height = 0;                                   ///< share of the text area's height
     Colour ground;
     double pad = 0;
     std::vector<Artwork> artwork;  ///< drawn on a placeholder's ground
@@ -151,10 +224,10 @@ struct QuoteStyle {
 
 struct TimelineStyle {
     double before = 0, after = 0, between = 0, gap = 0;
-    double dot = 0;          ///< diameter
-    double horizontal = 0;   ///< measure from which it lies
-    bool across = false;     ///< goes across all columns when it can lie there
-    int most = 5;            ///< entries that a lying one holds
+    double dot = 0;         ///< diameter
+    double horizontal = 0;  ///< measure from which it lies
+    bool across = false;    ///< goes across all columns when it can lie there
+    int most = 5;           ///< entries that a lying one holds
     Colour dot_colour;
     Rule line;
 };
@@ -174,23 +247,23 @@ struct CoverStyle {
     double subtitle_gap = 0;
     std::vector<double> title_sizes;  ///< the first at which the title takes at most `title_lines` is taken
     int title_lines = 2;
-    double title_leading = 1.2;       ///< times the size
-    std::vector<Artwork> back;        ///< artwork of the back cover
+    double title_leading = 1.2;  ///< times the size
+    std::vector<Artwork> back;   ///< artwork of the back cover
     TextArea imprint;
 };
 
 struct OpenerStyle {
-    double band = 0;  ///< share of the page's width
+    double band = 0;               ///< share of the page's width
     std::vector<Artwork> artwork;  ///< in the band
     TextArea number, title;
     double subtitle_gap = 0;
-    Rect body;                     ///< share of the page: lead, figures, byline
+    Rect body;  ///< share of the page: lead, figures, byline
     double lead_after = 0;
-    double figure_pad = 0;         ///< above and below each figure row
-    double figure_share = 0.5;     ///< of the row that the value takes
+    double figure_pad = 0;      ///< above and below each figure row
+    double figure_share = 0.5;  ///< of the row that the value takes
     Rule figure_rule;
     int most_figures = 4;
-    double strip = 0;              ///< a chapter without lead and figures gets a strip instead: share of the page's height
+    double strip = 0;  ///< a chapter without lead and figures gets a strip instead: share of the page's height
     TextArea strip_number, strip_title;
 };
 
@@ -201,7 +274,7 @@ struct ContentsStyle {
     Rect body;
     double number_width = 0;  ///< pt
     double chapter_before = 0, rule_gap = 0, entry_gap = 0;
-    double stretch = 1;       ///< gaps may grow by this factor to fill the page
+    double stretch = 1;  ///< gaps may grow by this factor to fill the page
     Rule rule;
 };
 
@@ -223,7 +296,7 @@ struct Theme {
     CoverStyle cover;
     OpenerStyle opener;
     ContentsStyle contents;
-    double least_space = 0;  ///< pt: less than this at the foot of a page is left empty rather than begun in
+    double least_space = 0;        ///< pt: less than this at the foot of a page is left empty rather than begun in
     std::string chapter_numerals;  ///< "formal" 壹贰, "plain" 一二, "arabic" 1 2
 
     [[nodiscard]] const TextStyle& style(Style s) const { return styles[static_cast<std::size_t>(s)]; }

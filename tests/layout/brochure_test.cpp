@@ -54,8 +54,8 @@ TEST_CASE("cover, contents, openers, chapters and back cover come in order") {
     CHECK(b.pages.metadata.title == "两章的书");
     CHECK(b.pages.metadata.authors == std::vector<std::string>{"甲", "乙"});
     const auto text = all_text(b, false);
-    for (const auto* piece : {"眉题", "两章的书", "副标题", "附注", "导语在这里。", "素材采写：某某", "4.30亿元", "地区生产总值",
-                              "2018年", "2019年7月"})
+    for (const auto* piece : {"眉题", "两章的书", "副标题", "附注", "导语在这里。", "素材采写：某某", "4.30亿元",
+                              "地区生产总值", "2018年", "2019年7月"})
         CHECK(text.find(piece) != std::string::npos);
 }
 
@@ -83,7 +83,8 @@ TEST_CASE("running heads and folios are artifacts and name what stands on the pa
 }
 
 TEST_CASE("headings never skip a level and elements have content or children, not both") {
-    const auto b = lay_out(chapter("- subheading: 没有上一级\n- text: 一段。\n- heading: 节\n- subheading: 小节\n- text: 二段。\n"));
+    const auto b = lay_out(
+        chapter("- subheading: 没有上一级\n- text: 一段。\n- heading: 节\n- subheading: 小节\n- text: 二段。\n"));
     CHECK(elements(b.pages, layout::Role::h1).size() == 1);
     CHECK(elements(b.pages, layout::Role::h2).size() == 2);
     CHECK(elements(b.pages, layout::Role::h3).size() == 1);
@@ -115,12 +116,13 @@ TEST_CASE("a chapter without lead and figures begins with a strip on its first t
 
 TEST_CASE("a missing character is reported where it stands") {
     const auto messages = failure(chapter("- text: |\n    甲\xF3\xB0\x80\x80乙\n"));
-    CHECK(messages.find("brochure.yaml:9:6: error") != std::string::npos);
+    CHECK(messages.find("brochure.yaml:9:8: error") != std::string::npos);
     CHECK(messages.find("missing-glyph") != std::string::npos);
 }
 
 TEST_CASE("a placeholder is a figure with an alternative text and a label that no reader is read") {
-    const auto b = lay_out(chapter("- figure: {picture: placeholder, caption: 升国旗, span: column}\n- text: 一段。\n"));
+    const auto b =
+        lay_out(chapter("- figure: {picture: placeholder, caption: 升国旗, span: column}\n- text: 一段。\n"));
     const auto figures = elements(b.pages, layout::Role::figure);
     REQUIRE(figures.size() == 1);
     CHECK(b.pages.structure.nodes[figures.front()].alt == "升国旗");
@@ -129,8 +131,9 @@ TEST_CASE("a placeholder is a figure with an alternative text and a label that n
 }
 
 TEST_CASE("pictures of a row are equally high and fill the measure") {
-    const auto b = lay_out(chapter("- figure:\n    span: page\n    pictures:\n    - {picture: placeholder, caption: 一}\n"
-                                   "    - {picture: placeholder, caption: 二}\n    - {picture: placeholder, caption: 三}\n"));
+    const auto b =
+        lay_out(chapter("- figure:\n    span: page\n    pictures:\n    - {picture: placeholder, caption: 一}\n"
+                        "    - {picture: placeholder, caption: 二}\n    - {picture: placeholder, caption: 三}\n"));
     std::set<long> heights;
     double left = 1e9, right = 0;
     for (const auto& item : b.pages.pages[0].frame.items) {
@@ -149,10 +152,12 @@ TEST_CASE("pictures of a row are equally high and fill the measure") {
 }
 
 TEST_CASE("an English brochure has English words and no Chinese ones") {
-    const auto b = lay_out("zheye: 1\ntitle: A Year\nlanguage: en\nmeta: {date: 2019-07}\nchapters:\n- title: One\n  lead: Words.\n"
-                           "  content:\n  - text: Some running text.\n  - figure: {picture: placeholder, caption: A flag}\n");
+    const auto b = lay_out(
+        "zheye: 1\ntitle: A Year\nlanguage: en\nmeta: {date: 2019-07}\nchapters:\n- title: One\n  lead: Words.\n"
+        "  content:\n  - text: Some running text.\n  - figure: {picture: placeholder, caption: A flag}\n");
     for (const auto& l : lines(b.pages))
-        for (const char c : l.text) CHECK((static_cast<unsigned char>(c) < 0xE4 || static_cast<unsigned char>(c) > 0xE9));
+        for (const char c : l.text)
+            CHECK((static_cast<unsigned char>(c) < 0xE4 || static_cast<unsigned char>(c) > 0xE9));
     const auto text = all_text(b, false);
     CHECK(text.find("Contents") != std::string::npos);
     CHECK(text.find("July 2019") != std::string::npos);

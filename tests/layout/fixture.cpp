@@ -82,8 +82,7 @@ std::string han(int count) {
     static const std::vector<std::string> kCharacters = {"东", "风", "路", "上", "看", "树", "人", "来", "门", "前",
                                                          "水", "过", "春", "日", "长", "街", "里", "有", "花"};
     std::string text;
-    for (int i = 1; i <= count; ++i)
-        text += i % 20 == 0 ? "。" : kCharacters[static_cast<std::size_t>(i * 7 % 19)];
+    for (int i = 1; i <= count; ++i) text += i % 20 == 0 ? "。" : kCharacters[static_cast<std::size_t>(i * 7 % 19)];
     return text;
 }
 

@@ -35,8 +35,9 @@ TEST_CASE("G1: the first line of a paragraph is indented by two characters, by o
 }
 
 TEST_CASE("G2: a column is a whole number of characters wide, so that a line of Han needs no stretch") {
-    const auto b = lay_out(chapter("- text: " + std::string("东风路上看树人来门前水过春日长街里有花东风路上看树人来门前水过春日长街里有花东风路上"
-                                                            "看树人来门前水过春日长街里有花东风路上看树人来门前水过春日长街里有花")));
+    const auto b = lay_out(chapter(
+        "- text: " + std::string("东风路上看树人来门前水过春日长街里有花东风路上看树人来门前水过春日长街里有花东风路上"
+                                 "看树人来门前水过春日长街里有花东风路上看树人来门前水过春日长街里有花")));
     const double em = b.theme.style(theme::Style::body).size;
     const auto all = body_lines(b);
     REQUIRE(all.size() > 3);
@@ -67,8 +68,7 @@ TEST_CASE("G4: the last columns of a chapter, and those above a heading across, 
     for (const bool above : {true, false}) {
         std::map<bool, double> foot;
         for (const auto& l : body_lines(b))
-            if ((l.baseline < heading) == above)
-                foot[l.x > middle(b)] = std::max(foot[l.x > middle(b)], l.baseline);
+            if ((l.baseline < heading) == above) foot[l.x > middle(b)] = std::max(foot[l.x > middle(b)], l.baseline);
         REQUIRE(foot.size() == 2);
         CHECK(std::abs(foot[false] - foot[true]) <= b.theme.style(theme::Style::body).leading + 0.01);
     }
@@ -78,7 +78,8 @@ TEST_CASE("B7: no paragraph leaves a single line in a column, no heading stands 
     for (int shift = 0; shift < 12; ++shift) {
         std::string blocks;
         for (int i = 0; i < 9; ++i)
-            blocks += paragraphs(3 + (i + shift) % 3, 35 + shift * 9) + "- subheading: 小标题" + std::to_string(i) + "\n";
+            blocks +=
+                paragraphs(3 + (i + shift) % 3, 35 + shift * 9) + "- subheading: 小标题" + std::to_string(i) + "\n";
         const auto b = lay_out(chapter(blocks + paragraphs(2, 80)));
         using Column = std::pair<std::size_t, bool>;
         std::map<layout::NodeId, std::map<Column, int>> parts;
@@ -128,8 +129,8 @@ TEST_CASE("D4: bold text is set from a real face of that weight") {
 }
 
 TEST_CASE("a page break and a column break part where the writer says") {
-    const auto b = lay_out(chapter(paragraphs(1, 50) + "- break: page\n" + paragraphs(1, 50) + "- break: column\n" +
-                                   paragraphs(1, 50)));
+    const auto b = lay_out(
+        chapter(paragraphs(1, 50) + "- break: page\n" + paragraphs(1, 50) + "- break: column\n" + paragraphs(1, 50)));
     const auto all = body_lines(b);
     const auto in = [&](std::size_t page, bool right) {
         return std::ranges::count_if(all, [&](const auto& l) { return l.page == page && (l.x > middle(b)) == right; });

@@ -33,23 +33,29 @@ void compare(const std::string& name, const std::string& yaml) {
 }  // namespace
 
 TEST_CASE("golden: running text") {
-    compare("text", chapter("- heading: 两条路，一本账\n- text: |\n    2018年，地区生产总值完成127亿元（同比增长8.5%）。“东风路”，"
-                            "就是“路”字当头：**把路修好**，*把账算清*。\n\n    第二段有English words，也有《书名》《书名》。\n"
-                            "- subheading: 小标题\n- list: [一项, 又一项]\n- steps: [先做这个, 再做那个]\n"));
+    compare(
+        "text",
+        chapter("- heading: 两条路，一本账\n- text: |\n    2018年，地区生产总值完成127亿元（同比增长8.5%）。“东风路”，"
+                "就是“路”字当头：**把路修好**，*把账算清*。\n\n    第二段有English words，也有《书名》《书名》。\n"
+                "- subheading: 小标题\n- list: [一项, 又一项]\n- steps: [先做这个, 再做那个]\n"));
 }
 TEST_CASE("golden: table") {
-    compare("table", chapter("- table:\n    caption: 主要指标\n    columns: [指标, {title: 完成, align: decimal}, {title: 占目标, "
-                             "align: right}]\n    rows:\n    - [地区生产总值, 127亿元, —]\n    - [财政收入, 4.30亿元, 102%]\n"
-                             "    - [{text: 合计, colspan: 2}, 完]\n"));
+    compare(
+        "table",
+        chapter("- table:\n    caption: 主要指标\n    columns: [指标, {title: 完成, align: decimal}, {title: 占目标, "
+                "align: right}]\n    rows:\n    - [地区生产总值, 127亿元, —]\n    - [财政收入, 4.30亿元, 102%]\n"
+                "    - [{text: 合计, colspan: 2}, 完]\n"));
 }
 TEST_CASE("golden: stats") {
-    compare("stats", chapter("- text: 先有一段。\n- stats: [a, b, c]\n",
-                             "facts:\n  a: {name: 生产总值, value: 127, unit: 亿元, period: 2018年}\n"
-                             "  b: {name: 人口, value: 14, unit: 万}\n  c: {name: 演出, value: 200余, unit: 场, note: 注}\n"));
+    compare("stats",
+            chapter("- text: 先有一段。\n- stats: [a, b, c]\n",
+                    "facts:\n  a: {name: 生产总值, value: 127, unit: 亿元, period: 2018年}\n"
+                    "  b: {name: 人口, value: 14, unit: 万}\n  c: {name: 演出, value: 200余, unit: 场, note: 注}\n"));
 }
 TEST_CASE("golden: quote, box and timeline") {
     compare("quote-box-timeline",
-            chapter("- quote: {text: 引文一句。, by: 某人}\n- box: {title: 框的标题, content: [框里的一段话。, {list: [甲, 乙]}]}\n"
+            chapter("- quote: {text: 引文一句。, by: 某人}\n- box: {title: 框的标题, content: [框里的一段话。, {list: "
+                    "[甲, 乙]}]}\n"
                     "- timeline: [{date: 6月18日, text: 第一站}, {date: 6月21日, text: 主题党日}]\n"));
 }
 TEST_CASE("golden: figures") {
@@ -57,8 +63,9 @@ TEST_CASE("golden: figures") {
                                "- figure: {picture: placeholder, caption: 出血, span: bleed}\n"));
 }
 TEST_CASE("golden: front matter") {
-    compare("front-matter", "zheye: 1\ntitle: 路从门前过\nsubtitle: 年中账本\ncover: {kicker: 眉题, note: 附注}\n"
-                            "meta: {date: 2019-07}\nfacts:\n  a: {name: 生产总值, value: 127, unit: 亿元}\nchapters:\n"
-                            "- title: 东风路街道\n  subtitle: 副题\n  lead: 导语一句。\n  byline: 素材采写：某某\n"
-                            "  content: [{stats: [a]}, {heading: 一节}, 一段。]\n");
+    compare("front-matter",
+            "zheye: 1\ntitle: 路从门前过\nsubtitle: 年中账本\ncover: {kicker: 眉题, note: 附注}\n"
+            "meta: {date: 2019-07}\nfacts:\n  a: {name: 生产总值, value: 127, unit: 亿元}\nchapters:\n"
+            "- title: 东风路街道\n  subtitle: 副题\n  lead: 导语一句。\n  byline: 素材采写：某某\n"
+            "  content: [{stats: [a]}, {heading: 一节}, 一段。]\n");
 }

@@ -50,15 +50,17 @@ TEST_CASE("T1: numbers of a decimal column stand under each other by their point
 }
 
 TEST_CASE("T1: a unit is not parted from its number in a narrow cell") {
-    const auto b = lay_out(chapter("- table:\n    columns: [{title: 甲, width: 1}, {title: 乙, width: 3}]\n    rows:\n"
-                                   "    - [收入有127亿元多, 二]\n"));
+    const auto b =
+        lay_out(chapter("- table:\n    columns: [{title: 甲, width: 1}, {title: 乙, width: 3}]\n    rows:\n"
+                        "    - [收入有127亿元多, 二]\n"));
     int found = 0;
     for (const auto& l : lines(b.pages)) found += l.text.find("127亿元") != std::string::npos;
     CHECK(found == 1);
 }
 
 TEST_CASE("T2: a table that goes on repeats its head as an artifact and says that it is continued") {
-    const auto b = lay_out(chapter("- table:\n    caption: 长表\n    columns: [名称, 说明]\n    rows:\n" + rows(130, "    ")));
+    const auto b =
+        lay_out(chapter("- table:\n    caption: 长表\n    columns: [名称, 说明]\n    rows:\n" + rows(130, "    ")));
     int real = 0, repeated = 0, continued = 0;
     for (const auto& l : lines(b.pages)) {
         if (l.text == "名称") (l.artifact ? repeated : real) += 1;
@@ -76,9 +78,11 @@ TEST_CASE("T2: a table that goes on repeats its head as an artifact and says tha
 TEST_CASE("T2: rows that a cell spans stay together") {
     bool turned = false;
     for (int before = 20; before < 40; ++before) {
-        const auto b = lay_out(chapter(
-            "- span:\n    content:\n    - table:\n        columns: [甲, 乙]\n        rows:\n" + rows(before, "        ") +
-            "        - [{text: 合并, rowspan: 3}, 壹]\n        - [贰]\n        - [叁]\n        - [尾, 行]\n        - [末, 行]\n"));
+        const auto b =
+            lay_out(chapter("- span:\n    content:\n    - table:\n        columns: [甲, 乙]\n        rows:\n" +
+                            rows(before, "        ") +
+                            "        - [{text: 合并, rowspan: 3}, 壹]\n        - [贰]\n        - [叁]\n        - [尾, "
+                            "行]\n        - [末, 行]\n"));
         std::array<std::size_t, 3> page{};
         const std::array<std::string, 3> names = {"壹", "贰", "叁"};
         for (const auto& l : lines(b.pages))
@@ -93,7 +97,8 @@ TEST_CASE("T2: rows that a cell spans stay together") {
 
 TEST_CASE("T3: a row taller than a page is parted and nothing of it is lost") {
     const std::string text = han(4000);
-    const auto b = lay_out(chapter("- table:\n    columns: [名称, 说明]\n    rows:\n    - [甲, " + text + "]\n    - [乙, 二]\n"));
+    const auto b =
+        lay_out(chapter("- table:\n    columns: [名称, 说明]\n    rows:\n    - [甲, " + text + "]\n    - [乙, 二]\n"));
     CHECK(b.pages.pages.size() > 1);
     std::string got;
     for (const auto& l : lines(b.pages))
@@ -103,9 +108,10 @@ TEST_CASE("T3: a row taller than a page is parted and nothing of it is lost") {
 }
 
 TEST_CASE("cells over several columns and rows keep their structure and their places") {
-    const auto b = lay_out(chapter("- table:\n    columns: [甲, 乙, 丙]\n    rows:\n"
-                                   "    - [{text: 合计, colspan: 2}, 1]\n    - [{text: 组, rowspan: 2}, 2, 3]\n"
-                                   "    - [4, 5]\n"));
+    const auto b =
+        lay_out(chapter("- table:\n    columns: [甲, 乙, 丙]\n    rows:\n"
+                        "    - [{text: 合计, colspan: 2}, 1]\n    - [{text: 组, rowspan: 2}, 2, 3]\n"
+                        "    - [4, 5]\n"));
     const auto& nodes = b.pages.structure.nodes;
     const auto headers = elements(b.pages, layout::Role::th);
     const auto wide = std::ranges::find_if(headers, [&](auto id) { return nodes[id].colspan == 2; });
