@@ -89,7 +89,7 @@ void BlockReader::check_one_key(const yaml::Node& node) const {
     if (first == node.entries.end()) {
         const auto& entry = node.entries.front();  // the first key stands for all of them
         auto hints = key_hints(entry.key, blocks);
-        if (entry.value.is_scalar())
+        if (entry.value.is_scalar() && nearest_key(entry.key, blocks) == nullptr)
             hints.push_back({"这是正文的话，里面有半角冒号加空格，整段要放进引号",
                              "if this is text: put it into quotes, as there is a colon and a space in it"});
         context_.diagnostics.error("unknown-block", entry.key_span,

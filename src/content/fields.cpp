@@ -97,6 +97,11 @@ Message quoted(std::string_view name) {
     return {text, text};
 }
 
+const Key* nearest_key(std::string_view name, const Group& group) {
+    const auto near = nearest(name, names_of(group));
+    return near ? find_key(group, *near) : nullptr;
+}
+
 std::vector<Message> key_hints(std::string_view name, const Group& group) {
     if (const auto near = nearest(name, names_of(group)))
         return {{"是不是“" + *near + "”？", "did you mean “" + *near + "”?"}};
@@ -150,7 +155,7 @@ void Fields::take(const yaml::Entry& entry, const Group& group, diag::Diagnostic
                           {std::string(group.zh) + "里没有“" + entry.key + "”这个键",
                            "there is no key “" + entry.key + "” in " + std::string(group.en)},
                           key_hints(entry.key, group));
-        if (const auto near = nearest(entry.key, names_of(group))) meant_.push_back(find_key(group, *near));
+        if (const auto* meant = nearest_key(entry.key, group)) meant_.push_back(meant);
         return;
     }
     if (const auto* first = find(key->name)) {
@@ -180,7 +185,8 @@ void Fields::report_missing(const yaml::Node& mapping, const Group& group, diag:
         const auto name = display(key);
         diagnostics.error("missing-key", place,
                           {std::string(group.zh) + "缺少" + name.zh, std::string(group.en) + " needs " + name.en},
-                          {{std::string(key.zh), std::string(key.en)}});
+                          {{"加上“" + std::string(key.name) + ": …”：" + std::string(key.zh),
+                            "add “" + std::string(key.name) + ": …”: " + std::string(key.en)}});
     }
 }
 

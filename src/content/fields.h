@@ -49,6 +49,8 @@ private:
 /// "title" → “title” in both languages.
 [[nodiscard]] diag::Message quoted(std::string_view name);
 
+/// The key that a mistyped name is most likely meant to be; null if none is near.
+[[nodiscard]] const Key* nearest_key(std::string_view name, const Group&);
 /// Hint with the nearest key of the group, or with all of them where none is near.
 [[nodiscard]] std::vector<diag::Message> key_hints(std::string_view name, const Group&);
 

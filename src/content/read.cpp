@@ -14,13 +14,17 @@ namespace {
 constexpr std::string_view kVersion = "1";
 
 /// False if the file is of a format that this reader does not know: then nothing else in it can be judged.
-bool check_version(const yaml::Node* version, diag::Diagnostics& diagnostics) {
-    if (version == nullptr || version->text == kVersion) return true;
-    diagnostics.error("version", version->span,
-                      {"这个程序只读版本1的格式，这里是“" + version->text + "”",
-                       "this program reads format version 1, this is “" + version->text + "”"},
-                      {{"写“zheye: 1”，或用更新的程序", "write “zheye: 1”, or use a newer program"}});
-    return false;
+bool check_version(const yaml::Node& root, diag::Diagnostics& diagnostics) {
+    const auto* const wanted = find_key(group("brochure"), "zheye");
+    for (const auto& [key, span, version] : root.entries) {
+        if (find_key(group("brochure"), key) != wanted || !version.is_scalar() || version.text == kVersion) continue;
+        diagnostics.error("version", version.span,
+                          {"这个程序只读版本1的格式，这里是“" + version.text + "”",
+                           "this program reads format version 1, this is “" + version.text + "”"},
+                          {{"写“zheye: 1”，或用更新的程序", "write “zheye: 1”, or use a newer program"}});
+        return false;
+    }
+    return true;
 }
 
 PageSetup read_page(const Fields& fields, const Context& context) {
@@ -133,8 +137,8 @@ diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, c
                           {{"至少要有“zheye: 1”和“title: …”", "it needs “zheye: 1” and “title: …” at least"}});
     if (!has_form(root, kMapping, {"册子的文件", "the file of a brochure"}, diagnostics))
         return std::unexpected(diag::Failed{});
+    if (!check_version(root, diagnostics)) return std::unexpected(diag::Failed{});
     const Fields fields(root, group("brochure"), diagnostics);
-    if (!check_version(fields["zheye"], diagnostics)) return std::unexpected(diag::Failed{});
     Brochure brochure;
     const auto* facts = fields["facts"];
     const auto book = facts == nullptr ? FactBook{} : FactBook::read(*facts, diagnostics);

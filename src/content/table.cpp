@@ -36,7 +36,8 @@ TableColumn read_column(const yaml::Node& node, const Context& context) {
     return column;
 }
 
-TableCell read_cell(const yaml::Node& node, int columns, int rows_left, const Context& context) {
+/// `has_bad_span` is set where a span was refused: then the row cannot be counted.
+TableCell read_cell(const yaml::Node& node, int columns, int rows_left, bool& has_bad_span, const Context& context) {
     TableCell cell;
     cell.span = node.span;
     if (node.is_null()) return cell;
@@ -47,10 +48,15 @@ TableCell read_cell(const yaml::Node& node, int columns, int rows_left, const Co
     }
     const Fields fields(node, group("cell"), context.diagnostics);
     cell.text = context.rich(fields, "text");
-    if (const auto* span = fields["colspan"])
-        cell.colspan = read_count(*span, 1, columns, context.diagnostics).value_or(1);
-    if (const auto* span = fields["rowspan"])
-        cell.rowspan = read_count(*span, 1, rows_left, context.diagnostics).value_or(1);
+    const auto read_span = [&](std::string_view key, int most) {
+        const auto* span = fields[key];
+        if (span == nullptr) return 1;
+        const auto count = read_count(*span, 1, most, context.diagnostics);
+        has_bad_span = has_bad_span || !count;
+        return count.value_or(1);
+    };
+    cell.colspan = read_span("colspan", columns);
+    cell.rowspan = read_span("rowspan", rows_left);
     return cell;
 }
 
@@ -118,13 +124,19 @@ private:
 
 void read_rows(const yaml::Node& rows, int columns, Table& table, const Context& context) {
     Grid grid(columns);
+    bool is_countable = true;  // until a row is no row, or a span no number
     for (std::size_t i = 0; i < rows.items.size(); ++i) {
         const auto& node = rows.items[i];
         auto& row = table.rows.emplace_back();
-        if (!has_item_form(node, kList, {"表格的一行", "a table row"}, context.diagnostics)) return;
+        if (!has_item_form(node, kList, {"表格的一行", "a table row"}, context.diagnostics)) {
+            is_countable = false;
+            continue;
+        }
         const auto rows_left = static_cast<int>(std::min<std::size_t>(rows.items.size() - i, kMostRows));
-        for (const auto& cell : node.items) row.push_back(read_cell(cell, columns, rows_left, context));
-        grid.check_row(row, node.span, context.diagnostics);
+        bool has_bad_span = false;
+        for (const auto& cell : node.items) row.push_back(read_cell(cell, columns, rows_left, has_bad_span, context));
+        is_countable = is_countable && !has_bad_span;
+        if (is_countable) grid.check_row(row, node.span, context.diagnostics);
     }
 }
 

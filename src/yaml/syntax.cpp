@@ -125,6 +125,12 @@ bool report_colon(std::uint32_t source, std::string_view text, std::size_t at, d
     return false;
 }
 
+/// Whether a closing quote stands right before, in the same line.
+bool follows_quote(std::string_view text, std::size_t at) {
+    while (at > 0 && text[at - 1] == ' ') --at;
+    return at > 0 && (text[at - 1] == '"' || text[at - 1] == '\'');
+}
+
 /// The quote that opens after byte `from`, comments skipped.
 std::optional<std::size_t> opening_quote(std::string_view text, std::size_t from) {
     for (auto at = from; at < text.size(); ++at) {
@@ -146,10 +152,18 @@ void report_syntax(std::string_view parser_message, std::uint32_t source, std::s
     // At the end of the text, show the last line that has something on it.
     if (text.find_first_not_of(" \t\r\n", at) == std::string_view::npos)
         at = std::min(text.find_last_not_of(" \t\r\n") + 1, text.size());
+    while (at > 0 && at < text.size() && (text[at] & 0xC0) == 0x80) --at;  // the parser counts bytes
     if (report_tab(source, text, at, diagnostics)) return;
     if (parser_message.starts_with("illegal EOF in scalar"))
         if (const auto quote = opening_quote(text, unfinished.last_end))
             return report_unclosed_quote(source, *quote, diagnostics);
+    if (parser_message.starts_with("end of map not found") && follows_quote(text, at)) {
+        diagnostics.error("yaml-syntax", span_at(source, at, at),
+                          {"引号合上以后还有文字", "there is text after the closing quote"},
+                          {{"整段放进同一对引号，里面的引号用“ ”",
+                            "put the whole text into one pair of quotes, and use “ ” inside"}});
+        return;
+    }
     const bool is_bracket = parser_message.contains("flow not found");
     if (!is_bracket && report_colon(source, text, at, diagnostics)) return;
     if (is_bracket && unfinished.bracket) at = *unfinished.bracket;

@@ -84,7 +84,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
             node.span = open_.back().key_span;
         } else {
             const auto before = at == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\r\n", at - 1);
-            if (before != std::string_view::npos) node.span = span(before, before + 1);
+            if (before != std::string_view::npos && text_[before] == '-') node.span = span(before, before + 1);
         }
     }
     add(std::move(node), anchor);
@@ -152,8 +152,8 @@ void TreeBuilder::open(Node::Kind kind, const YAML::Mark& mark, const std::strin
                        YAML::EmitterStyle::value style) {
     const auto at = skip_properties(text_, position(mark));
     if (depth() + 1 > kDeepest) stop_too_deep(span(at, at + 1));
-    std::ignore = check_tag(mark, tag);
     Open opened;
+    opened.is_refused = !check_tag(mark, tag);
     opened.node.kind = kind;
     opened.node.span = span(at, at + 1);
     opened.anchor = anchor;
@@ -179,7 +179,7 @@ void TreeBuilder::close() {
         if (text_.substr(node.span.end, at - node.span.end).find_first_not_of(" \t\r\n,") == std::string_view::npos)
             node.span = span(node.span.begin, std::min(at + 1, text_.size()));
     }
-    add(std::move(node), done.anchor);
+    add(done.is_refused ? broken(node.span) : std::move(node), done.anchor);
 }
 
 void TreeBuilder::add(Node node, YAML::anchor_t anchor) {
@@ -265,14 +265,17 @@ void TreeBuilder::merge(Open& parent) {
 }
 
 bool TreeBuilder::check_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (tag.empty() || tag == "!" || tag == "?") return true;
+    const auto start = position(mark);
+    const auto at =
+        std::min(start < text_.size() && text_[start] == '&' ? text_.find('!', start) : start, text_.size());
+    const bool is_bare = tag.empty() || tag == "!" || tag == "?";
+    // The parser takes “!重要” for an empty tag and drops the mark.
+    if (is_bare && !(tag == "!" && text_.substr(at).starts_with('!'))) return true;
     if (tag.starts_with(kStandardTag)) {
         constexpr std::string_view kKnown[] = {"str", "int", "float", "bool", "null", "map", "seq"};
         if (std::ranges::find(kKnown, std::string_view(tag).substr(kStandardTag.size())) != std::end(kKnown))
             return true;
     }
-    auto at = position(mark);
-    if (at < text_.size() && text_[at] == '&') at = std::min(text_.find('!', at), text_.size());
     const auto here = span(at, std::min(text_.find_first_of(" \t\r\n,]}", at), text_.size()));
     if (tag == "!include") {
         diagnostics_.error("include-path", here, {"!include 后面要写一个文件名", "!include wants the name of a file"});

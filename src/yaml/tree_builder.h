@@ -51,6 +51,7 @@ private:
         Node node;
         YAML::anchor_t anchor = 0;
         bool is_flow = false;
+        bool is_refused = false;  ///< for its tag
         bool has_key = false, drops_value = false;
         std::string key;
         diag::Span key_span;

@@ -1,0 +1,198 @@
+// Whole brochures: every value lands where the Document wants it, in English and in Chinese keys alike.
+#include "content/schema.h"
+#include "support/content_brochure.h"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using namespace zheye;
+using namespace zheye::content;
+using test::ContentRun;
+using test::with_blocks;
+
+namespace {
+
+const std::string kEnglish =
+    "zheye: 1\ntitle: 题\nsubtitle: 副\nlanguage: zh-Hant\nform: trifold\ntheme: {base: vermilion}\n"
+    "page: {size: 大16开, columns: 3}\n"
+    "meta: {author: [甲, 乙], publisher: 社, date: 2020-02-29, number: 第1期, keywords: 街道}\n"
+    "cover: {kicker: 眉, note: 注, picture: c.jpg}\ncontents: false\n"
+    "facts: {产值: {name: 名, value: 4.30, unit: 亿元, period: 2018年, note: 记}}\n"
+    "chapters:\n- {title: 章, subtitle: 副, lead: 导, byline: 署, content: [文]}\n";
+
+const std::string kChinese =
+    "版本: 1\n标题: 题\n副标题: 副\n语言: 繁体中文\n形式: 三折\n主题: {base: vermilion}\n"
+    "版面: {开本: 大16开, 栏数: 3}\n"
+    "出版信息: {作者: [甲, 乙], 出版者: 社, 日期: 2020-02-29, 编号: 第1期, 关键词: 街道}\n"
+    "封面: {眉题: 眉, 说明: 注, 图片: c.jpg}\n目录: 否\n"
+    "数据: {产值: {名称: 名, 数值: 4.30, 单位: 亿元, 时期: 2018年, 备注: 记}}\n"
+    "章:\n- {标题: 章, 副标题: 副, 导语: 导, 署名: 署, 内容: [文]}\n";
+
+}  // namespace
+
+TEST_CASE("all front matter is read, with either language of keys") {
+    for (const auto& text : {kEnglish, kChinese}) {
+        const ContentRun run(text, {{"/b/c.jpg", "x"}});
+        INFO(run.zh());
+        REQUIRE(run.brochure);
+        const auto& document = run.document();
+        CHECK(plain_text(document.title) == "题");
+        CHECK(plain_text(document.subtitle) == "副");
+        CHECK(document.language == "zh-Hant");
+        CHECK(document.form == Form::trifold);
+        CHECK(document.page.width.value() == Approx(210 * 72 / 25.4));
+        CHECK(document.page.height.value() == Approx(285 * 72 / 25.4));
+        CHECK(document.page.columns == 3);
+        CHECK(document.meta.authors == std::vector<std::string>{"甲", "乙"});
+        CHECK(document.meta.publisher == "社");
+        CHECK(document.meta.date == "2020-02-29");
+        CHECK(document.meta.number == "第1期");
+        CHECK(document.meta.keywords == std::vector<std::string>{"街道"});
+        CHECK(plain_text(document.cover.value().kicker) == "眉");
+        CHECK(document.cover->picture.value().path == "/b/c.jpg");
+        CHECK_FALSE(document.contents);
+        REQUIRE(document.facts.size() == 1);
+        CHECK(document.facts[0].id == "产值");
+        CHECK(document.facts[0].value == "4.30");
+        CHECK(document.facts[0].note == "记");
+        CHECK(plain_text(document.chapters.at(0).byline) == "署");
+        CHECK(document.chapters[0].content.size() == 1);
+        CHECK(run.brochure->theme.is_mapping());
+    }
+}
+
+TEST_CASE("what is not given has its default") {
+    const ContentRun run("zheye: 1\ntitle: 题\n");
+    REQUIRE(run.brochure);
+    CHECK(run.document().language == "zh-Hans");
+    CHECK(run.document().form == Form::booklet);
+    CHECK_FALSE(run.document().page.width.has_value());
+    CHECK(run.document().cover.has_value());
+    CHECK(run.document().contents);
+    CHECK(run.brochure->theme.is_null());
+    CHECK_FALSE(ContentRun("zheye: 1\ntitle: 题\ncover: 否\n").document().cover.has_value());
+}
+
+TEST_CASE("sizes of paper") {
+    const auto size = [](const std::string& text) {
+        const ContentRun run("zheye: 1\ntitle: 题\npage: {size: \"" + text + "\"}\n");
+        if (!run.brochure) return std::string("no");
+        const auto& page = run.document().page;
+        return std::to_string(static_cast<int>(*page.width + 0.5)) + " " +
+               std::to_string(static_cast<int>(*page.height + 0.5));
+    };
+    CHECK(size("A4") == "595 842");
+    CHECK(size("a5") == "420 595");
+    CHECK(size("16开") == "524 737");
+    CHECK(size("210x297mm") == "595 842");
+    CHECK(size("210mm × 297mm") == "595 842");
+    CHECK(size("8.5in*11in") == "612 792");
+    for (const auto* text :
+         {"A7x", "210", "210x", "x297mm", "0x297mm", "-210x297mm", "210x297em", "9x9mm", "99999x1mm"})
+        CHECK(size(text) == "no");
+}
+
+TEST_CASE("dates are days that there are") {
+    const auto is_date = [](const std::string& text) {
+        return ContentRun("zheye: 1\ntitle: 题\nmeta: {date: \"" + text + "\"}\n").brochure.has_value();
+    };
+    for (const auto* text : {"2019", "2019-07", "2019-12-31", "2020-02-29"}) CHECK(is_date(text));
+    for (const auto* text : {"19", "2019-13", "2019-7", "2019-02-29", "2019-00-01", "2019/07", "2019-07-01x"})
+        CHECK_FALSE(is_date(text));
+}
+
+TEST_CASE("each kind of block") {
+    const auto run = with_blocks(
+        "  - heading: 一\n  - subheading: 二\n  - 文\n  - text: \"甲\\n乙\"\n  - stats: [gdp, people]\n"
+        "  - stats: {facts: [gdp]}\n  - list: [一, 二]\n  - steps: [一]\n  - quote: 引\n"
+        "  - quote: {text: 引, by: 谁}\n  - timeline: [{date: 六月, text: 事}]\n"
+        "  - box: {title: 框, content: [文]}\n  - span: {content: [{box: {content: [文]}}]}\n"
+        "  - break: 栏\n  - break: page\n");
+    INFO(run.zh());
+    REQUIRE(run.brochure);
+    CHECK(run.block<Heading>(0).level == 1);
+    CHECK(run.block<Heading>(1).level == 2);
+    CHECK(run.block<Text>(2).paragraphs.size() == 1);
+    CHECK(run.block<Text>(3).paragraphs.size() == 2);
+    CHECK(run.block<Stats>(4).facts.at(1).value == "4.30");
+    CHECK(run.block<Stats>(5).facts.at(0).name == "地区生产总值");
+    CHECK_FALSE(run.block<List>(6).ordered);
+    CHECK(run.block<List>(7).ordered);
+    CHECK(run.block<Quote>(8).by.empty());
+    CHECK(plain_text(run.block<Quote>(9).by) == "谁");
+    CHECK(plain_text(run.block<Timeline>(10).entries.at(0).date) == "六月");
+    CHECK(run.block<Box>(11).content.size() == 1);
+    CHECK(std::holds_alternative<Box>(run.block<Across>(12).content.at(0).value));
+    CHECK_FALSE(run.block<Break>(13).page);
+    CHECK(run.block<Break>(14).page);
+    CHECK(run.at(run.blocks()[0].span) == "heading: 一");
+}
+
+TEST_CASE("tables cover their grid") {
+    const auto run = with_blocks(
+        "  - table:\n      caption: 表\n      note: 注\n"
+        "      columns: [指标, {title: 完成, align: 小数点, width: 2.5}, {title: 占比, align: center}]\n"
+        "      rows:\n      - [{text: 甲, rowspan: 2}, 1, ~]\n      - [{text: \"{gdp}\", colspan: 2}]\n"
+        "      - [{文字: 合计, 跨列: 2}, 4.30]\n");
+    INFO(run.zh());
+    REQUIRE(run.brochure);
+    const auto& table = run.block<Table>();
+    CHECK(table.columns[1].align == Align::decimal);
+    CHECK(table.columns[1].width == 2.5);
+    CHECK(table.columns[2].align == Align::centre);
+    CHECK_FALSE(table.columns[0].width.has_value());
+    CHECK(table.rows[0][0].rowspan == 2);
+    CHECK(table.rows[0][2].text.empty());
+    CHECK(plain_text(table.rows[1][0].text) == "127亿元");
+    CHECK(table.rows[2][0].colspan == 2);
+    CHECK(plain_text(table.rows[2][1].text) == "4.30");
+}
+
+TEST_CASE("figures: one picture, a row, a placeholder") {
+    const auto run = with_blocks(
+        "  - figure: {picture: p/a.png, caption: \"图{gdp}\", span: 出血}\n"
+        "  - figure: {pictures: [{picture: p/a.png, caption: 一}, {picture: 占位, alt: 替}], caption: 全}\n"
+        "  - figure: p/a.png\n",
+        {{"/b/p/a.png", "x"}});
+    INFO(run.zh());
+    REQUIRE(run.brochure);
+    const auto& one = run.block<Figure>(0);
+    CHECK(one.extent == Extent::bleed);
+    CHECK(one.pictures.at(0).path == "/b/p/a.png");
+    CHECK(plain_text(one.pictures[0].caption) == "图127亿元");
+    CHECK(one.pictures[0].alt == "图127亿元");
+    CHECK(one.caption.empty());
+    const auto& row = run.block<Figure>(1);
+    CHECK(plain_text(row.caption) == "全");
+    CHECK(row.pictures.at(0).alt == "一");
+    CHECK(row.pictures.at(1).path.empty());
+    CHECK(row.pictures[1].alt == "替");
+    CHECK(run.codes() == "11:13 missing-alt");
+}
+
+TEST_CASE("mistakes of yaml and of content come in one run") {
+    const ContentRun run("zheye: 1\ntitle: 题\ntitle: 二\nfacts: !include none.yaml\nchapters:\n- titel: 章\n");
+    CHECK_FALSE(run.brochure);
+    CHECK(run.codes() == "3:1 duplicate-key; 4:17 include-missing; 6:3 unknown-key");
+}
+
+TEST_CASE("no name in the schema means two things at one place") {
+    for (const auto& one : schema()) {
+        INFO(one.name);
+        std::set<std::string_view> names;
+        for (const auto& key : one.keys) {
+            each_name(key, [&](std::string_view name) {
+                INFO(name);
+                CHECK(names.insert(name).second);
+                CHECK_FALSE(name.empty());
+                CHECK(find_key(one, name) == &key);
+            });
+            CHECK_FALSE(key.aliases.empty());
+            CHECK_FALSE(key.zh.empty());
+            CHECK_FALSE(key.en.empty());
+            CHECK((key.kind == Kind::choice) == !key.choices.empty());
+            if (!key.group.empty()) CHECK(group(key.group).name == key.group);
+        }
+    }
+}
