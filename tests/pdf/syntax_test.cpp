@@ -45,7 +45,7 @@ TEST_CASE("Widths are lists and ranges without the commonest width") {
     std::vector<FontGlyph> glyphs = {glyph(1, 1000), glyph(2, 500), glyph(3, 520.5), glyph(4, 1000), glyph(7, 250),
                                      glyph(8, 250),  glyph(9, 250), glyph(10, 250),  glyph(11, 333), glyph(20, 1000)};
     CHECK(default_width(glyphs) == 250);
-    for (const std::uint16_t code : {21, 22}) glyphs.push_back(glyph(code, 1000));
+    glyphs.insert(glyphs.end(), {glyph(21, 1000), glyph(22, 1000)});
     CHECK(default_width(glyphs) == 1000);
     CHECK(width_array(glyphs, 1000) == " 2[500 520.5] 7 10 250 11[333]");
     CHECK(width_array({glyph(5, 600), glyph(9, 610)}, 1000) == " 5[600] 9[610]");
