@@ -18,8 +18,8 @@ struct Length {
     friend bool operator==(const Length&, const Length&) = default;
 };
 
-/// Reads a number with pt, mm, cm, in or em, or a Chinese type size (初号, 小初, 一号, 小一 … 八号). A bare 0 is a length.
-/// mm, cm, in and 号 come back in points.
+/// Reads a number with pt, mm, cm, in or em, or a Chinese type size (初号, 小初, 一号, 小一 … 八号). A bare 0 is a
+/// length. mm, cm, in and 号 come back in points.
 [[nodiscard]] std::optional<Length> parse_length(std::string_view text);
 
 }  // namespace zheye

@@ -73,8 +73,8 @@ private:
         const bool chapter = entry.level == 1;
         const double left = style_.number_width;
         const Style text = chapter ? Style::contents_chapter : Style::contents_entry;
-        Frame folio = type_.block(plain(entry.label), Style::contents_page, link, left);
-        auto shaped = type_.shape(entry.title, text, link);
+        auto shaped = type_.shape(entry.title, text, type_.node(link, Role::span));
+        Frame folio = type_.block(plain(entry.label), Style::contents_page, type_.node(link, Role::span), left);
         Frame title = type_.block(shaped, width - 2 * left);
         Frame frame;
         frame.size = {width, title.size.height};

@@ -76,7 +76,7 @@ void Galley::append(Galley block, double before) {
     if (block.pieces.empty()) return;
     const int shift = static_cast<int>(groups.size());
     auto& first = block.pieces.front();
-    first.space_before = std::max({first.space_before, before, after});
+    first.space_before = heading_last ? after : std::max({first.space_before, before, after});
     for (auto& piece : block.pieces) {
         if (piece.group >= 0) piece.group += shift;
         if (!pieces.empty() && pieces.back().keep_next) piece.break_before = BreakBefore::forbidden;
@@ -84,6 +84,7 @@ void Galley::append(Galley block, double before) {
     }
     std::ranges::move(block.groups, std::back_inserter(groups));
     after = block.after;
+    heading_last = pieces.back().keep_next;
 }
 
 Fill fill(const Galley& galley, std::size_t begin, double room, double grid, bool force) {

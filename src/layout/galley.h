@@ -46,7 +46,8 @@ struct Group {
 struct Galley {
     std::vector<Piece> pieces;
     std::vector<Group> groups;
-    double after = 0;  ///< pt that the last block wants below itself
+    double after = 0;           ///< pt that the last block wants below itself
+    bool heading_last = false;  ///< the last block is a heading: what follows keeps the heading's distance, not its own
 
     [[nodiscard]] bool empty() const { return pieces.empty(); }
     /// Takes in the pieces of another block, with at least `before` pt and the space after the last block between them.

@@ -155,7 +155,7 @@ private:
         std::vector<Section> sections;
         Measure across = setup_.measure(true), column = setup_.measure(false);
         bool new_page = false, new_column = false;
-        double after = 0;
+        Galley above;  // what the last block of the section before wants below itself
         for (std::size_t i = skip; i < chapter.content.size(); ++i) {
             const auto& block = chapter.content[i];
             if (const auto* brk = std::get_if<content::Break>(&block.value)) {
@@ -165,10 +165,13 @@ private:
             const bool wide = setup_.columns > 1 && wants_all_columns(type_, block, setup_.column);
             const bool floats = wide && may_float(block);
             if (sections.empty() || new_page || floats || sections.back().floats || sections.back().across != wide) {
-                if (!sections.empty()) after = sections.back().galley.after;
+                if (!sections.empty()) {
+                    above.after = sections.back().galley.after;
+                    above.heading_last = sections.back().galley.heading_last;
+                }
                 sections.push_back(
                     {wide, new_page, floats && !(!sections.empty() && follows_heading(sections.back())), {}});
-                sections.back().galley.after = after;
+                sections.back().galley = above;
             }
             auto& galley = sections.back().galley;
             auto& measure = wide ? across : column;

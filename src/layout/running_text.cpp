@@ -86,8 +86,11 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
         const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body));
         append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, false);
         if (entry.empty()) continue;
-        const double drop = block.ordered ? (text.leading - label.size.height) / 2 : 0;
-        entry.pieces.front().frame.place({0, drop}, std::move(label));
+        auto& first = entry.pieces.front().frame;  // the label is read before the text
+        Frame labelled{first.size, {}};
+        labelled.place({0, block.ordered ? (text.leading - label.size.height) / 2 : 0}, std::move(label));
+        labelled.place({0, 0}, std::move(first));
+        first = std::move(labelled);
         galley.append(std::move(entry), style.between);
     }
     return galley;

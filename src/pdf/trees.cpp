@@ -21,13 +21,14 @@ struct Node {
     std::size_t pages = 0;
 };
 
-/// Calls `join(begin, end)` for groups of `nodes` until one is left.
+/// Calls `join(begin, end, root)` for groups of `nodes` until one is left.
 template <class Join>
 Node grow(std::vector<Node> nodes, Join join) {
     while (nodes.size() > 1) {
         std::vector<Node> above;
+        const bool root = nodes.size() <= kKids;
         for (std::size_t i = 0; i < nodes.size(); i += kKids)
-            above.push_back(join(nodes.data() + i, nodes.data() + std::min(nodes.size(), i + kKids)));
+            above.push_back(join(nodes.data() + i, nodes.data() + std::min(nodes.size(), i + kKids), root));
         nodes = std::move(above);
     }
     return nodes.front();
@@ -48,9 +49,7 @@ Ref key_tree(Objects& objects, const std::vector<std::pair<Key, std::string>>& l
         objects.entries(leaf.ref, text + ']' + (single ? "" : limits(leaf)));
         leaves.push_back(leaf);
     }
-    const bool one_level = leaves.size() <= kKids;
-    const auto join = [&](const Node* begin, const Node* end) {
-        const bool root = one_level || static_cast<std::size_t>(end - begin) == leaves.size();
+    const auto join = [&](const Node* begin, const Node* end, bool root) {
         Node node{objects.add().ref(), begin->first, (end - 1)->last, 0};
         std::string text = "/Kids[";
         for (auto* kid = begin; kid != end; ++kid) text += kid->ref.text() + ' ';
@@ -74,7 +73,7 @@ Ref page_tree(Objects& objects, const std::vector<Ref>& pages) {
     assert(!pages.empty());
     std::vector<Node> nodes;
     for (const auto page : pages) nodes.push_back({page, {}, {}, 1});
-    const auto join = [&](const Node* begin, const Node* end) {
+    const auto join = [&](const Node* begin, const Node* end, bool) {
         auto dict = objects.add();
         dict.name("Type", "Pages");
         auto kids = dict.array("Kids");
@@ -89,7 +88,7 @@ Ref page_tree(Objects& objects, const std::vector<Ref>& pages) {
     };
     const auto root = grow(nodes, join);
     // A page cannot be the root of its own tree.
-    return pages.size() == 1 ? join(&root, &root + 1).ref : root.ref;
+    return pages.size() == 1 ? join(&root, &root + 1, true).ref : root.ref;
 }
 
 }  // namespace zheye::pdf

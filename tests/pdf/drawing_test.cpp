@@ -247,3 +247,17 @@ TEST_CASE("A JPEG is embedded as it is") {
     CHECK(written(draft.pages).find(jpeg) != std::string::npos);
     Drawn(draft.pages).check(50, 50, {96, 96, 96}, 6);
 }
+
+TEST_CASE("The inks of an Adobe JPEG are turned over, those of others are not") {
+    for (const bool inverted : {true, false}) {
+        auto picture = pixels(1, 1, 4, "\xFF\xD8 no decoder looks at this");
+        picture->coding = picture::Coding::jpeg;
+        picture->inverted = inverted;
+        Draft draft;
+        draft.pages.images = {picture};
+        draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
+        const auto text = written(draft.pages, {.epoch = {}, .compress = false});
+        CHECK(text.find("/ColorSpace /DeviceCMYK") != std::string::npos);
+        CHECK((text.find("/Decode [ 1 0 1 0 1 0 1 0 ]") != std::string::npos) == inverted);
+    }
+}
