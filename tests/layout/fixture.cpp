@@ -26,39 +26,52 @@ struct Stages {
     }
 };
 
-void run(Stages& s, const std::string& text, const std::map<std::string, std::string>& files) {
-    auto all = files;
-    all["/b/brochure.yaml"] = text;
-    const MemoryFileSystem memory(all);
+/// `files` hold the content; theme and fonts are always those on the disk.
+void run(Stages& s, const std::string& folder, const FileSystem& files) {
     const DiskFileSystem disk;
     const std::string home = ZHEYE_ROOT;
-    const auto root = yaml::read("/b/brochure.yaml", memory, s.sources, s.diagnostics);
+    const auto root = yaml::read(folder + "/brochure.yaml", files, s.sources, s.diagnostics);
     if (!root) return;
-    const auto brochure = content::read(*root, "/b", memory, s.diagnostics);
+    const auto brochure = content::read(*root, folder, files, s.diagnostics);
     if (!brochure) return;
-    auto theme = theme::read(brochure->theme, {home + "/themes", "/b"}, disk, s.sources, s.diagnostics);
+    auto theme = theme::read(brochure->theme, {home + "/themes", folder}, disk, s.sources, s.diagnostics);
     if (!theme) return;
     const auto catalog = font::read_catalog(home + "/fonts/fonts.yaml", disk, s.sources, s.diagnostics);
     if (!catalog) return;
     auto fonts = font::FontBook::open(*catalog, theme::wanted_fonts(*theme), disk, s.diagnostics);
     if (!fonts) return;
-    auto pages = layout::lay_out(brochure->document, *theme, *fonts, memory, s.diagnostics);
+    auto pages = layout::lay_out(brochure->document, *theme, *fonts, files, s.diagnostics);
     if (pages) s.result.emplace(LaidOut{std::move(*pages), std::move(*fonts), std::move(*theme), s.messages()});
+}
+
+MemoryFileSystem with(std::map<std::string, std::string> files, const std::string& text) {
+    files["/b/brochure.yaml"] = text;
+    return MemoryFileSystem(std::move(files));
+}
+
+LaidOut taken(Stages& s) {
+    INFO(s.messages());
+    REQUIRE(s.result.has_value());
+    return std::move(*s.result);
 }
 
 }  // namespace
 
 LaidOut lay_out(const std::string& text, const std::map<std::string, std::string>& files) {
     Stages s;
-    run(s, text, files);
-    INFO(s.messages());
-    REQUIRE(s.result.has_value());
-    return std::move(*s.result);
+    run(s, "/b", with(files, text));
+    return taken(s);
+}
+
+LaidOut lay_out_file(const std::string& path) {
+    Stages s;
+    run(s, path, DiskFileSystem());
+    return taken(s);
 }
 
 std::string failure(const std::string& text, const std::map<std::string, std::string>& files) {
     Stages s;
-    run(s, text, files);
+    run(s, "/b", with(files, text));
     REQUIRE_FALSE(s.result.has_value());
     return s.messages();
 }

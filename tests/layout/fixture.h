@@ -20,6 +20,8 @@ struct LaidOut {
 
 /// Fails the test, with the messages, unless the brochure can be laid out.
 [[nodiscard]] LaidOut lay_out(const std::string& yaml, const std::map<std::string, std::string>& files = {});
+/// The same for a brochure on the disk.
+[[nodiscard]] LaidOut lay_out_file(const std::string& path);
 /// The messages of a brochure that cannot be laid out.
 [[nodiscard]] std::string failure(const std::string& yaml, const std::map<std::string, std::string>& files = {});
 

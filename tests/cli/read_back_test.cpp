@@ -1,0 +1,91 @@
+// The default brochure, built by the program and read back by poppler: every paragraph must come out as it was written.
+#include "cli/program.h"
+#include "layout/fixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+using namespace zheye;
+using namespace zheye::cli::test;
+
+namespace {
+
+const std::string kBrochure = std::string(ZHEYE_ROOT) + "/content/jinshui-2019";
+
+std::string output_of(const std::string& command) {
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    REQUIRE(pipe);
+    std::string text;
+    char buffer[4096];
+    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe.get())) > 0;) text.append(buffer, n);
+    return text;
+}
+
+/// Lines joined as the writer would: a space between Latin words, nothing beside Han.
+std::string joined(const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\n' && text[i] != '\f') {
+            result += text[i];
+            continue;
+        }
+        const bool latin = i > 0 && i + 1 < text.size() && static_cast<unsigned char>(text[i - 1]) < 0x80 &&
+                           static_cast<unsigned char>(text[i + 1]) < 0x80 && text[i - 1] != ' ';
+        if (latin) result += ' ';
+    }
+    return result;
+}
+
+/// The quoted strings of `pdfinfo -struct-text`, which breaks them where it likes.
+std::string structure_text(const std::string& listing) {
+    std::string result;
+    std::size_t at = 0;
+    while (at < listing.size()) {
+        auto end = listing.find('\n', at);
+        if (end == std::string::npos) end = listing.size();
+        const auto line = listing.substr(at, end - at);
+        const auto open = line.find_first_not_of(' ');
+        if (open != std::string::npos && line[open] == '"' && line.back() == '"')
+            result += line.substr(open + 1, line.size() - open - 2);
+        at = end + 1;
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("the default brochure reads back as it was written") {
+    const Desk desk;
+    const auto built = desk.run({"build", kBrochure, "-o", desk.path("out.pdf")});
+    INFO(built.err);
+    REQUIRE(built.exit == 0);
+    CHECK(built.err.find("warning") == std::string::npos);
+    CHECK(built.err.find("警告") == std::string::npos);
+    const auto laid = zheye::test::lay_out_file(kBrochure);
+
+    SECTION("pdftotext -raw has every paragraph, heading, item and cell") {
+        const auto raw = joined(output_of("pdftotext -raw '" + desk.path("out.pdf") + "' -"));
+        int looked_at = 0;
+        for (const auto role : {layout::Role::p, layout::Role::h1, layout::Role::h2, layout::Role::h3,
+                                layout::Role::list_body, layout::Role::caption})
+            for (const auto id : zheye::test::elements(laid.pages, role)) {
+                if (!laid.pages.structure.nodes[id].children.empty()) continue;
+                const auto text = zheye::test::text_of(laid.pages, id);
+                INFO(text);
+                CHECK(raw.find(text) != std::string::npos);
+                ++looked_at;
+            }
+        CHECK(looked_at > 100);
+    }
+    SECTION("the structure tree has the whole text in the writer's order") {
+        const auto got = structure_text(output_of("pdfinfo -struct-text '" + desk.path("out.pdf") + "'"));
+        CHECK(got == zheye::test::text_of(laid.pages, 0));
+    }
+    SECTION("qpdf finds nothing wrong") {
+        CHECK(output_of("qpdf --check '" + desk.path("out.pdf") + "' 2>&1; echo exit $?").find("exit 0") !=
+              std::string::npos);
+    }
+}
