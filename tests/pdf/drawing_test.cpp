@@ -201,6 +201,78 @@ TEST_CASE("Gradients run from stop to stop, and hard edges stay hard") {
     drawn.check(50, 164, kBlue, 12);
     drawn.check(50, 257, kWhite, 12);
     drawn.check(210, 25, kWhite);
+    const auto text = written(draft.pages, {.epoch = {}, .compress = false});
+    CHECK(text.find("/Bounds[0.25 0.5 ]") != std::string::npos);
+}
+
+TEST_CASE("Glyphs stand where they were put, to a hundredth of a point") {
+    Draft draft;
+    std::vector<layout::GlyphRun> runs;
+    for (const auto& [role, size, em] : std::vector<std::tuple<const char*, double, double>>{
+             {"song", 10.5, 0.0137}, {"kai", 7.25, -0.02}, {"hei", 20.3, 0.1}, {"song", 1.5, 0.1}}) {
+        auto run = shaped("东风路街道：Jinshui，8.4万人。", size,
+                          {31.415, 60 + 80.0 * static_cast<double>(runs.size())}, role);
+        track(run, em);
+        run.glyphs[3].y = 2.5;
+        runs.push_back(run);
+        draft.paragraph(run);
+    }
+    const File file(written(draft.pages));
+    auto seen = output_of("mutool draw -q -F stext " + file.path() + " 2>/dev/null");
+    for (std::size_t space; (space = seen.find(" c=\" \"/>")) != std::string::npos;)  // guessed from the gaps
+        seen.erase(seen.rfind("<char", space), space + 8 - seen.rfind("<char", space));
+    std::size_t at = 0;
+    for (const auto& run : runs)
+        for (const auto& glyph : run.glyphs) {
+            at = seen.find("<char ", at + 1);
+            REQUIRE(at != std::string::npos);
+            const auto value = [&](const char* name) {
+                return std::stod(seen.substr(seen.find(name, at) + std::string(name).size(), 12));
+            };
+            INFO(seen.substr(at, 160));
+            CHECK(std::abs(value(" x=\"") - (run.origin.x + glyph.x)) < 0.01);
+            CHECK(std::abs(value(" y=\"") - (run.origin.y - glyph.y)) < 0.01);
+        }
+    CHECK(seen.find("<char ", at + 1) == std::string::npos);
+}
+
+TEST_CASE("Runs of one line keep their colours apart") {
+    Draft draft;
+    auto first = shaped("红", 40, {40, 80}), second = shaped("蓝", 40, {80, 80});
+    first.colour = kRed;
+    second.colour = kBlue;
+    draft.tagged(draft.node(Role::p), {first, second});
+    const auto seen = by_poppler(File(written(draft.pages)));
+    std::size_t red = 0, blue = 0;
+    for (int y = 40; y < 95; ++y)
+        for (int x = 40; x < 120; ++x) {
+            const auto colour = seen.at(x, y);
+            (x < 80 ? red : blue) += near(colour, x < 80 ? kRed : kBlue, 30) ? 1 : 0;
+        }
+    CHECK(red > 50);
+    CHECK(blue > 50);
+}
+
+TEST_CASE("Every sample of a picture comes back, whatever rows predict it best") {
+    constexpr int kSide = 48;
+    std::string samples;
+    unsigned noise = 1;
+    std::string row;
+    for (int x = 0; x < 3 * kSide; ++x) row += static_cast<char>((noise = noise * 1103515245 + 12345) >> 16);
+    for (int y = 0; y < kSide; ++y)
+        for (int x = 0; x < 3 * kSide; ++x) {
+            const int kind = y / 12;
+            samples += static_cast<char>(kind == 0   ? 7
+                                         : kind == 1 ? 2 * x
+                                         : kind == 2 ? row[x] + y
+                                                     : (x / 3) * (y - 30) + 5 * y);
+        }
+    Draft draft;
+    draft.pages.images = {pixels(kSide, kSide, 3, samples)};
+    draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
+    const File file(written(draft.pages));
+    static_cast<void>(output_of("pdfimages " + file.path() + " " + file.folder() + "/image"));
+    CHECK(read_ppm(file.folder() + "/image-000.ppm").rgb == samples);
 }
 
 TEST_CASE("Pictures keep their pixels, their transparency and their place") {

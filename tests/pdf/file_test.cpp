@@ -101,7 +101,7 @@ TEST_CASE("The catalogue says what readers need") {
     CHECK(qdf.find("/DisplayDocTitle true") != std::string::npos);
     CHECK(qdf.find("/Marked true") != std::string::npos);
     CHECK(qdf.find("/Lang (zh-Hans)") != std::string::npos);
-    CHECK(qdf.find("/ID [") != std::string::npos);
+    CHECK(written(small_brochure()).find("/ID [ <") != std::string::npos);
 }
 
 TEST_CASE("Links, outline and page labels lead where they should") {
@@ -109,7 +109,12 @@ TEST_CASE("Links, outline and page labels lead where they should") {
     const auto qdf = spelt_out(file);
     CHECK(count(qdf, "/Subtype /Link") == 2);
     CHECK(count(qdf, "/Type /OBJR") == 2);
-    CHECK(count(qdf, "/StructParent ") == 2);
+    const auto plain = written(small_brochure(), {.epoch = {}, .compress = false});
+    const auto parents = plain.substr(plain.find("/Nums[0 "), 200);
+    for (const std::string key : {"2", "3"}) {  // after the keys of two pages
+        CHECK(plain.find("/StructParent " + key + "\n") != std::string::npos);
+        CHECK(parents.find("\n" + key + " ") != std::string::npos);
+    }
     CHECK(qdf.find("/URI (https://%E4%BE%8B.cn/a%20b)") != std::string::npos);
     CHECK(qdf.find("/Tabs /S") != std::string::npos);
     CHECK(qdf.find("545.276") != std::string::npos);

@@ -45,6 +45,7 @@ TEST_CASE("Paragraphs over lines, columns and pages stay whole, each in its plac
                                                            {"P", "The words at line ends stay apart."}});
     CHECK(raw_lines(file) == std::vector<std::string>{"第一章 概况", "人口和", "户数由", "统计局提供。", "The words at",
                                                       "line ends stay apart."});
+    CHECK(count(spelt_out(file), "BDC") == 4);  // an element's lines on a page are one sequence
 }
 
 TEST_CASE("What stands outside of all tags is an artifact, neighbours in one") {
@@ -146,6 +147,7 @@ TEST_CASE("A figure has its text alternative and its place") {
     draft.pages.structure.nodes[figure].alt = "人口图：𠮷";
     draft.pages.structure.nodes[caption].language = "en";
     draft.tagged(figure, {box({40, 100, 200, 50}), box({50, 90, 10, 60})});
+    draft.item(box({0, 0, 300, 300}));
     draft.tagged(caption, {shaped("Population", 10, {40, 170})});
     const File file(written(draft.pages));
     check_syntax(file);

@@ -130,6 +130,7 @@ TEST_CASE("A glyph that stands for different texts gives each its own") {
     draft.paragraph(run);
     const File file(written(draft.pages));
     CHECK(raw_lines(file) == std::vector{often, once});
+    CHECK(structure_text(file)[0] == ElementText{"P", often});
 }
 
 TEST_CASE("A hyphen that was not typed is not in the text") {
