@@ -3,9 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -72,6 +74,25 @@ TEST_CASE("a write that fails leaves the target and no rest") {
     CHECK(disk.read(folder / "a")->bytes() == "old");
     CHECK(disk.list(folder.path()) == std::vector<std::string>{"a"});
     CHECK(disk.write("/dev/full", "x").error().number == ENOSPC);
+}
+
+TEST_CASE("a write that breaks off half-way leaves the target and no rest") {
+    const Folder folder;
+    DiskFileSystem disk;
+    REQUIRE(disk.write(folder / "a", "old"));
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 1000;
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const auto written = disk.write(folder / "a", std::string(5000, 'x'));
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+    std::signal(SIGXFSZ, handler);
+    REQUIRE_FALSE(written);
+    CHECK(written.error().number == EFBIG);
+    CHECK(disk.read(folder / "a")->bytes() == "old");
+    CHECK(disk.list(folder.path()) == std::vector<std::string>{"a"});
 }
 
 TEST_CASE("a write goes through a link and keeps the mode") {

@@ -36,6 +36,7 @@ TEST_CASE("GBK is told from noise") {
     CHECK_FALSE(utf8::looks_like_gbk("plain"));
     CHECK_FALSE(utf8::looks_like_gbk("\xFF\xFE\x2D\x4E"));
     CHECK_FALSE(utf8::looks_like_gbk("\x81 \x82"));
+    CHECK_FALSE(utf8::looks_like_gbk("\x81\x40\x82\x41\x83\x42"));  // pairs, but none of the usual rows
 }
 
 TEST_CASE("UTF-16 for PDF has a mark and surrogate pairs") {

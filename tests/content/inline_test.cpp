@@ -25,6 +25,7 @@ TEST_CASE("links") {
     CHECK(paragraphs("[**粗**细](mailto:a@b.cn)") == "<a mailto:a@b.cn><b>粗</b></a><a mailto:a@b.cn>细</a>");
     CHECK(paragraphs("**[粗](tel:+8637100000)**") == "<a tel:+8637100000><b>粗</b></a>");
     CHECK(paragraphs("[x](https://例.cn/路)") == "<a https://%E4%BE%8B.cn/%E8%B7%AF>x</a>");
+    CHECK(paragraphs("[甲\\]乙](https://x.cn)") == "<a https://x.cn>甲]乙</a>");
     CHECK(paragraphs("〔2019〕[5]号[") == "〔2019〕[5]号[");
 }
 
