@@ -41,6 +41,18 @@ void indent(Galley& galley, double shift, double width) {
     }
 }
 
+/// The title to the left of the text, read before it.
+void set_beside(Galley& galley, Frame title, double left, double drop) {
+    double height = drop;
+    for (const auto& piece : galley.pieces) height += piece.frame.size.height;
+    galley.pieces.back().frame.size.height += std::max(0.0, title.size.height - height);
+    auto& first = galley.pieces.front().frame;
+    Frame both{{first.size.width, first.size.height + drop}, {}};
+    both.place({left, 0}, std::move(title));
+    both.place({0, drop}, std::move(first));
+    first = std::move(both);
+}
+
 Group ground(const theme::BoxStyle& style) {
     Group group;
     group.pad_top = group.pad_bottom = style.pad;
@@ -65,9 +77,12 @@ Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, No
     Frame title;
     TypeOptions options;
     options.balance = true;
-    if (!block.title.empty())
-        title = type.block(block.title, theme::Style::box_title, type.node(node, Role::p),
-                           beside ? aside - style.title_gap : inside, options);
+    double drop = 0;  // of the text, for its first baseline to be that of a title beside it
+    if (!block.title.empty()) {
+        const auto shaped = type.shape(block.title, theme::Style::box_title, type.node(node, Role::p), options);
+        title = type.block(shaped, beside ? aside - style.title_gap : inside);
+        if (beside) drop = std::max(0.0, shaped.baseline - type.baseline(theme::Style::box_text));
+    }
 
     Measure inner = measure.narrowed(inside - aside);
     inner.text = theme::Style::box_text;
@@ -91,12 +106,7 @@ Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, No
         galley.pieces.push_back(std::move(piece));
     }
     if (galley.empty()) return galley;
-    if (beside) {
-        double height = 0;
-        for (const auto& piece : galley.pieces) height += piece.frame.size.height;
-        galley.pieces.back().frame.size.height += std::max(0.0, title.size.height - height);
-        galley.pieces.front().frame.place({style.pad, 0}, std::move(title));
-    }
+    if (beside) set_beside(galley, std::move(title), style.pad, drop);
     // A short box stays in one piece; a long one may be parted where its content allows.
     double height = 2 * style.pad;
     for (const auto& piece : galley.pieces) height += piece.space_before + piece.frame.size.height;

@@ -111,6 +111,8 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     const auto& meta = document.meta;
     add(document.title);
     if (!document.subtitle.empty()) add(document.subtitle);
+    for (const auto& chapter : document.chapters)
+        if (!chapter.byline.empty()) add(chapter.byline);
     if (!meta.authors.empty()) add(plain(words.author + "　" + joined(meta.authors, words.list_end)));
     if (!meta.publisher.empty()) add(plain(words.publisher + "　" + meta.publisher));
     if (!meta.number.empty()) add(plain(words.number + "　" + meta.number));

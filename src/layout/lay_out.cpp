@@ -204,11 +204,17 @@ private:
         if (nothing && strip.items.empty()) return;
         std::string current = content::plain_text(chapter.subtitle);
         for (std::size_t i = 0; i < flowed.pages.size(); ++i) {
-            for (const auto& mark : flowed.marks)
-                if (mark.page == i && mark.mark.level == 2) current = mark.mark.title;
+            // As in dictionaries: a left page names what stands at its top, a right page what stands last.
+            const bool even = (at + i) % 2 == 1;
+            std::string named = current;
+            for (const auto& mark : flowed.marks) {
+                if (mark.page != i || mark.mark.level != 2) continue;
+                current = mark.mark.title;
+                if (!even || mark.y < setup_.text.y + 2 * setup_.grid) named = current;
+            }
             const bool stripped = i == 0 && !strip.items.empty();
-            FurnitureText text{opener.numeral + "　" + content::plain_text(chapter.title), current, folio(at + i),
-                               (at + i) % 2 == 1, stripped || flowed.pages[i].bare_top};
+            FurnitureText text{opener.numeral + "　" + content::plain_text(chapter.title), named, folio(at + i), even,
+                               stripped || flowed.pages[i].bare_top};
             Frame page = furniture(type_, text, setup_, false);
             if (stripped) page.place({0, 0}, std::move(strip));
             page.place({0, 0}, std::move(flowed.pages[i].frame));

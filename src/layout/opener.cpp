@@ -3,6 +3,7 @@
 #include "layout/front_matter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zheye::layout {
 
@@ -43,7 +44,9 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const Rect body = on_page(style.body, setup);
     double y = body.y;
     if (!chapter.lead.empty()) {
-        Frame lead = type.block(chapter.lead, Style::lead, type.node(opener.node, Role::p), body.width);
+        const double em = type.theme.style(Style::lead).size;  // G2 holds here as well
+        Frame lead = type.block(chapter.lead, Style::lead, type.node(opener.node, Role::p),
+                                std::max(1.0, std::floor(body.width / em + 1e-6)) * em);
         const double height = lead.size.height;
         page.place({body.x, y}, std::move(lead));
         y += height + style.lead_after;

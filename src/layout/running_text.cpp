@@ -26,7 +26,8 @@ void draw_square(Frame& frame, double x, double line_height, double side, Colour
 Galley set_text(Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
     Galley galley;
     TypeOptions options;
-    options.indent = first_line_indent(type, measure);
+    const bool alone = measure.text != Style::body && block.paragraphs.size() == 1;  // nothing to tell it from
+    options.indent = alone ? 0 : first_line_indent(type, measure);
     const bool on_grid = type.theme.style(measure.text).leading == measure.grid;
     for (const auto& rich : block.paragraphs) {
         if (rich.empty()) continue;
@@ -93,6 +94,8 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
         first = std::move(labelled);
         galley.append(std::move(entry), style.between);
     }
+    if (static_cast<int>(galley.pieces.size()) <= style.keep)
+        for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
     return galley;
 }
 

@@ -21,25 +21,44 @@ std::size_t figures_end(const std::string& value) {
     return end == 0 || end == std::string::npos ? value.size() : end;
 }
 
-/// Value and unit on one line; the value shrinks when the width is too small for both.
-Frame value_line(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId node) {
+/// A value's figures and the words that stand with them.
+struct ValueParts {
+    content::RichText figures, words;
+};
+
+ValueParts value_parts(const content::Fact& fact) {
     const auto end = figures_end(fact.value);
-    const auto figures = plain(fact.value.substr(0, end), fact.span);
-    const auto words = plain(fact.value.substr(end) + fact.unit, fact.span);
-    const auto set = [&](double scale) {
-        std::vector<Typesetter::Part> parts{{figures, styles.value, scale}};
-        if (!words.empty()) parts.push_back({words, styles.unit, 1});
-        return type.shape(parts, node);
-    };
-    auto shaped = set(1);
-    const double leading = shaped.leading, natural = shaped.paragraph.natural_width();
-    if (natural > width) {
-        const double unit = words.empty() ? 0 : type.shape(words, styles.unit, node).paragraph.natural_width();
+    return {plain(fact.value.substr(0, end), fact.span), plain(fact.value.substr(end) + fact.unit, fact.span)};
+}
+
+ShapedText shape_value(Typesetter& type, const ValueParts& value, const Styles& styles, double scale, NodeId node) {
+    std::vector<Typesetter::Part> parts{{value.figures, styles.value, scale}};
+    if (!value.words.empty()) parts.push_back({value.words, styles.unit, 1});
+    return type.shape(parts, node);
+}
+
+/// How much the figures must shrink for all values of a row of cards, or of a stack, to fit the width at one size.
+double common_scale(Typesetter& type, const std::vector<content::Fact>& facts, const Styles& styles, double width) {
+    double scale = 1;
+    for (const auto& fact : facts) {
+        const auto value = value_parts(fact);
+        const double natural = shape_value(type, value, styles, 1, kArtifact).paragraph.natural_width();
+        if (natural <= width) continue;
+        const double words =
+            value.words.empty() ? 0 : type.shape(value.words, styles.unit, kArtifact).paragraph.natural_width();
         const double gap = 0.5 * type.theme.style(styles.unit).size;
-        shaped = set(std::max(0.1, (width - unit - gap) / (natural - unit)));
-        shaped.baseline += leading - shaped.leading;  // the baselines of all cards of a row stay on one line
-        shaped.leading = leading;
+        scale = std::min(scale, std::max(0.1, (width - words - gap) / (natural - words)));
     }
+    return scale;
+}
+
+/// Value and unit on one line, as high as at full size: the baselines of a row stay on one line.
+Frame value_line(Typesetter& type, const content::Fact& fact, const Styles& styles, double scale, double width,
+                 NodeId node) {
+    const double leading = type.theme.style(styles.value).leading;
+    auto shaped = shape_value(type, value_parts(fact), styles, scale, node);
+    shaped.baseline += leading - shaped.leading;
+    shaped.leading = leading;
     return type.block(shaped, width);
 }
 
@@ -70,16 +89,17 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
         static_cast<std::size_t>(std::max(1.0, std::floor(measure.width / style.minimum_width + 0.001)));
     const std::size_t rows = (count + fitting - 1) / std::max<std::size_t>(1, fitting);
     const std::size_t per_row = rows ? (count + rows - 1) / rows : 1;
+    const double card = measure.width / static_cast<double>(per_row);
+    const double scale = common_scale(type, block.facts, kCard, card - 2 * style.pad_x);
     Galley galley;
     for (std::size_t begin = 0; begin < count; begin += per_row) {
         const auto end = std::min(count, begin + per_row);
-        const double card = measure.width / static_cast<double>(per_row);
         Frame content;
         for (std::size_t i = begin; i < end; ++i) {
             const double left = card * static_cast<double>(i - begin), pad = i == begin ? 0 : style.pad_x;
             const double width = card - pad - style.pad_x;
             const NodeId body = fact_body(type, list, block.facts[i]);
-            Frame one = value_line(type, block.facts[i], kCard, width, type.node(body, Role::p));
+            Frame one = value_line(type, block.facts[i], kCard, scale, width, type.node(body, Role::p));
             Frame text = legend(type, block.facts[i], kCard, width, body);
             const double y = one.size.height + style.gap;
             one.size.height = y + text.size.height;
@@ -105,10 +125,11 @@ Frame set_figure_rows(Typesetter& type, const content::Stats& block, double widt
     const auto& style = type.theme.opener;
     const NodeId list = type.node(parent, Role::list);
     const double left = width * style.figure_share;
+    const double scale = common_scale(type, block.facts, kRow, left - style.figure_pad);
     std::vector<Frame> rows;
     for (const auto& fact : block.facts) {
         const NodeId body = fact_body(type, list, fact);
-        Frame value = value_line(type, fact, kRow, left - style.figure_pad, type.node(body, Role::p));
+        Frame value = value_line(type, fact, kRow, scale, left - style.figure_pad, type.node(body, Role::p));
         Frame text = legend(type, fact, kRow, width - left, body);
         const double inner = std::max(value.size.height, text.size.height);
         Frame row;

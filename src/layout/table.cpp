@@ -93,6 +93,14 @@ private:
         return static_cast<double>(cell.lines.size()) * cell.leading + 2 * style_.pad_y;
     }
 
+    /// A cell over several rows stands in their middle, or it would be read as belonging to the first alone.
+    [[nodiscard]] double spare_above(const SetCell& cell) const {
+        if (cell.cell->rows == 1) return 0;
+        double room = 0;
+        for (std::size_t i = 0; i < cell.cell->rows; ++i) room += heights_[cell.cell->row + i];
+        return (room - cell_height(cell)) / 2;
+    }
+
     void measure_rows() {
         heights_.assign(table_.rows.size(), type_.theme.style(Style::table_cell).leading + 2 * style_.pad_y);
         for (const auto& cell : set_)
@@ -192,7 +200,7 @@ private:
         if (!last) draw_row_line(frame, row, heights_[row]);
         for (auto& cell : set_) {
             if (cell.cell->row != row) continue;
-            double y = style_.pad_y;
+            double y = style_.pad_y + spare_above(cell);
             for (auto& line : cell.lines) {
                 frame.place({cell.x, y}, std::move(line));
                 y += cell.leading;

@@ -96,15 +96,19 @@ ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, con
     std::vector<text::StyledRun> all;
     for (const auto& part : parts)
         std::ranges::move(runs(part.text, part.style, node_id, part.scale * options.scale), std::back_inserter(all));
-    const auto& style = theme.style(parts.front().style);
+    const auto& first = parts.front();
+    const double scale = options.scale * first.scale;
+    const auto span = first.text.empty() ? diag::Span{} : first.text.front().span;
+    return {text::shape(all, paragraph_style(first.style, options), fonts, diagnostics),
+            theme.style(first.style).leading * scale, baseline(first.style, scale), span};
+}
+
+double Typesetter::baseline(theme::Style name, double scale) const {
+    const auto& style = theme.style(name);
     const auto& metrics = fonts.main_face(fonts.chain(style.font)).metrics;
-    const double em = style.size * options.scale * parts.front().scale;
-    const double ascent = em * metrics.ascent / metrics.units_per_em,
-                 descent = -em * metrics.descent / metrics.units_per_em;
-    const double leading = style.leading * options.scale * parts.front().scale;
-    const auto span = parts.front().text.empty() ? diag::Span{} : parts.front().text.front().span;
-    return {text::shape(all, paragraph_style(parts.front().style, options), fonts, diagnostics), leading,
-            (leading - ascent - descent) / 2 + ascent, span};
+    const double em = style.size * scale / metrics.units_per_em;
+    const double ascent = em * metrics.ascent, descent = -em * metrics.descent;
+    return (style.leading * scale - ascent - descent) / 2 + ascent;
 }
 
 Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, double width) {

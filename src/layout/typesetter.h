@@ -54,6 +54,9 @@ public:
     /// Shorthand for shape and block.
     [[nodiscard]] Frame block(const content::RichText&, theme::Style, NodeId, double width, const TypeOptions& = {});
 
+    /// pt from the top of a line of that style to its baseline.
+    [[nodiscard]] double baseline(theme::Style, double scale = 1) const;
+
     NodeId node(NodeId parent, Role role, diag::Span span = {}) { return pages_.structure.add(parent, role, span); }
     StructureNode& structure(NodeId id) { return pages_.structure.nodes[id]; }
 

@@ -85,6 +85,7 @@ void read_list(Settings& s, ListStyle& list) {
     around(s, list);
     list.between = s.length("between");
     list.indent = s.length("indent");
+    list.keep = s.integer("keep", 0, 100);
     list.bullet = s.length("bullet");
     list.bullet_colour = s.colour("bullet-colour");
 }

@@ -213,6 +213,7 @@ struct FigureStyle {
 struct ListStyle {
     double before = 0, after = 0, between = 0;
     double indent = 0;  ///< from label to text
+    int keep = 0;       ///< up to so many lines a list is not parted
     double bullet = 0;  ///< side of the square
     Colour bullet_colour;
 };
