@@ -94,6 +94,13 @@ Dict& Dict::ref(const char* key, Ref object) {
 Dict& Dict::text(const char* key, std::string_view utf8) { return bytes(key, text_bytes(utf8)); }
 
 Dict& Dict::bytes(const char* key, std::string_view bytes) {
+    if (bytes.size() > HPDF_LIMIT_MAX_STRING_LEN && dict_->attr) {  // more than libharu holds in a string
+        auto& entries = static_cast<Objects::Tail*>(dict_->attr)->entries;
+        entries += std::string("/") + key + '<';
+        append_hex(entries, bytes);
+        entries += '>';
+        return *this;
+    }
     return check(dict_->error, HPDF_Dict_Add(dict_, key, binary(dict_->mmgr, bytes))), *this;
 }
 

@@ -98,6 +98,7 @@ public:
     [[nodiscard]] bool failed() const { return error_.error_no != HPDF_NOERROR; }
 
 private:
+    friend class Dict;
     struct Tail;
     [[nodiscard]] Tail& tail(Ref) const;
     void print_value(void* object, std::string& to) const;

@@ -52,7 +52,7 @@ Ref embed_link(Objects& objects, const layout::Pages& document, const layout::Li
     if (link.url.empty())
         objects.entries(annotation.ref(), destination(document, pages, link.page, link.y));
     else
-        annotation.dict("A").name("S", "URI").bytes("URI", uri(link.url));
+        objects.entries(annotation.ref(), "/A<</S/URI/URI" + text_string(uri(link.url)) + ">>");
     return annotation.ref();
 }
 

@@ -96,6 +96,18 @@ TEST_CASE("Metadata says the same in both places") {
     CHECK(output_of("pdfinfo -meta " + dated.path()).find("2019-07-31T00:00:00Z") != std::string::npos);
 }
 
+TEST_CASE("What is said about the document may be long") {
+    auto pages = small_brochure();
+    pages.metadata.title.clear();
+    for (int i = 0; i < 40'000; ++i) pages.metadata.title += "长";
+    auto& link = std::get<layout::Link>(pages.pages[0].frame.items[9]);
+    link.url = "https://example.cn/" + std::string(70'000, 'x');
+    const File file(written(pages));
+    check_syntax(file);
+    CHECK(output_of("pdfinfo " + file.path()).find(pages.metadata.title + "\n") != std::string::npos);
+    CHECK(spelt_out(file).find(link.url) != std::string::npos);
+}
+
 TEST_CASE("The catalogue says what readers need") {
     const auto qdf = spelt_out(File(written(small_brochure())));
     CHECK(qdf.find("/DisplayDocTitle true") != std::string::npos);
