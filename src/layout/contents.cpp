@@ -62,7 +62,7 @@ private:
         draw_artwork(page, style_.artwork, {0, 0, setup_.width * style_.band, setup_.height}, setup_.bleed);
         const double width = on_page(style_.title.area, setup_).width;
         Frame title =
-            type_.block(plain(type_.words.contents), Style::contents_title, first ? heading_ : kArtifact, width);
+            type_.fitted(plain(type_.words.contents), Style::contents_title, first ? heading_ : kArtifact, width);
         place_in(page, std::move(title), style_.title, setup_);
         return page;
     }

@@ -16,14 +16,14 @@ void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::Te
                   const theme::TextArea& title, const PageSetup& setup) {
     const auto& chapter = *opener.chapter;
     Frame numeral =
-        type.block(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width);
+        type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width);
     place_in(page, std::move(numeral), number, setup);
     const double width = on_page(title.area, setup).width;
     opener.title = type.node(opener.node, Role::h1, chapter.span);
     TypeOptions options;
     options.balance = true;
     std::vector<Frame> frames;
-    frames.push_back(type.block(chapter.title, Style::chapter_title, opener.title, width, options));
+    frames.push_back(type.fitted(chapter.title, Style::chapter_title, opener.title, width, options));
     if (!chapter.subtitle.empty()) {
         frames.push_back({{width, type.theme.opener.subtitle_gap}, {}});
         frames.push_back(

@@ -52,14 +52,10 @@ double common_scale(Typesetter& type, const std::vector<content::Fact>& facts, c
     return scale;
 }
 
-/// Value and unit on one line, as high as at full size: the baselines of a row stay on one line.
+/// Value and unit on one line.
 Frame value_line(Typesetter& type, const content::Fact& fact, const Styles& styles, double scale, double width,
                  NodeId node) {
-    const double leading = type.theme.style(styles.value).leading;
-    auto shaped = shape_value(type, value_parts(fact), styles, scale, node);
-    shaped.baseline += leading - shaped.leading;
-    shaped.leading = leading;
-    return type.block(shaped, width);
+    return type.block(shape_value(type, value_parts(fact), styles, scale, node), width);
 }
 
 /// Name, and below it period and note.

@@ -172,6 +172,17 @@ Frame Typesetter::block(const content::RichText& rich, theme::Style name, NodeId
     return block(shape(rich, name, node_id, options), width);
 }
 
+Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeId node_id, double width,
+                         TypeOptions options) {
+    if (rich.empty()) return {{width, 0}, {}};
+    auto shaped = shape(rich, name, node_id, options);
+    if (const double least = shaped.paragraph.minimum_width(); least > width) {
+        options.scale *= width / least * 0.999;
+        shaped = shape(rich, name, node_id, options);
+    }
+    return block(shaped, width);
+}
+
 std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
     if (const auto known = images_.find(wanted.path); known != images_.end()) return known->second;
     const auto file = files.read(wanted.path);

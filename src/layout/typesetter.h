@@ -47,6 +47,9 @@ public:
     };
     [[nodiscard]] ShapedText shape(const std::vector<Part>&, NodeId, const TypeOptions& = {});
 
+    /// Display text: smaller than its style where a single word would not fit the width.
+    [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, double width, TypeOptions = {});
+
     /// One frame a line, `width` wide and the leading high. Reports lines that cannot be set.
     [[nodiscard]] std::vector<Frame> lines(const ShapedText&, double width);
     /// All lines under each other.
