@@ -210,6 +210,7 @@ TEST_CASE("a list in which one thing is wrong is wrong at that thing") {
     CHECK(run.codes() == "3:31 theme-value; 3:36 theme-value");
     CHECK(with_overrides("  contents: {body: [0, 1, two, 3]}\n").codes() == "3:20 theme-value");
     CHECK(with_overrides("  contents: {body: [0, 1, 2, 3, 4]}\n").codes() == "3:20 theme-value");
+    CHECK(with_overrides("  contents: {body: [0, 1, 2, 3, x]}\n").codes() == "3:20 theme-value");
 }
 
 TEST_CASE("what nobody asked for in a nested mapping or list is told") {
