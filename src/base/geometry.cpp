@@ -9,6 +9,11 @@ namespace {
 constexpr double kQuarterCircle = 0.5522847498;
 }  // namespace
 
+Rect covering(const Rect& area, double ratio) {
+    const double width = std::max(area.width, area.height * ratio), height = width / ratio;
+    return {area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height};
+}
+
 void Path::move_by(Point by) {
     for (auto& segment : segments)
         for (auto& p : segment.points) p = p + by;

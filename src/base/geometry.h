@@ -28,6 +28,9 @@ struct Rect {
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 
+/// The smallest rectangle of the proportion `ratio` (width to height) that covers `area`, with the same centre.
+[[nodiscard]] Rect covering(const Rect& area, double ratio);
+
 /// A path of straight lines and cubic curves, as PDF and SVG both have them.
 struct Path {
     enum class Op : unsigned char { move, line, curve, close };

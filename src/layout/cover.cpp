@@ -39,14 +39,7 @@ void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture
     if (!id) return;
     const auto& image = type.image(*id);
     const Rect area{-setup.bleed, -setup.bleed, setup.width + 2 * setup.bleed, setup.height + 2 * setup.bleed};
-    const double ratio = static_cast<double>(image.width) / image.height;
-    Rect place = area;
-    if (area.width / area.height > ratio)
-        place.height = area.width / ratio;
-    else
-        place.width = area.height * ratio;
-    place.x = area.x - (place.width - area.width) / 2;
-    place.y = area.y - (place.height - area.height) / 2;
+    const Rect place = covering(area, static_cast<double>(image.width) / image.height);
     const NodeId node = type.node(parent, Role::figure, picture.span);
     type.structure(node).alt = picture.alt;
     page.items.emplace_back(TagBegin{node});

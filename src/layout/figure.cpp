@@ -130,14 +130,7 @@ private:
 
     /// A picture keeps its proportions: it is enlarged to cover the place and clipped to it.
     void draw_clipped(Frame& frame, const content::Picture& picture, const Rect& place, NodeId node) {
-        const double wanted = ratio(picture);
-        Rect whole = place;
-        if (place.width / place.height > wanted)
-            whole.height = place.width / wanted;
-        else
-            whole.width = place.height * wanted;
-        whole.x = place.x - (whole.width - place.width) / 2;
-        whole.y = place.y - (whole.height - place.height) / 2;
+        const Rect whole = covering(place, ratio(picture));
         if (picture.path.empty()) return draw_placeholder(frame, picture, place, node);
         frame.items.emplace_back(TagBegin{node});
         if (const auto id = type_.image(picture)) frame.items.emplace_back(Image{*id, whole, place});

@@ -2,6 +2,7 @@
 // the contents need their folios; how many pages the contents take does not depend on them.
 #include "layout/lay_out.h"
 
+#include "layout/check_pages.h"
 #include "layout/flow.h"
 #include "layout/front_matter.h"
 
@@ -242,6 +243,7 @@ private:
 diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
                             const FileSystem& files, diag::Diagnostics& diagnostics) {
     auto pages = Brochure(document, theme, fonts, files, diagnostics).make();
+    report_outside(pages, diagnostics);
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
     return pages;
 }

@@ -162,3 +162,13 @@ TEST_CASE("an English brochure has English words and no Chinese ones") {
     CHECK(text.find("Contents") != std::string::npos);
     CHECK(text.find("July 2019") != std::string::npos);
 }
+
+TEST_CASE("text that would be lost beyond the edge of a page is an error at its place, never silence") {
+    const auto lead = [](int count) {
+        return "zheye: 1\ntitle: 题\nchapters:\n- title: 章\n  lead: " + han(count) + "\n  content: [一段。]\n";
+    };
+    const auto messages = failure(lead(2000));
+    CHECK(messages.find("brochure.yaml:5:") != std::string::npos);
+    CHECK(messages.find("outside-page") != std::string::npos);
+    CHECK(lay_out(lead(200)).messages.empty());
+}

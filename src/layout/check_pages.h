@@ -1,0 +1,13 @@
+// Finished pages → what went wrong on them. The last look before an output is made: nothing may be lost in silence.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "layout/frame.h"
+
+namespace zheye::layout {
+
+/// Text of the document that lies beyond an edge of its page is an error at its source (code "outside-page"), once for
+/// each element and page, with how far it reaches.
+void report_outside(const Pages&, diag::Diagnostics&);
+
+}  // namespace zheye::layout
