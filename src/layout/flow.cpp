@@ -24,8 +24,7 @@ public:
                 if (!fresh_) new_page();
             }
             if (section.galley.empty() || defer(sections, i)) continue;
-            const Galley* next =
-                i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1].galley : nullptr;
+            const Section* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1] : nullptr;
             if (section.across || setup_.columns == 1)
                 place_across(section.galley, next);
             else
@@ -111,7 +110,7 @@ private:
         return end;
     }
 
-    void place_across(const Galley& galley, const Galley* next) {
+    void place_across(const Galley& galley, const Section* next) {
         std::size_t at = 0;
         while (at < galley.pieces.size()) {
             const double before = y_;
@@ -119,7 +118,7 @@ private:
             Fill part = fill(galley, at, room(), setup_.grid, fresh_);
             const bool whole = part.end == galley.pieces.size();
             if (whole && next && galley.pieces.back().keep_next && !fresh_or_all_kept(galley, at) &&
-                part.height + start_height(*next, setup_.grid) > room())
+                part.height + needed_by(*next) > room())
                 part = fill_until(galley, at, without_kept_end(galley, at));
             if (part.end == part.begin) {
                 y_ = before;
@@ -132,6 +131,13 @@ private:
             at = part.end;
             if (at < galley.pieces.size()) new_page();
         }
+    }
+
+    /// What a heading must find below itself: the start of what follows, on the grid, and where that is columns no less
+    /// than is worth beginning them in.
+    [[nodiscard]] double needed_by(const Section& next) const {
+        const double start = start_height(next.galley, setup_.grid) + setup_.grid;
+        return next.across ? start : std::max(start, least_ + setup_.grid);
     }
 
     /// On a fresh page a heading alone must be placed all the same.

@@ -152,6 +152,15 @@ private:
         return !section.galley.empty() && section.galley.pieces.back().keep_next;
     }
 
+    /// A subheading at the end of the columns goes across with the block that it announces.
+    static void take_heading(Galley& columns, Galley& across) {
+        auto begin = columns.pieces.end();
+        while (begin != columns.pieces.begin() && std::prev(begin)->keep_next) --begin;
+        across.pieces.assign(std::move_iterator(begin), std::move_iterator(columns.pieces.end()));
+        columns.pieces.erase(begin, columns.pieces.end());
+        if (!across.pieces.empty()) across.pieces.front().break_before = BreakBefore::allowed;
+    }
+
     [[nodiscard]] std::vector<Section> sections(const content::Chapter& chapter, NodeId node, std::size_t skip) {
         std::vector<Section> sections;
         Measure across = setup_.measure(true), column = setup_.measure(false);
@@ -173,6 +182,8 @@ private:
                 sections.push_back(
                     {wide, new_page, floats && !(!sections.empty() && follows_heading(sections.back())), {}});
                 sections.back().galley = above;
+                if (wide && !new_page && sections.size() > 1)
+                    take_heading(sections[sections.size() - 2].galley, sections.back().galley);
             }
             auto& galley = sections.back().galley;
             auto& measure = wide ? across : column;

@@ -148,3 +148,29 @@ TEST_CASE("every character of a long chapter is on some page, once and in order"
     for (const auto id : elements(b.pages, layout::Role::p)) got += text_of(b.pages, id);
     CHECK(got == wanted);
 }
+
+TEST_CASE("B7: no heading stands last, whatever follows it and however many columns there are") {
+    const std::vector<std::string> following = {
+        paragraphs(1, 60),
+        "- table:\n    columns: [甲, 乙, 丙, 丁, 戊]\n    rows:\n    - [1, 2, 3, 4, 5]\n    - [1, 2, 3, 4, 5]\n",
+        "- figure: {picture: placeholder, caption: 图, span: page}\n", "- list: [一, 二, 三]\n",
+        "- timeline: [{date: 一月, text: 甲}, {date: 二月, text: 乙}]\n"};
+    for (const auto* kind : {"heading", "subheading"})
+        for (const int columns : {2, 3})
+            for (const auto& block : following)
+                for (int above = 400; above < 1700; above += 90) {
+                    const auto b =
+                        lay_out(chapter(paragraphs(1, above) + "- " + kind + ": 小标题\n" + block + paragraphs(1, 80),
+                                        "page: {columns: " + std::to_string(columns) + "}\n"));
+                    const auto heading = elements(b.pages, layout::Role::h2).front();
+                    const auto all = lines(b.pages);
+                    const auto at = std::ranges::find_if(
+                        all, [&](const LineOnPage& l) { return !l.artifact && l.node == heading; });
+                    REQUIRE(at != all.end());
+                    INFO(kind << ", " << columns << " columns, " << above << " characters above, then " << block);
+                    CHECK(std::ranges::any_of(all, [&](const LineOnPage& l) {
+                        return l.page == at->page && l.baseline > at->baseline + 1 && l.baseline < at->baseline + 300 &&
+                               (!l.artifact || l.text.find("图片") != std::string::npos);
+                    }));
+                }
+}
