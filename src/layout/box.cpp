@@ -86,6 +86,7 @@ Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, No
 
     Measure inner = measure.narrowed(inside - aside);
     inner.text = theme::Style::box_text;
+    inner.inside = true;
     Galley content = set_blocks(type, block.content, inner, node);
     draw_inner_grounds(content);
     indent(content, style.pad + aside, measure.width);

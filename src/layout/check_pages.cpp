@@ -9,6 +9,7 @@ namespace zheye::layout {
 
 namespace {
 
+constexpr double kAscent = 0.8;  // em: ink reaches about so high
 constexpr double kPointsPerMm = 72.0 / 25.4;
 
 /// How far the run reaches over an edge, in pt; 0 when it lies inside.
@@ -16,7 +17,7 @@ double excess(const GlyphRun& run, Size page) {
     if (run.glyphs.empty()) return 0;
     const auto& last = run.glyphs.back();
     return std::max({0.0, run.origin.y - page.height, run.origin.x + last.x + last.advance / 2 - page.width,
-                     run.size / 2 - run.origin.y, -run.origin.x - run.glyphs.front().advance / 2});
+                     kAscent * run.size - run.origin.y, -run.origin.x - run.glyphs.front().advance / 2});
 }
 
 void report(const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {

@@ -19,7 +19,7 @@ public:
         : type_(type), figure_(figure), measure_(measure), style_(type.theme.figure) {}
 
     Galley set(NodeId parent) {
-        bleeds_ = figure_.extent == content::Extent::bleed && figure_.pictures.size() == 1;
+        bleeds_ = figure_.extent == content::Extent::bleed && figure_.pictures.size() == 1 && !measure_.inside;
         parent_ = parent;
         Galley galley;
         if (bleeds_)

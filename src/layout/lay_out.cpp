@@ -30,6 +30,9 @@ void join_tags(Frame& frame) {
     frame.items = std::move(items);
 }
 
+/// em: a narrower text area holds no line worth the name.
+constexpr double kLeastMeasure = 4;
+
 class Brochure {
 public:
     Brochure(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
@@ -253,6 +256,13 @@ private:
 
 diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
                             const FileSystem& files, diag::Diagnostics& diagnostics) {
+    if (const auto setup = page_setup(document.page, theme);
+        setup.text.width < kLeastMeasure * theme.style(theme::Style::body).size || setup.text.height > setup.height) {
+        diagnostics.error("page-too-small", document.span,
+                          {"页面太小，主题的页边距没有给文字留下地方",
+                           "the page is too small: the theme's margins leave no room for text"});
+        return std::unexpected(diag::Failed{});
+    }
     auto pages = Brochure(document, theme, fonts, files, diagnostics).make();
     report_outside(pages, diagnostics);
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});

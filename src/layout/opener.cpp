@@ -51,10 +51,15 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
         page.place({body.x, y}, std::move(lead));
         y += height + style.lead_after;
     }
-    if (opener.figures) page.place({body.x, y}, set_figure_rows(type, *opener.figures, body.width, opener.node));
+    if (opener.figures) {
+        Frame rows = set_figure_rows(type, *opener.figures, body.width, opener.node);
+        const double height = rows.size.height;
+        page.place({body.x, y}, std::move(rows));
+        y += height + style.figure_pad;
+    }
     if (!chapter.byline.empty()) {
         Frame byline = type.block(chapter.byline, Style::byline, type.node(opener.node, Role::p), body.width);
-        const double top = body.bottom() - byline.size.height;
+        const double top = std::max(y, body.bottom() - byline.size.height);
         page.place({body.x, top}, std::move(byline));
     }
     return page;

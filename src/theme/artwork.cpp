@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <charconv>
+#include <cmath>
 
 namespace zheye::theme {
 
@@ -19,6 +20,7 @@ public:
                 command = data_[at_++];
             else if (command == 0 || command == 'Z' || command == 'z')
                 return {};
+            if (path_.segments.empty() && command != 'M' && command != 'm') return {};  // nowhere to start from
             if (!step(command)) return {};
             if (command == 'M') command = 'L';
             if (command == 'm') command = 'l';
@@ -33,7 +35,7 @@ private:
     bool number(double& value) {
         skip();
         const auto [end, error] = std::from_chars(data_.data() + at_, data_.data() + data_.size(), value);
-        if (error != std::errc{}) return false;
+        if (error != std::errc{} || !std::isfinite(value)) return false;
         at_ = static_cast<std::size_t>(end - data_.data());
         return true;
     }
@@ -124,6 +126,8 @@ Path outline(Settings& settings, const Repeat& repeat, int i) {
         path = Path::circle({v[0], v[1]}, v[2] + i * repeat.grow);
     } else if (settings.has("rect")) {
         path = Path::rectangle(settings.rect("rect"));
+    } else if (!settings.has("path")) {
+        (void)settings.node("path");  // says that it is missing
     } else if (auto read = parse_path(settings.word("path"))) {
         path = *read;
     } else {

@@ -168,8 +168,8 @@ void read_contents(Settings& s, ContentsStyle& contents) {
 void read_page(Settings& root, Theme& theme) {
     root.map("page", [&](Settings& s) {
         auto& page = theme.page;
-        page.width = s.length("width");
-        page.height = s.length("height");
+        page.width = s.length("width", 1);
+        page.height = s.length("height", 1);
         page.top = s.length("top");
         page.bottom = s.length("bottom");
         page.side = s.length("side");

@@ -113,8 +113,8 @@ TextStyle read_style(Settings& s) {
         style.strong_colour = strong.colour("colour");
     });
     s.map("emphasis", [&](Settings& emphasis) { style.emphasis = read_font(emphasis, "font", "weight"); });
-    style.size = s.length("size");
-    style.leading = s.length("leading");
+    style.size = s.length("size", 1);
+    style.leading = s.length("leading", 1);
     style.tracking = s.number("tracking", -0.5, 5);
     style.colour = s.colour("colour");
     constexpr Align kAligns[] = {Align::justify, Align::left, Align::centre, Align::right};
@@ -146,6 +146,12 @@ void read_styles(Settings& root, Theme& theme, diag::Diagnostics& diagnostics) {
             const auto& written = styles.node(kStyleNames[i]);
             if (written.is_null()) continue;
             const auto whole = with_likeness(styles.whole(), written, 0);
+            if (const auto* unresolved = value_of(whole, "like")) {
+                if (value_of(styles.whole(), unresolved->text))
+                    diagnostics.error("style-circle", unresolved->span,
+                                      {"样式的 like 绕成了圈", "styles are like each other in a circle"});
+                continue;  // the rest of it would only be said to be missing
+            }
             Settings s(whole, "styles." + std::string(kStyleNames[i]), root.vocabulary(), diagnostics);
             if (whole.is_mapping()) theme.styles[i] = read_style(s);
         }

@@ -6,11 +6,14 @@
 #include "base/nearest.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace zheye::theme {
 
 namespace {
 const yaml::Node kNull;
+
+constexpr double kLongest = 14400;  // pt: the largest page that PDF 32000-1, annex C, allows
 
 /// Lists and wrong kinds have no text of their own.
 std::string shown(const yaml::Node& node) { return node.is_scalar() ? node.text : std::string{}; }
@@ -74,7 +77,7 @@ std::optional<double> Settings::read_number(const yaml::Node& node) const {
     double value = 0;
     const auto* end = node.text.data() + node.text.size();
     const auto [at, error] = std::from_chars(node.text.data(), end, value);
-    if (error != std::errc{} || at != end) return {};
+    if (error != std::errc{} || at != end || !std::isfinite(value)) return {};
     return value;
 }
 
@@ -89,16 +92,22 @@ double Settings::number(std::string_view key, double low, double high) {
 
 int Settings::integer(std::string_view key, int low, int high) {
     const double value = number(key, low, high);
+    if (value != std::floor(value)) wrong(*find(key), key, "整数", "a whole number");
     return static_cast<int>(value);
 }
 
-double Settings::length(std::string_view key) {
+double Settings::length(std::string_view key, double least) {
     const auto* found = find(key);
-    if (!found) return 0;
+    if (!found) return least;
     const auto value = found->is_scalar() ? parse_length(found->text) : std::nullopt;
-    if (value) return value->in_pt(vocabulary_.em);
-    wrong(*found, key, "长度（如 10.5pt、8mm、2em、五号）", "a length such as 10.5pt, 8mm or 2em");
-    return 0;
+    const double pt = value ? value->in_pt(vocabulary_.em) : 0;
+    if (value && pt >= least && pt <= kLongest) return pt;
+    if (value)
+        wrong(*found, key, "不小于 " + std::to_string(static_cast<int>(least)) + "pt 的合理长度",
+              "a sensible length of at least " + std::to_string(static_cast<int>(least)) + "pt");
+    else
+        wrong(*found, key, "长度（如 10.5pt、8mm、2em、五号）", "a length such as 10.5pt, 8mm or 2em");
+    return least;
 }
 
 std::vector<double> Settings::lengths(std::string_view key) {
@@ -107,7 +116,7 @@ std::vector<double> Settings::lengths(std::string_view key) {
     if (!found) return values;
     for (const auto& item : found->items) {
         const auto value = item.is_scalar() ? parse_length(item.text) : std::nullopt;
-        if (value)
+        if (value && value->in_pt(vocabulary_.em) >= 1)
             values.push_back(value->in_pt(vocabulary_.em));
         else
             wrong(item, key, "长度", "a length");
@@ -149,7 +158,13 @@ std::optional<Colour> Settings::optional_colour(std::string_view key) {
     return {};
 }
 
-Colour Settings::colour(std::string_view key) { return optional_colour(key).value_or(Colour{}); }
+Colour Settings::colour(std::string_view key) {
+    const auto value = optional_colour(key);
+    const auto* written = value ? nullptr : find(key);
+    if (written && written->is_scalar() && written->text == "none")
+        wrong(*written, key, "颜色，这里不能没有", "a colour");
+    return value.value_or(Colour{});
+}
 
 std::vector<double> Settings::numbers(std::string_view key, std::size_t count) {
     std::vector<double> values;

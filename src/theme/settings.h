@@ -36,7 +36,8 @@ public:
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] double number(std::string_view key, double low, double high);
     [[nodiscard]] int integer(std::string_view key, int low, int high);
-    [[nodiscard]] double length(std::string_view key);
+    /// At least `least` pt.
+    [[nodiscard]] double length(std::string_view key, double least = 0);
     [[nodiscard]] std::vector<double> lengths(std::string_view key);
     [[nodiscard]] bool flag(std::string_view key);
     [[nodiscard]] std::string word(std::string_view key);

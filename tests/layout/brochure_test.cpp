@@ -172,3 +172,31 @@ TEST_CASE("text that would be lost beyond the edge of a page is an error at its 
     CHECK(messages.find("outside-page") != std::string::npos);
     CHECK(lay_out(lead(200)).messages.empty());
 }
+
+TEST_CASE("the byline of an opener stands below its figures, however many there are") {
+    std::string facts, ids;
+    for (int i = 0; i < 5; ++i) {
+        const auto id = "f" + std::to_string(i);
+        facts += "  " + id + ": {name: 指标, value: " + std::to_string(100 + i) + ", unit: 项}\n";
+        ids += (i ? ", " : "") + id;
+    }
+    const auto b = lay_out("zheye: 1\ntitle: 题\ncover: false\ncontents: false\nfacts:\n" + facts +
+                           "chapters:\n- title: 章\n  lead: " + han(80) + "\n  byline: 某某\n  content: [{stats: [" +
+                           ids + "]}]\n");
+    double byline = 0, figures = 0;
+    for (const auto& l : lines(b.pages)) {
+        if (l.text == "某某") byline = l.baseline;
+        if (l.text.find("项") != std::string::npos) figures = std::max(figures, l.baseline);
+    }
+    CHECK(byline > figures);
+}
+
+TEST_CASE("a picture that bleeds stays inside the box it stands in") {
+    const auto b =
+        lay_out(chapter("- box:\n    content:\n    - figure: {picture: placeholder, caption: 图, span: bleed}\n"));
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* shape = std::get_if<layout::Shape>(&item);
+            shape && shape->fill && std::holds_alternative<Colour>(*shape->fill) &&
+            std::get<Colour>(*shape->fill) == b.theme.figure.ground)
+            CHECK(shape->path.segments.front().points[0].x > b.theme.page.side);
+}
