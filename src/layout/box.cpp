@@ -7,23 +7,22 @@ namespace zheye::layout {
 
 namespace {
 
-/// Draws the grounds of groups inside the box (a table's lines, a quote's bar) under their pieces: the box is the one
-/// group that the column knows.
+/// Draws the grounds of groups inside the box under their pieces, for the box is the one group that the column knows: a
+/// quote's bar piece by piece, so that it is parted with them; a table's last rule under its last row.
 void draw_inner_grounds(Galley& galley) {
-    for (std::size_t begin = 0; begin < galley.pieces.size();) {
-        const int group = galley.pieces[begin].group;
-        std::size_t end = begin + 1;
-        double height = galley.pieces[begin].frame.size.height;
-        for (; group >= 0 && end < galley.pieces.size() && galley.pieces[end].group == group; ++end)
-            height += galley.pieces[end].space_before + galley.pieces[end].frame.size.height;
-        if (group >= 0 && galley.groups[static_cast<std::size_t>(group)].ground) {
-            auto& first = galley.pieces[begin].frame;
-            Frame under = galley.groups[static_cast<std::size_t>(group)].ground({first.size.width, height}, true, true);
-            under.size = first.size;
-            under.place({0, 0}, std::move(first));
-            first = std::move(under);
-        }
-        begin = end;
+    for (std::size_t i = 0; i < galley.pieces.size(); ++i) {
+        const int group = galley.pieces[i].group;
+        if (group < 0 || !galley.groups[static_cast<std::size_t>(group)].ground) continue;
+        const bool first = i == 0 || galley.pieces[i - 1].group != group;
+        const bool last = i + 1 == galley.pieces.size() || galley.pieces[i + 1].group != group;
+        const auto& inner = galley.groups[static_cast<std::size_t>(group)];
+        if (inner.head && !last) continue;
+        auto& piece = galley.pieces[i];
+        const double above = first ? 0 : piece.space_before;
+        Frame under{piece.frame.size, {}};
+        under.place({0, -above}, inner.ground({piece.frame.size.width, above + piece.frame.size.height}, first, last));
+        under.place({0, 0}, std::move(piece.frame));
+        piece.frame = std::move(under);
     }
     galley.groups.clear();
 }

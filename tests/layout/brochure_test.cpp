@@ -200,3 +200,18 @@ TEST_CASE("a picture that bleeds stays inside the box it stands in") {
             std::get<Colour>(*shape->fill) == b.theme.figure.ground)
             CHECK(shape->path.segments.front().points[0].x > b.theme.page.side);
 }
+
+TEST_CASE("the bar of a quote in a parted box goes with the lines of the quote, on every page") {
+    const auto b = lay_out(chapter("- box: {title: 框, content: [{quote: {text: " + han(2500) + "}}]}\n"));
+    REQUIRE(b.pages.pages.size() > 1);
+    for (const auto& page : b.pages.pages) {
+        int bars = 0;
+        for (const auto& item : page.frame.items) {
+            const auto* shape = std::get_if<layout::Shape>(&item);
+            if (!shape || !shape->stroke || shape->stroke->width != b.theme.quote.bar.width) continue;
+            ++bars;
+            CHECK(shape->path.segments.back().points[0].y < page.frame.size.height - b.theme.page.bottom / 2);
+        }
+        CHECK(bars > 2);
+    }
+}
