@@ -12,13 +12,35 @@ namespace zheye::content {
 
 using diag::Span;
 
-/// A stretch of text with the same marks. `text` never holds a line end: lines of the source were joined (with a
-/// space only where both sides want one).
-struct TextRun {
-    std::string text;
+/// Which of a font's small forms a stretch of text asks for.
+enum class Position : unsigned char { none, superscript, subscript, fraction };
+/// How lines run: from left to right under each other, or downwards from right to left (直排).
+enum class Direction : unsigned char { horizontal, vertical };
+
+/// What the marks around a stretch of text say about it.
+struct Marks {
     bool strong = false;
     bool emphasis = false;
-    std::string link;  ///< URL, or empty
+    bool dots = false;         ///< 着重号, D1
+    bool proper_name = false;  ///< 专名号, D2
+    bool work_title = false;   ///< 书名号乙式, the wavy line, D2
+    bool underline = false;
+    bool highlight = false;
+    bool upright = false;  ///< 纵中横: in vertical text set across inside one em, V2
+    Position position = Position::none;
+    std::string link;      ///< URL, or empty
+    std::string language;  ///< BCP 47; empty: that of the text around it
+    friend bool operator==(const Marks&, const Marks&) = default;
+};
+
+/// A stretch of text with the same marks. `text` never holds a line end: lines of the source were joined (with a
+/// space only where both sides want one).
+struct TextRun : Marks {
+    std::string text;
+    /// The reading above `text` (D3), which then is one base: a character, or a group that shares its reading.
+    std::string ruby;
+    /// A footnote whose number stands here; `text` is then empty.
+    std::vector<TextRun> note;
     /// Where it stands. When `span.end - span.begin == text.size()` the bytes correspond one to one; else (a fact, an
     /// escape) the span is the whole place it came from.
     Span span;
@@ -92,6 +114,7 @@ struct Timeline {
 struct Box {
     RichText title;
     Blocks content;
+    Direction direction = Direction::horizontal;
 };
 /// Blocks set across all columns.
 struct Across {
@@ -109,11 +132,13 @@ struct Block {
 struct Chapter {
     RichText title, subtitle, lead, byline;
     Blocks content;
+    Direction direction = Direction::horizontal;
     Span span;
 };
 
 struct Cover {
     RichText kicker, note;
+    Direction direction = Direction::horizontal;  ///< of the title and the subtitle
     std::optional<Picture> picture;
 };
 

@@ -74,7 +74,13 @@ private:
         output_ += text.size();
         runs_.put_instead(text, begin, end, style());
     }
-    [[nodiscard]] RunStyle style() const { return {is_open(true, 0), is_open(false, 0), link_}; }
+    [[nodiscard]] Marks style() const {
+        Marks marks;
+        marks.strong = is_open(true, 0);
+        marks.emphasis = is_open(false, 0);
+        marks.link = link_;
+        return marks;
+    }
 
     [[nodiscard]] bool is_open(bool is_strong, std::size_t from) const {
         return std::ranges::any_of(open_.begin() + static_cast<std::ptrdiff_t>(from), open_.end(),

@@ -9,11 +9,11 @@
 namespace zheye::content {
 
 /// Cut where the places in the source part. A piece that is longer in the source than in the text is an escape.
-void RunBuilder::put_source(std::size_t begin, std::size_t end, const RunStyle& style) {
+void RunBuilder::put_source(std::size_t begin, std::size_t end, const Marks& marks) {
     const std::string_view text = node_.text;
     const auto& pieces = node_.pieces;
     if (pieces.empty()) {
-        put(text.substr(begin, end - begin), node_.span, false, style);
+        put(text.substr(begin, end - begin), node_.span, false, marks);
         return;
     }
     auto next = std::ranges::upper_bound(pieces, begin, {}, [](const auto& p) { return std::size_t{p.value}; });
@@ -24,29 +24,28 @@ void RunBuilder::put_source(std::size_t begin, std::size_t end, const RunStyle& 
         const bool is_escape = !is_last && next->source - piece.source != next->value - piece.value;
         auto span = node_.place(begin, stop);
         if (is_escape) span = {span.source, piece.source, next->source};
-        put(text.substr(begin, stop - begin), span, !is_escape, style);
+        put(text.substr(begin, stop - begin), span, !is_escape, marks);
         begin = stop;
         if (!is_last) ++next;
     }
 }
 
-void RunBuilder::put_instead(std::string_view text, std::size_t begin, std::size_t end, const RunStyle& style) {
-    put(text, node_.place(begin, end), false, style);
+void RunBuilder::put_instead(std::string_view text, std::size_t begin, std::size_t end, const Marks& marks) {
+    put(text, node_.place(begin, end), false, marks);
 }
 
 void RunBuilder::end_line(std::size_t at) {
     if (!line_end_) line_end_ = at;
 }
 
-void RunBuilder::put(std::string_view text, Span span, bool is_traced, const RunStyle& style) {
+void RunBuilder::put(std::string_view text, Span span, bool is_traced, const Marks& marks) {
     if (text.empty()) return;
     if (const auto at = std::exchange(line_end_, {}))
         if (!runs_.empty() && wants_space(runs_.back().text, text))
-            put(" ", node_.place(*at, *at + 1), !node_.pieces.empty(), style);
+            put(" ", node_.place(*at, *at + 1), !node_.pieces.empty(), marks);
     if (!runs_.empty()) {
         auto& last = runs_.back();
-        const bool is_same_style =
-            last.strong == style.strong && last.emphasis == style.emphasis && last.link == style.link;
+        const bool is_same_style = static_cast<const Marks&>(last) == marks && last.ruby.empty() && last.note.empty();
         const bool is_next =
             is_traced && traced_.back() && last.span.source == span.source && last.span.end == span.begin;
         if (is_same_style && is_next) {
@@ -56,7 +55,7 @@ void RunBuilder::put(std::string_view text, Span span, bool is_traced, const Run
         }
     }
     traced_.push_back(is_traced);
-    runs_.push_back({std::string(text), style.strong, style.emphasis, std::string(style.link), span});
+    runs_.push_back({marks, std::string(text), {}, {}, span});
 }
 
 RichText RunBuilder::take() {

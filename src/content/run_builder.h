@@ -11,26 +11,21 @@
 
 namespace zheye::content {
 
-struct RunStyle {
-    bool strong = false, emphasis = false;
-    std::string_view link;
-};
-
 /// For one paragraph of `node`, which must outlive it.
 class RunBuilder {
 public:
     explicit RunBuilder(const yaml::Node& node) : node_(node) {}
 
     /// Bytes of the node's text as they stand.
-    void put_source(std::size_t begin, std::size_t end, const RunStyle&);
+    void put_source(std::size_t begin, std::size_t end, const Marks&);
     /// Text that stands for bytes [begin, end) of the node's text.
-    void put_instead(std::string_view text, std::size_t begin, std::size_t end, const RunStyle&);
+    void put_instead(std::string_view text, std::size_t begin, std::size_t end, const Marks&);
     /// The line ends at byte `at`: a space, or nothing, before whatever comes next.
     void end_line(std::size_t at);
     [[nodiscard]] RichText take();
 
 private:
-    void put(std::string_view text, Span, bool is_traced, const RunStyle&);
+    void put(std::string_view text, Span, bool is_traced, const Marks&);
 
     const yaml::Node& node_;
     RichText runs_;

@@ -93,10 +93,11 @@ std::string stroke(const layout::Stroke& stroke) {
 }
 
 std::string_view role(layout::Role role) {
-    constexpr std::array<std::string_view, 28> kNames{
-        "document", "part", "sect", "div",    "block-quote", "caption", "toc",       "toci",     "h1",    "h2",
-        "h3",       "h4",   "p",    "list",   "list-item",   "label",   "list-body", "table",    "thead", "tbody",
-        "tr",       "th",   "td",   "figure", "link",        "span",    "note",      "reference"};
+    constexpr std::array<std::string_view, 31> kNames{
+        "document",  "part",  "sect",  "div",       "block-quote", "caption",   "toc",       "toci",
+        "h1",        "h2",    "h3",    "h4",        "p",           "list",      "list-item", "label",
+        "list-body", "table", "thead", "tbody",     "tr",          "th",        "td",        "figure",
+        "link",      "span",  "note",  "reference", "ruby",        "ruby-base", "ruby-text"};
     const auto index = static_cast<std::size_t>(role);
     assert(index < kNames.size() && !kNames[index].empty());
     return kNames[index];

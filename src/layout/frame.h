@@ -25,16 +25,25 @@ struct PlacedGlyph {
     std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of GlyphRun::text; empty for further glyphs of a cluster
 };
 
+/// How the glyphs of a run stand and where the pen goes from the origin.
+enum class Orientation : std::uint8_t {
+    across,    ///< upright, pen to the right
+    down,      ///< upright, pen downwards: `x` counts down from the origin, `y` to its right (writing mode 1)
+    turned,    ///< a line turned by 90° clockwise, pen downwards: as `down`, and the glyphs lie on their right side
+    unturned,  ///< anticlockwise, pen upwards; only inside layout, before a page of vertical text is turned
+};
+
 /// Glyphs of one face, size and colour on one baseline. Consecutive runs on one baseline inside one tag are one line
 /// of text: the gaps between their glyphs are positioning, never spaces.
 struct GlyphRun {
     font::FaceId face = 0;
     double size = 0;
     Colour colour;
-    Point origin;  ///< left end of the baseline
+    Point origin;  ///< start of the baseline
     std::vector<PlacedGlyph> glyphs;
     std::string text;  ///< the source text, with the spaces typed in it
     diag::Span span;
+    Orientation orientation = Orientation::across;
 };
 
 struct GradientStop {
@@ -151,7 +160,10 @@ enum class Role : std::uint8_t {
     link,
     span,
     note,
-    reference
+    reference,
+    ruby,
+    ruby_base,
+    ruby_text
 };
 
 struct StructureNode {

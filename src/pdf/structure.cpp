@@ -206,9 +206,9 @@ StructureTree embed_structure(Objects& objects, const layout::Pages& document, c
 
 const char* role_name(Role role) {
     static constexpr const char* kNames[] = {
-        "Document", "Part", "Sect", "Div",    "BlockQuote", "Caption", "TOC",   "TOCI",     "H1",    "H2",
-        "H3",       "H4",   "P",    "L",      "LI",         "Lbl",     "LBody", "Table",    "THead", "TBody",
-        "TR",       "TH",   "TD",   "Figure", "Link",       "Span",    "Note",  "Reference"};
+        "Document", "Part",   "Sect", "Div",  "BlockQuote", "Caption",   "TOC",   "TOCI",  "H1",    "H2", "H3",
+        "H4",       "P",      "L",    "LI",   "Lbl",        "LBody",     "Table", "THead", "TBody", "TR", "TH",
+        "TD",       "Figure", "Link", "Span", "Note",       "Reference", "Ruby",  "RB",    "RT"};
     return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -9,11 +9,25 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace zheye::text {
+
+/// Small forms: the font's own (sups, subs, frac) where it has them, else made by size and rise.
+enum class Position : unsigned char { none, superscript, subscript, fraction };
+/// D1, D2: what is drawn beside characters. Neighbouring runs that agree in everything here share their lines.
+struct Decorations {
+    bool dots = false;         ///< 着重号, one each, not on punctuation
+    bool proper_name = false;  ///< 专名号
+    bool work_title = false;   ///< 书名号乙式
+    bool underline = false;
+    bool highlight = false;
+    std::uint16_t line = 0;  ///< adjacent names with different numbers have lines of their own (D2)
+    friend bool operator==(const Decorations&, const Decorations&) = default;
+};
 
 /// How characters look. `token` is handed through to the glyphs untouched: layout keeps links and tags in it.
 struct CharStyle {
@@ -23,17 +37,30 @@ struct CharStyle {
     double tracking = 0;  ///< em, added after every character but the last of a line
     double rise = 0;      ///< pt, baseline raised
     std::uint32_t token = 0;
+    std::string language;  ///< BCP 47; empty: the paragraph's
+    Position position = Position::none;
+    bool upright = false;  ///< 纵中横 (V2), in vertical paragraphs
+    Decorations decorations;
+};
+
+/// D3: the reading of a run, which then is one base.
+struct Ruby {
+    std::string text;
+    CharStyle style;
 };
 
 struct StyledRun {
     std::string text;
     CharStyle style;
     diag::Span span;  ///< bytes correspond one to one when the lengths are equal, as in content::TextRun
+    std::optional<Ruby> ruby{};
 };
 
 enum class Align : unsigned char { justify, left, centre, right };
-/// S2: `full` trims the mark at every line end, `open` only where the line needs it (开明 and others come later).
-enum class PunctuationStyle : unsigned char { full, open };
+/// S2 and the widths of marks inside the line. `full` (全角式, full-squeeze): 1em, the mark at every line end trimmed;
+/// `half` (开明式): marks other than 。？！ take ½em everywhere; `open`: 1em, line ends trimmed only where the line
+/// needs it.
+enum class PunctuationStyle : unsigned char { full, half, open };
 /// B1–B3.
 enum class Prohibition : unsigned char { none, basic, gb, strict };
 
@@ -51,7 +78,8 @@ struct ParagraphStyle {
     bool optimal = true;          ///< total fit; off: first fit (balanced headings want neither: see `balance`)
     bool balance = false;         ///< lines of about equal length, for headings, covers, captions
     std::string language = "zh-Hans";
-    RuleSet off;  ///< rules switched off one by one; for tests and comparison
+    bool vertical = false;  ///< 直排: glyphs' x runs down the line, y to the right
+    RuleSet off;            ///< rules switched off one by one; for tests and comparison
 };
 
 struct Glyph {
@@ -63,18 +91,36 @@ struct Glyph {
     double size = 0;
     Colour colour;
     std::uint32_t token = 0;
+    bool upright = false;  ///< vertical paragraphs: stands as the reader does; else turned clockwise with the line
     /// Bytes of Paragraph::text() that this glyph stands for. Glyphs of one cluster all but the first have an empty
     /// range.
     std::uint32_t text_begin = 0, text_end = 0;
     diag::Span span;
 };
 
+/// D2 and what is like it: a stretch of a line with something drawn along it.
+struct LineStroke {
+    enum class Kind : unsigned char { proper_name, work_title, underline, highlight } kind = Kind::underline;
+    double begin = 0, end = 0;  ///< pt from the line's start edge
+    double size = 0;            ///< pt, of the text
+    Colour colour;              ///< of the text
+};
+/// D3: a reading above its base.
+struct LineRuby {
+    std::vector<Glyph> glyphs;  ///< text ranges are of `text`
+    std::string text;
+    std::uint32_t base_begin = 0, base_end = 0;  ///< bytes of Paragraph::text()
+};
+
 struct Line {
-    std::vector<Glyph> glyphs;       ///< in reading order; spaces are glyphs too, the one at a line end included
-    double width = 0;                ///< pt from start edge to the end of the last ink-bearing glyph's body
-    double hang = 0;                 ///< pt by which a hung mark (S4) stands out beyond `width`
-    double ascent = 0, descent = 0;  ///< pt, of the tallest style on the line; descent positive downwards
-    double adjustment = 0;           ///< pt that justification added (positive) or took away
+    std::vector<Glyph> glyphs;        ///< in reading order; spaces are glyphs too, the one at a line end included
+    std::vector<LineStroke> strokes;  ///< highlights first
+    std::vector<Glyph> dots;          ///< D1; they stand for no text
+    std::vector<LineRuby> ruby;       ///< in reading order
+    double width = 0;                 ///< pt from start edge to the end of the last ink-bearing glyph's body
+    double hang = 0;                  ///< pt by which a hung mark (S4) stands out beyond `width`
+    double ascent = 0, descent = 0;   ///< pt, of the tallest style on the line; descent positive downwards
+    double adjustment = 0;            ///< pt that justification added (positive) or took away
     bool last = false;
     bool overfull = false;   ///< nothing could make it fit
     bool underfull = false;  ///< justified, but has no gap to stretch (one long Latin word): shorter than its width
