@@ -36,11 +36,11 @@ constexpr double kLeastMeasure = 4;
 class Brochure {
 public:
     Brochure(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
-             const FileSystem& files, diag::Diagnostics& diagnostics)
+             const FileSystem& files, diag::Diagnostics& diagnostics, text::RuleSet off)
         : document_(document),
           theme_(theme),
-          setup_(page_setup(document.page, theme)),
-          type_(theme, fonts, files, document.language, pages_, diagnostics) {}
+          setup_(page_setup(document.page, theme, off)),
+          type_(theme, fonts, files, document.language, pages_, diagnostics, off) {}
 
     Pages make() {
         metadata();
@@ -106,7 +106,7 @@ private:
         Pages scratch;
         scratch.structure.add(0, Role::document);
         diag::Diagnostics unheard;  // the same text is set again, and then reported
-        Typesetter type(theme_, type_.fonts, type_.files, document_.language, scratch, unheard);
+        Typesetter type(theme_, type_.fonts, type_.files, document_.language, scratch, unheard, type_.off);
         return contents_pages(type, entries, setup_, 0).size();
     }
 
@@ -255,15 +255,15 @@ private:
 }  // namespace
 
 diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
-                            const FileSystem& files, diag::Diagnostics& diagnostics) {
-    if (const auto setup = page_setup(document.page, theme);
+                            const FileSystem& files, diag::Diagnostics& diagnostics, text::RuleSet off) {
+    if (const auto setup = page_setup(document.page, theme, off);
         setup.text.width < kLeastMeasure * theme.style(theme::Style::body).size || setup.text.height > setup.height) {
         diagnostics.error("page-too-small", document.span,
                           {"页面太小，主题的页边距没有给文字留下地方",
                            "the page is too small: the theme's margins leave no room for text"});
         return std::unexpected(diag::Failed{});
     }
-    auto pages = Brochure(document, theme, fonts, files, diagnostics).make();
+    auto pages = Brochure(document, theme, fonts, files, diagnostics, off).make();
     report_outside(pages, diagnostics);
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
     return pages;

@@ -6,12 +6,14 @@
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
 #include "layout/frame.h"
+#include "text/rules.h"
 #include "theme/theme.h"
 
 namespace zheye::layout {
 
-/// Fails when a character has no glyph or a picture cannot be read; reports lines that do not fit as warnings.
+/// Fails when a character has no glyph or a picture cannot be read; reports lines that do not fit as warnings. `off`:
+/// rules that are not kept, for comparison and for the negative controls of tests.
 [[nodiscard]] diag::Result<Pages> lay_out(const content::Document&, const theme::Theme&, const font::FontBook&,
-                                          const FileSystem&, diag::Diagnostics&);
+                                          const FileSystem&, diag::Diagnostics&, text::RuleSet off = {});
 
 }  // namespace zheye::layout

@@ -5,7 +5,7 @@
 
 namespace zheye::layout {
 
-PageSetup page_setup(const content::PageSetup& wish, const theme::Theme& theme) {
+PageSetup page_setup(const content::PageSetup& wish, const theme::Theme& theme, text::RuleSet off) {
     const auto& style = theme.page;
     const auto& body = theme.style(theme::Style::body);
     PageSetup setup;
@@ -16,7 +16,8 @@ PageSetup page_setup(const content::PageSetup& wish, const theme::Theme& theme) 
     setup.grid = body.leading;
     const double room = setup.width - 2 * style.side;
     const double wanted = (room - (setup.columns - 1) * style.gutter) / setup.columns;
-    setup.column = std::max(1.0, std::floor(wanted / body.size + 1e-6)) * body.size;
+    const double characters = std::max(1.0, std::floor(wanted / body.size + 1e-6));
+    setup.column = off.has(text::Rule::G2) ? wanted : characters * body.size;
     // With several columns the text area keeps the theme's margins and the gutters take up what the whole multiples
     // leave; a single column has no gutter, so its margins do.
     if (setup.columns > 1) {

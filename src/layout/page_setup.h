@@ -18,7 +18,7 @@ struct PageSetup {
     [[nodiscard]] Measure measure(bool across) const;
 };
 
-[[nodiscard]] PageSetup page_setup(const content::PageSetup&, const theme::Theme&);
+[[nodiscard]] PageSetup page_setup(const content::PageSetup&, const theme::Theme&, text::RuleSet off = {});
 
 /// A share of the page as a rectangle in pt.
 [[nodiscard]] Rect on_page(const Rect& share, const PageSetup&);

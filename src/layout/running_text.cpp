@@ -11,6 +11,7 @@ using theme::Style;
 
 double first_line_indent(const Typesetter& type, const Measure& measure) {
     const auto& typography = type.theme.typography;
+    if (type.off.has(text::Rule::G1)) return 0;
     const double em = type.theme.style(measure.text).size;
     const bool narrow = measure.width < typography.narrow * em || !type.language.starts_with("zh");
     return em * (narrow ? typography.narrow_indent : typography.indent);

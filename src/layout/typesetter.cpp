@@ -48,8 +48,15 @@ GlyphRun begin_run(const text::Glyph& glyph, double baseline) {
 }  // namespace
 
 Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const FileSystem& fs, std::string l,
-                       Pages& pages, diag::Diagnostics& d)
-    : theme(t), fonts(f), files(fs), words(words_for(l)), language(std::move(l)), diagnostics(d), pages_(pages) {}
+                       Pages& pages, diag::Diagnostics& d, text::RuleSet o)
+    : theme(t),
+      fonts(f),
+      files(fs),
+      words(words_for(l)),
+      language(std::move(l)),
+      diagnostics(d),
+      off(o),
+      pages_(pages) {}
 
 std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, theme::Style name, NodeId node_id,
                                               double scale) {
@@ -84,6 +91,7 @@ text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOp
     style.han_latin_gap = typography.han_latin_gap;
     style.balance = options.balance;
     style.language = language;
+    style.off = off;
     return style;
 }
 

@@ -36,7 +36,7 @@ struct ShapedText {
 class Typesetter {
 public:
     Typesetter(const theme::Theme&, const font::FontBook&, const FileSystem&, std::string language, Pages&,
-               diag::Diagnostics&);
+               diag::Diagnostics&, text::RuleSet off = {});
 
     [[nodiscard]] ShapedText shape(const content::RichText&, theme::Style, NodeId, const TypeOptions& = {});
     /// Several styles in one paragraph, as a figure and its unit; the leading is that of the first.
@@ -69,6 +69,7 @@ public:
     const Words words;
     const std::string language;
     diag::Diagnostics& diagnostics;
+    const text::RuleSet off;  ///< rules that are not kept
 
     /// Reads a picture once, however often it is used.
     [[nodiscard]] std::optional<ImageId> image(const content::Picture&);

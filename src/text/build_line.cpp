@@ -21,6 +21,7 @@ public:
         line_.adjustment = allotment_.total();
         line_.overfull = fit_.overfull();
         line_.underfull = allotment_.unmet > 1e-6;
+        line_.looseness = looseness(p, fit_, allotment_);
         line_.hang = fit_.hang;
     }
 

@@ -83,6 +83,15 @@ std::uint32_t stretch_count(const Paragraph::Impl& p, const LineFit& fit, Stretc
     return p.sums[fit.content_end - 1].stretch_count[c] - p.sums[fit.begin].stretch_count[c];
 }
 
+double looseness(const Paragraph::Impl& p, const LineFit& fit, const Allotment& allotment) {
+    const auto per_gap = [&](double amount, std::uint32_t gaps) { return gaps > 0 ? amount / p.em / gaps : 0; };
+    if (allotment.beyond > 0)
+        return per_gap(allotment.beyond, stretch_count(p, fit, StretchClass::word_space) +
+                                             stretch_count(p, fit, StretchClass::han_latin));
+    const double spread = allotment.stretch[static_cast<std::size_t>(StretchClass::other)];
+    return spread > 0 ? per_gap(spread, stretch_count(p, fit, StretchClass::other)) : 0;
+}
+
 Allotment allot(const Paragraph::Impl& p, const LineFit& fit, LineKind kind) {
     Allotment allotment;
     if (fit.empty()) return allotment;

@@ -43,6 +43,8 @@ struct Allotment {
 [[nodiscard]] LineFit fit_line(const Paragraph::Impl&, std::uint32_t begin, std::uint32_t end, double available);
 /// J1 and J2 in their order: a class is used up before the next one begins.
 [[nodiscard]] Allotment allot(const Paragraph::Impl&, const LineFit&, LineKind);
+/// em added to each gap beyond what J2 ① and ② may take.
+[[nodiscard]] double looseness(const Paragraph::Impl&, const LineFit&, const Allotment&);
 /// Gaps of a stretch class inside the line.
 [[nodiscard]] std::uint32_t stretch_count(const Paragraph::Impl&, const LineFit&, StretchClass);
 

@@ -121,6 +121,7 @@ struct Line {
     double hang = 0;                  ///< pt by which a hung mark (S4) stands out beyond `width`
     double ascent = 0, descent = 0;   ///< pt, of the tallest style on the line; descent positive downwards
     double adjustment = 0;            ///< pt that justification added (positive) or took away
+    double looseness = 0;             ///< em added to every gap because nothing else was left to stretch (J2 ③)
     bool last = false;
     bool overfull = false;   ///< nothing could make it fit
     bool underfull = false;  ///< justified, but has no gap to stretch (one long Latin word): shorter than its width

@@ -28,6 +28,15 @@ enum class Rule : std::uint8_t {
     M1,  ///< gap between Han and Latin
     M2,  ///< a typed space between Han and Latin is folded into that gap
     M3,  ///< Latin letters and digits from the Latin faces
+    B7,  ///< two lines of a paragraph on either side of a break; no heading last
+    G1,  ///< first-line indent
+    G2,  ///< columns are whole multiples of the body size
+    G3,  ///< lines on one grid
+    G4,  ///< balanced columns
+    G5,  ///< nothing under size 6
+    T1,  ///< rules B, S, J, M and decimal points in tables
+    T2,  ///< a table that goes on repeats its head and keeps row spans whole
+    T3,  ///< a row taller than a page is parted
 };
 
 class RuleSet {
@@ -41,8 +50,8 @@ public:
     friend bool operator==(RuleSet, RuleSet) = default;
 
 private:
-    static constexpr std::uint32_t bit(Rule rule) { return std::uint32_t{1} << static_cast<unsigned>(rule); }
-    std::uint32_t bits_ = 0;
+    static constexpr std::uint64_t bit(Rule rule) { return std::uint64_t{1} << static_cast<unsigned>(rule); }
+    std::uint64_t bits_ = 0;
 };
 
 }  // namespace zheye::text

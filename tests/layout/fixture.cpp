@@ -27,7 +27,7 @@ struct Stages {
 };
 
 /// `files` hold the content; theme and fonts are always those on the disk.
-void run(Stages& s, const std::string& folder, const FileSystem& files) {
+void run(Stages& s, const std::string& folder, const FileSystem& files, text::RuleSet off = {}) {
     const DiskFileSystem disk;
     const std::string home = ZHEYE_ROOT;
     const auto root = yaml::read(folder + "/brochure.yaml", files, s.sources, s.diagnostics);
@@ -40,7 +40,7 @@ void run(Stages& s, const std::string& folder, const FileSystem& files) {
     if (!catalog) return;
     auto fonts = font::FontBook::open(*catalog, theme::wanted_fonts(*theme), disk, s.diagnostics);
     if (!fonts) return;
-    auto pages = layout::lay_out(brochure->document, *theme, *fonts, files, s.diagnostics);
+    auto pages = layout::lay_out(brochure->document, *theme, *fonts, files, s.diagnostics, off);
     if (pages) s.result.emplace(LaidOut{std::move(*pages), std::move(*fonts), std::move(*theme), s.messages()});
 }
 
@@ -60,6 +60,12 @@ LaidOut taken(Stages& s) {
 LaidOut lay_out(const std::string& text, const std::map<std::string, std::string>& files) {
     Stages s;
     run(s, "/b", with(files, text));
+    return taken(s);
+}
+
+LaidOut lay_out(const std::string& text, text::RuleSet off) {
+    Stages s;
+    run(s, "/b", with({}, text), off);
     return taken(s);
 }
 

@@ -3,6 +3,7 @@
 
 #include "font/font_book.h"
 #include "layout/frame.h"
+#include "text/rules.h"
 #include "theme/theme.h"
 
 #include <map>
@@ -20,6 +21,8 @@ struct LaidOut {
 
 /// Fails the test, with the messages, unless the brochure can be laid out.
 [[nodiscard]] LaidOut lay_out(const std::string& yaml, const std::map<std::string, std::string>& files = {});
+/// The same with rules switched off: for negative controls.
+[[nodiscard]] LaidOut lay_out(const std::string& yaml, text::RuleSet off);
 /// The same for a brochure on the disk.
 [[nodiscard]] LaidOut lay_out_file(const std::string& path);
 /// The messages of a brochure that cannot be laid out.
