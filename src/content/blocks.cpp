@@ -203,6 +203,7 @@ std::optional<Value> BlockReader::read_box(const yaml::Entry& entry) {
     const Fields fields(entry.value, group("box"), context_.diagnostics);
     Box box;
     box.title = context_.rich(fields, "title");
+    box.direction = read_direction(fields, context_.diagnostics);
     const auto inside = around_ == Around::span ? Around::box_in_span : Around::box;
     if (const auto* content = fields["content"]) box.content = BlockReader(context_, inside).read(*content);
     return box;

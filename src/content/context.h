@@ -23,6 +23,15 @@ struct Context {
         const auto* node = fields[key];
         return node == nullptr ? RichText{} : read_rich(*node, facts, diagnostics);
     }
+    /// The same on a cover, which has no place for footnotes.
+    [[nodiscard]] RichText cover_text(const Fields& fields, std::string_view key) const {
+        auto text = rich(fields, key);
+        for (const auto& run : text)
+            if (!run.note.empty())
+                diagnostics.error("note-place", run.span, {"封面上不能有注", "there can be no note on a cover"},
+                                  {{"把注写到正文里", "write it in the text"}});
+        return text;
+    }
     /// An item of a list that has to be text.
     [[nodiscard]] RichText rich_item(const yaml::Node& node, const diag::Message& name) const {
         return has_item_form(node, kScalar, name, diagnostics) ? read_rich(node, facts, diagnostics) : RichText{};

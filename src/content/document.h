@@ -3,6 +3,7 @@
 
 #include "diag/diagnostic.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -28,6 +29,8 @@ struct Marks {
     bool highlight = false;
     bool upright = false;  ///< 纵中横: in vertical text set across inside one em, V2
     Position position = Position::none;
+    /// Which name or title of the paragraph this is: one that stands beside another has a line of its own.
+    std::uint16_t line = 0;
     std::string link;      ///< URL, or empty
     std::string language;  ///< BCP 47; empty: that of the text around it
     friend bool operator==(const Marks&, const Marks&) = default;
@@ -47,7 +50,10 @@ struct TextRun : Marks {
 };
 using RichText = std::vector<TextRun>;
 
+/// The words alone: no readings, no notes.
 [[nodiscard]] std::string plain_text(const RichText&);
+/// For where a heading is said again: in the contents, in a running head.
+[[nodiscard]] RichText without_notes(RichText);
 
 struct Fact {
     std::string id, name, value, unit, period, note;

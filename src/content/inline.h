@@ -1,5 +1,6 @@
-// Text with marks → runs. Marks: **strong**, *emphasis*, [text](url), {fact}, {fact.part}, backslash. Unlike Markdown a
-// mark needs no white space around it, so that it works beside Chinese punctuation.
+// Text with marks → runs. Marks: **strong**, *emphasis*, [text](url), [text]{marks}, [text]{注}, {base|reading},
+// {fact}, {fact.part}, backslash. Unlike Markdown a mark needs no white space around it, so that it works beside
+// Chinese punctuation.
 #pragma once
 
 #include "content/document.h"

@@ -77,8 +77,9 @@ std::optional<Cover> read_cover(const Fields& fields, const Context& context) {
         return cover;
     }
     const Fields inner(*node, group("cover"), context.diagnostics);
-    cover.kicker = context.rich(inner, "kicker");
-    cover.note = context.rich(inner, "note");
+    cover.kicker = context.cover_text(inner, "kicker");
+    cover.note = context.cover_text(inner, "note");
+    cover.direction = read_direction(inner, context.diagnostics);
     if (const auto* path = inner["picture"])
         cover.picture = Picture{read_picture_path(*path, context), {}, {}, path->span};
     return cover;
@@ -98,6 +99,7 @@ Chapter read_chapter(const yaml::Node& node, const Context& context) {
     chapter.subtitle = context.rich(fields, "subtitle");
     chapter.lead = context.rich(fields, "lead");
     chapter.byline = context.rich(fields, "byline");
+    chapter.direction = read_direction(fields, context.diagnostics);
     if (const auto* content = fields["content"]) chapter.content = read_blocks(*content, context);
     return chapter;
 }
@@ -112,8 +114,8 @@ void read_chapters(const Fields& fields, std::vector<Chapter>& chapters, const C
 }
 
 void read_document(const Fields& fields, Document& document, const Context& context) {
-    document.title = context.rich(fields, "title");
-    document.subtitle = context.rich(fields, "subtitle");
+    document.title = context.cover_text(fields, "title");
+    document.subtitle = context.cover_text(fields, "subtitle");
     if (const auto* language = fields["language"])
         document.language = read_language(*language, context.diagnostics).value_or(document.language);
     if (const auto* form = fields["form"]) {

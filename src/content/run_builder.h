@@ -6,6 +6,7 @@
 #include "yaml/node.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,20 +15,25 @@ namespace zheye::content {
 /// For one paragraph of `node`, which must outlive it.
 class RunBuilder {
 public:
-    explicit RunBuilder(const yaml::Node& node) : node_(node) {}
+    explicit RunBuilder(const yaml::Node& node) : node_(&node) {}
 
     /// Bytes of the node's text as they stand.
     void put_source(std::size_t begin, std::size_t end, const Marks&);
     /// Text that stands for bytes [begin, end) of the node's text.
     void put_instead(std::string_view text, std::size_t begin, std::size_t end, const Marks&);
+    /// The same, as one base with its reading.
+    void put_ruby(std::string_view base, std::size_t begin, std::size_t end, std::string reading, const Marks&);
+    /// A footnote written at bytes [begin, end).
+    void put_note(RichText note, std::size_t begin, std::size_t end, const Marks&);
     /// The line ends at byte `at`: a space, or nothing, before whatever comes next.
     void end_line(std::size_t at);
     [[nodiscard]] RichText take();
 
 private:
     void put(std::string_view text, Span, bool is_traced, const Marks&);
+    void put_line_end(std::string_view next, const Marks&);
 
-    const yaml::Node& node_;
+    const yaml::Node* node_;
     RichText runs_;
     std::vector<bool> traced_;  ///< of each run
     std::optional<std::size_t> line_end_;

@@ -16,6 +16,19 @@ constexpr std::array kAligns{Choice{"left", "左|居左"}, Choice{"center", "中
                              Choice{"decimal", "小数点"}};
 constexpr std::array kBreaks{Choice{"page", "页|换页"}, Choice{"column", "栏|换栏"}};
 
+constexpr std::array kDirections{Choice{"horizontal", "横排"}, Choice{"vertical", "竖排|直排"}};
+
+/// Of a chapter, a box, a cover's title.
+constexpr Key kDirection{"direction",
+                         "方向|排向",
+                         Kind::choice,
+                         kScalar,
+                         false,
+                         "横排，或竖排（从右到左的直行）",
+                         "horizontal, or vertical (lines run down, from right to left)",
+                         {},
+                         kDirections};
+
 constexpr std::array kBrochure{
     Key{"zheye",
         "版本|折页",
@@ -99,7 +112,7 @@ constexpr std::array kMeta{
 constexpr std::array kCover{
     Key{"kicker", "眉题|引题", Kind::rich, kScalar, false, "标题上面的一行", "line above the title", {}, {}},
     Key{"note", "说明|备注", Kind::rich, kScalar, false, "封面下方的一行", "line at the foot of the cover", {}, {}},
-    Key{"picture", "图片", Kind::picture, kScalar, false, "封面图片", "picture on the cover", {}, {}}};
+    Key{"picture", "图片", Kind::picture, kScalar, false, "封面图片", "picture on the cover", {}, {}}, kDirection};
 
 constexpr std::array kFact{
     Key{"name", "名称|名字", Kind::text, kScalar, true, "指标的名称", "what is counted", {}, {}},
@@ -113,6 +126,7 @@ constexpr std::array kChapter{
     Key{"subtitle", "副标题", Kind::rich, kScalar, false, "标题下面的一行", "line below the title", {}, {}},
     Key{"lead", "导语", Kind::rich, kScalar, false, "开头的一段导语", "opening paragraph", {}, {}},
     Key{"byline", "署名", Kind::rich, kScalar, false, "作者署名", "who wrote it", {}, {}},
+    kDirection,
     Key{"content",
         "内容",
         Kind::mapping,
@@ -282,7 +296,7 @@ constexpr std::array kTimelineEntry{
     Key{"text", "文字|内容", Kind::rich, kScalar, true, "做了什么", "what happened", {}, {}}};
 
 constexpr std::array kBox{
-    Key{"title", "标题", Kind::rich, kScalar, false, "框的标题", "title of the box", {}, {}},
+    Key{"title", "标题", Kind::rich, kScalar, false, "框的标题", "title of the box", {}, {}}, kDirection,
     Key{"content", "内容", Kind::mapping, kList, true, "框里的内容块", "blocks in the box", "block", {}}};
 
 constexpr std::array kSpan{

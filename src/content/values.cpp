@@ -2,7 +2,7 @@
 #include "content/values.h"
 
 #include "base/length.h"
-#include "content/fields.h"
+#include "content/language.h"
 #include "content/lines.h"
 
 #include <algorithm>
@@ -97,19 +97,6 @@ bool is_date(std::string_view text) {
         .ok();
 }
 
-bool is_language_tag(std::string_view text) {
-    for (bool is_first = true;; is_first = false) {
-        const auto dash = text.find('-');
-        const auto part = text.substr(0, dash);
-        const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-        const auto is_fine = [&](char c) { return is_letter(c) || (!is_first && c >= '0' && c <= '9'); };
-        if (part.empty() || part.size() > (is_first ? 3U : 8U) || !std::ranges::all_of(part, is_fine)) return false;
-        if (is_first && part.size() < 2) return false;
-        if (dash == std::string_view::npos) return true;
-        text = text.substr(dash + 1);
-    }
-}
-
 }  // namespace
 
 std::optional<bool> read_flag(const yaml::Node& node, Diagnostics& diagnostics) {
@@ -134,6 +121,14 @@ std::optional<std::string_view> read_choice(const yaml::Node& node, std::span<co
     auto hints = hints_for(node.text, names);
     if (names.size() > 0 && !hints.empty() && hints.front().en.starts_with("one of")) hints.clear();
     return bad_value(node, wanted, diagnostics, std::move(hints));
+}
+
+Direction read_direction(const Fields& fields, Diagnostics& diagnostics) {
+    const auto* node = fields["direction"];
+    if (node == nullptr) return Direction::horizontal;
+    const auto* const key = find_key(group("chapter"), "direction");
+    const auto choice = read_choice(*node, key->choices, diagnostics);
+    return choice == "vertical" ? Direction::vertical : Direction::horizontal;
 }
 
 std::optional<int> read_count(const yaml::Node& node, int least, int most, Diagnostics& diagnostics) {
@@ -163,10 +158,7 @@ std::optional<Size> read_size(const yaml::Node& node, Diagnostics& diagnostics) 
 }
 
 std::optional<std::string> read_language(const yaml::Node& node, Diagnostics& diagnostics) {
-    if (node.text == "简体中文" || node.text == "中文") return "zh-Hans";
-    if (node.text == "繁体中文" || node.text == "繁體中文") return "zh-Hant";
-    if (node.text == "英文") return "en";
-    if (is_language_tag(node.text)) return node.text;
+    if (auto tag = language_tag(node.text)) return tag;
     return bad_value(node, {"语言代码，如zh-Hans、zh-Hant、en", "a language tag as zh-Hans, zh-Hant, en"}, diagnostics);
 }
 

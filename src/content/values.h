@@ -2,6 +2,8 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "content/document.h"
+#include "content/fields.h"
 #include "content/schema.h"
 #include "diag/diagnostic.h"
 #include "yaml/node.h"
@@ -18,6 +20,8 @@ namespace zheye::content {
 [[nodiscard]] std::optional<std::string_view> read_choice(const yaml::Node&, std::span<const Choice>,
                                                           diag::Diagnostics&);
 [[nodiscard]] std::optional<int> read_count(const yaml::Node&, int least, int most, diag::Diagnostics&);
+/// Horizontal if nothing is said.
+[[nodiscard]] Direction read_direction(const Fields&, diag::Diagnostics&);
 /// A number above zero.
 [[nodiscard]] std::optional<double> read_positive(const yaml::Node&, diag::Diagnostics&);
 /// YYYY, YYYY-MM or YYYY-MM-DD, a day that there is.

@@ -73,7 +73,7 @@ private:
         const bool chapter = entry.level == 1;
         const double left = style_.number_width;
         const Style text = chapter ? Style::contents_chapter : Style::contents_entry;
-        auto shaped = type_.shape(entry.title, text, type_.node(link, Role::span));
+        auto shaped = type_.shape(content::without_notes(entry.title), text, type_.node(link, Role::span));
         Frame folio = type_.block(plain(entry.label), Style::contents_page, type_.node(link, Role::span), left);
         Frame title = type_.block(shaped, width - 2 * left);
         Frame frame;
@@ -87,8 +87,8 @@ private:
         frame.place({left, 0}, std::move(title));
         frame.place({width - left, folio_y}, std::move(folio));
         if (!entry.subtitle.empty()) {
-            Frame subtitle =
-                type_.block(entry.subtitle, Style::contents_subtitle, type_.node(item, Role::span), width - left);
+            Frame subtitle = type_.block(content::without_notes(entry.subtitle), Style::contents_subtitle,
+                                         type_.node(item, Role::span), width - left);
             const double y = frame.size.height;
             frame.size.height += subtitle.size.height;
             frame.place({left, y}, std::move(subtitle));

@@ -64,6 +64,7 @@ std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, the
     const bool split = node_id != kArtifact && has_link(rich);
     std::vector<text::StyledRun> runs;
     for (const auto& run : rich) {
+        if (run.text.empty()) continue;
         text::StyledRun styled{run.text, {}, run.span};
         const auto& face = run.emphasis ? style.emphasis : run.strong ? style.strong : style.font;
         styled.style.chain = fonts.chain(face);

@@ -9,19 +9,37 @@
 
 namespace zheye::test {
 
-/// "plain <b>strong</b> <i>emphasis</i> <a url>link</a>"; runs that differ only in their places become one.
+inline std::string tagged(const std::string& tag, const std::string& text) {
+    return "<" + tag + ">" + text + "</" + tag.substr(0, tag.find(' ')) + ">";
+}
+
+/// "plain <b>strong</b> <i>emphasis</i> <a url>link</a> <dots>…</dots> <name 1>…</name> <ruby zhù>注</ruby>
+/// <note>…</note>"; runs that differ only in their places become one, but for those with a reading.
 inline std::string marked(const content::RichText& text) {
     std::string all;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto& run = text[i];
-        std::string one = run.text;
+        std::string one = run.note.empty() ? run.text : tagged("note", marked(run.note));
+        if (!run.ruby.empty()) one = tagged("ruby " + run.ruby, one);
+        const auto is_bare = [](const content::TextRun& r) { return r.note.empty() && r.ruby.empty(); };
         const auto is_same = [&](const content::TextRun& other) {
-            return other.strong == run.strong && other.emphasis == run.emphasis && other.link == run.link;
+            return is_bare(run) && is_bare(other) &&
+                   static_cast<const content::Marks&>(other) == static_cast<const content::Marks&>(run);
         };
         while (i + 1 < text.size() && is_same(text[i + 1])) one += text[++i].text;
-        if (run.emphasis) one = "<i>" + one + "</i>";
-        if (run.strong) one = "<b>" + one + "</b>";
-        if (!run.link.empty()) one = "<a " + run.link + ">" + one + "</a>";
+        if (run.emphasis) one = tagged("i", one);
+        if (run.strong) one = tagged("b", one);
+        if (run.dots) one = tagged("dots", one);
+        if (run.proper_name) one = tagged("name " + std::to_string(run.line), one);
+        if (run.work_title) one = tagged("title " + std::to_string(run.line), one);
+        if (run.underline) one = tagged("u", one);
+        if (run.highlight) one = tagged("mark", one);
+        if (run.upright) one = tagged("upright", one);
+        if (run.position == content::Position::superscript) one = tagged("sup", one);
+        if (run.position == content::Position::subscript) one = tagged("sub", one);
+        if (run.position == content::Position::fraction) one = tagged("frac", one);
+        if (!run.language.empty()) one = tagged("lang " + run.language, one);
+        if (!run.link.empty()) one = tagged("a " + run.link, one);
         all += one;
     }
     return all;

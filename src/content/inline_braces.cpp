@@ -1,0 +1,119 @@
+// {fact}, {fact.part} and {base|reading}.
+#include "content/inline_reader.h"
+
+#include "content/escape.h"
+#include "content/fields.h"
+#include "content/lines.h"
+#include "content/ruby.h"
+
+#include <array>
+
+namespace zheye::content {
+
+namespace {
+
+struct Part {
+    std::string_view name, alias;
+    std::string Fact::*field;
+};
+constexpr std::array<Part, 5> kParts{{{"value", "数值", &Fact::value},
+                                      {"name", "名称", &Fact::name},
+                                      {"unit", "单位", &Fact::unit},
+                                      {"period", "时期", &Fact::period},
+                                      {"note", "备注", &Fact::note}}};
+
+}  // namespace
+
+std::optional<std::size_t> InlineReader::closing_brace(std::size_t at, std::size_t end) const {
+    const auto stop = find_unescaped(text_.substr(0, end), "{}\n", at + 1);
+    return stop < end && text_[stop] == '}' ? std::optional(stop) : std::nullopt;
+}
+
+void InlineReader::read_braces(std::size_t end) {
+    const auto begin = at_;
+    const auto stop = closing_brace(begin, end);
+    if (!stop) {
+        error("unclosed-mark", begin, begin + 1, {"{ 没有配对的 }", "{ without a }"},
+              {{"要印出花括号，写\\{", "to print a brace, write \\{"}});
+        ++output_;
+        ++at_;
+        return;
+    }
+    at_ = *stop + 1;
+    const auto inner = text_.substr(begin + 1, *stop - begin - 1);
+    if (const auto bar = find_unescaped(inner, "|"); bar != std::string_view::npos) {
+        read_ruby(inner, bar);
+    } else if (const auto fact = trimmed(inner); fact.empty()) {
+        error("empty-braces", begin, at_, {"花括号里要写数据的名字", "the id of a fact is wanted in the braces"},
+              {{"要印出花括号，写\\{\\}", "to print braces, write \\{\\}"}});
+    } else {
+        const auto dot = fact.find('.');
+        const auto part = dot == std::string_view::npos ? std::string_view{} : fact.substr(dot + 1);
+        put_fact(fact.substr(0, dot), part, begin, at_);
+    }
+}
+
+void InlineReader::read_ruby(std::string_view inner, std::size_t bar) {
+    const auto base = trimmed(inner.substr(0, bar)), reading = trimmed(inner.substr(bar + 1));
+    ++output_;
+    const std::vector<diag::Message> hints{
+        {"写成{汉字|hàn zì}；要印出竖线，写\\|", "write {汉字|hàn zì}; to print a bar, write \\|"}};
+    if (base.empty() || reading.empty()) {
+        const auto begin = offset_of(inner);
+        error("empty-ruby", begin - 1, begin + inner.size() + 1,
+              {base.empty() ? "竖线前面要写被注音的字" : "竖线后面要写读音",
+               base.empty() ? "the characters are wanted before the bar" : "the reading is wanted after the bar"},
+              hints);
+        return;
+    }
+    if (const auto second = find_unescaped(reading, "|"); second != std::string_view::npos) {
+        const auto at = offset_of(reading) + second;
+        error("second-bar", at, at + 1, {"注音里只能有一个竖线", "there can be one bar only"}, hints);
+        return;
+    }
+    for (auto& [begin, end, syllable] : share_out(base, reading)) {
+        const auto text = unescaped(base.substr(begin, end - begin));
+        const auto from = offset_of(base) + begin, to = offset_of(base) + end;
+        if (!syllable.empty())
+            runs_.put_ruby(text, from, to, std::move(syllable), style());
+        else if (text.size() == to - from)
+            put_source(from, to);
+        else
+            put_instead(text, from, to);
+    }
+}
+
+void InlineReader::put_fact(std::string_view id, std::string_view part, std::size_t begin, std::size_t end) {
+    const auto* fact = facts_.find(id);
+    if (fact == nullptr) {
+        const auto at = offset_of(id);
+        facts_.report_unknown(id, node_.place(at, at + id.size()), diagnostics_);
+        ++output_;
+    } else if (part.data() == nullptr) {
+        put_instead(fact->value + fact->unit, begin, end);
+    } else {
+        put_part(*fact, part, begin, end);
+    }
+}
+
+void InlineReader::put_part(const Fact& fact, std::string_view part, std::size_t begin, std::size_t end) {
+    const auto at = offset_of(part);
+    const auto* const known =
+        std::ranges::find_if(kParts, [&](const Part& p) { return p.name == part || p.alias == part; });
+    ++output_;
+    if (known == kParts.end()) {
+        std::vector<std::string> names;
+        for (const auto& one : kParts) names.emplace_back(one.name);
+        error("unknown-part", at, at + part.size(),
+              {"数据没有“" + std::string(part) + "”这一项", "a fact has no part “" + std::string(part) + "”"},
+              hints_for(part, names));
+    } else if (const auto& value = fact.*(known->field); !value.empty()) {
+        put_instead(value, begin, end);
+    } else if (!fact.name.empty() && !fact.value.empty()) {  // else the fact itself was reported
+        error("missing-part", at, at + part.size(),
+              {"数据“" + fact.id + "”没有写“" + std::string(part) + "”",
+               "the fact “" + fact.id + "” does not give “" + std::string(part) + "”"});
+    }
+}
+
+}  // namespace zheye::content
