@@ -1,5 +1,6 @@
 // P1–P3: how wide the marks of Chinese are, and which of their two forms they take.
 #include "lines.h"
+#include "support/conformance.h"
 
 #include <catch2/catch.hpp>
 
@@ -24,6 +25,10 @@ TEST_CASE("P1: stops and brackets are 1em wide, whatever the font gives them") {
     };
     CHECK(holds({}));
     CHECK_FALSE(holds(without(Rule::P1)));
+    const auto measured = [](const ParagraphStyle& style) {
+        return "甲“乙: " + zheye::test::in_em(between_han("“", style, "kai"));
+    };
+    zheye::test::conform("P1", "always", measured({}), measured(without(Rule::P1)));
 }
 
 TEST_CASE("P1: the ink of a mark is in one half") {
