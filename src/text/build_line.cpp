@@ -1,6 +1,7 @@
 // A chosen line → glyphs at positions. Decides nothing about breaks.
 #include "text/build_line.h"
 
+#include "text/decorate_line.h"
 #include "text/justify.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
     Line run() {
         place();
         measure_height();
+        decorate(p_, fit_, pens_, line_);
         line_.decimal = find_decimal();
         return std::move(line_);
     }

@@ -105,10 +105,6 @@ private:
 
 }  // namespace
 
-double indent_of(const Paragraph::Impl& p, std::uint32_t begin) {
-    return begin == 0 ? p.style.indent : p.style.hanging_indent;
-}
-
 std::vector<ChosenLine> choose_breaks(const Paragraph::Impl& p, double width) {
     std::vector<ChosenLine> lines;
     std::size_t first = 0;

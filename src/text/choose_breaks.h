@@ -16,7 +16,5 @@ struct ChosenLine {
 
 /// Indents are inside `width`.
 [[nodiscard]] std::vector<ChosenLine> choose_breaks(const Paragraph::Impl&, double width);
-/// pt before the first glyph of a line that begins with this cluster.
-[[nodiscard]] double indent_of(const Paragraph::Impl&, std::uint32_t begin);
 
 }  // namespace zheye::text

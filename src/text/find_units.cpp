@@ -20,6 +20,14 @@ bool holds_together(const Cluster& before, const Cluster& next) {
     return (before.cls == CharClass::prefix || is_sign(before.code)) && is_number_character(next.cls);
 }
 
+/// Super- and subscripts belong to what they stand at, a fraction to itself.
+bool holds_small_form(const Cluster& before, const CharStyle& style_before, const Cluster& next,
+                      const CharStyle& style) {
+    if (is_space(before.cls) || is_space(next.cls)) return false;
+    if (style.position == Position::fraction) return style_before.position == Position::fraction;
+    return style.position != Position::none;
+}
+
 }  // namespace
 
 void find_units(Paragraph::Impl& p) {
@@ -30,8 +38,10 @@ void find_units(Paragraph::Impl& p) {
         Cluster& c = p.clusters[i];
         in_amount = p.style.keep_units && is_amount_unit(c.code) && (in_amount || is_number_character(before.cls));
         const bool note_mark = p.runs[c.run].style.rise > 0 && p.runs[before.run].style.rise <= 0 &&
-                               !is_space(before.cls) && !is_space(c.cls);
-        c.unit = c.unit || in_amount || note_mark || holds_together(before, c);
+                               p.runs[c.run].style.position != Position::fraction && !is_space(before.cls) &&
+                               !is_space(c.cls);
+        const bool small = holds_small_form(before, p.runs[before.run].style, c, p.runs[c.run].style);
+        c.unit = c.unit || in_amount || note_mark || small || holds_together(before, c);
     }
 }
 

@@ -1,6 +1,8 @@
 // How a stretch of the paragraph would do as a line. Constant time; must not place anything.
 #include "text/fit_line.h"
 
+#include "text/set_ruby.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -11,12 +13,19 @@ bool may_hang(char32_t code) { return code == U'、' || code == U'，' || code =
 
 void set_start_edge(const Paragraph::Impl& p, LineFit& fit) {
     if (!p.on(Rule::S3)) fit.start_blank = p.clusters[fit.begin].leading;
+    // D3: a reading may stand over the indent, never outside of the measure.
+    fit.start_blank += std::max(0.0, standout(p, fit.begin) - std::max(0.0, indent_of(p, fit.begin)));
 }
 
-void set_end_edge(const Paragraph::Impl& p, LineFit& fit) {
+bool hangs(const Paragraph::Impl& p, const LineFit& fit) {
+    const std::uint32_t last = fit.content_end - 1;
+    return p.on(Rule::S4) && may_hang(p.clusters[last].code) && last > fit.begin && standout(p, last - 1) == 0;
+}
+
+void set_mark_at_end(const Paragraph::Impl& p, LineFit& fit) {
     const Cluster& last = p.clusters[fit.content_end - 1];
     if (!is_wide_mark(last.cls)) return;
-    if (p.on(Rule::S4) && may_hang(last.code) && fit.content_end - fit.begin > 1) {
+    if (hangs(p, fit)) {
         fit.hang = last.body;
         return;
     }
@@ -58,6 +67,10 @@ void stretch_in_order(const Paragraph::Impl& p, const LineFit& fit, Allotment& a
 
 }  // namespace
 
+double indent_of(const Paragraph::Impl& p, std::uint32_t begin) {
+    return begin == 0 ? p.style.indent : p.style.hanging_indent;
+}
+
 double Allotment::total() const {
     return std::accumulate(stretch.begin(), stretch.end(), beyond) - std::accumulate(shrink.begin(), shrink.end(), 0.0);
 }
@@ -70,7 +83,8 @@ LineFit fit_line(const Paragraph::Impl& p, std::uint32_t begin, std::uint32_t en
     fit.available = available;
     if (fit.empty()) return fit;
     set_start_edge(p, fit);
-    set_end_edge(p, fit);
+    set_mark_at_end(p, fit);
+    fit.end_blank += standout(p, fit.content_end - 1);
     const Sums &first = p.sums[begin], &last = p.sums[fit.content_end - 1];
     fit.natural = last.natural - first.natural + p.clusters[fit.content_end - 1].body + fit.start_blank +
                   fit.end_blank - fit.hang;

@@ -40,6 +40,8 @@ struct Allotment {
     [[nodiscard]] double total() const;  ///< pt added, negative where taken away
 };
 
+/// pt before the first glyph of a line that begins with this cluster.
+[[nodiscard]] double indent_of(const Paragraph::Impl&, std::uint32_t begin);
 [[nodiscard]] LineFit fit_line(const Paragraph::Impl&, std::uint32_t begin, std::uint32_t end, double available);
 /// J1 and J2 in their order: a class is used up before the next one begins.
 [[nodiscard]] Allotment allot(const Paragraph::Impl&, const LineFit&, LineKind);

@@ -108,10 +108,12 @@ void assign_faces(std::vector<Character>& chars, const Paragraph::Impl& p, const
 std::vector<Item> itemise(const std::vector<Character>& chars, const Paragraph::Impl& p) {
     std::vector<Item> items;
     const auto same = [&](const Character& a, const Character& b) {
-        const CharStyle &x = p.runs[a.run].style, &y = p.runs[b.run].style;
-        return a.face == b.face && a.script == b.script && a.missing == b.missing &&
-               (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) && x.size == y.size && x.rise == y.rise &&
-               (x.tracking == 0) == (y.tracking == 0);
+        const RunInfo &s = p.runs[a.run], &t = p.runs[b.run];
+        const CharStyle &x = s.style, &y = t.style;
+        const bool parted = a.run != b.run && (s.is_base || t.is_base);  // a base is made of whole clusters
+        return !parted && s.feature == t.feature && a.face == b.face && a.script == b.script &&
+               a.missing == b.missing && (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) &&
+               x.size == y.size && x.rise == y.rise && (x.tracking == 0) == (y.tracking == 0);
     };
     for (std::uint32_t i = 0; i < chars.size(); ++i) {
         const bool format = chars[i].cls == CharClass::ignorable;

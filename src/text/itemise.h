@@ -10,6 +10,7 @@ namespace zheye::text {
 
 struct Character {
     char32_t code = 0;
+    char32_t drawn = 0;       ///< what stands for it among the glyphs, where that is not itself
     std::uint32_t begin = 0;  ///< byte of the text
     std::uint16_t run = 0;
     CharClass cls = CharClass::han;

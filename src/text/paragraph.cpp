@@ -9,7 +9,9 @@
 #include "text/paragraph_impl.h"
 #include "text/set_gaps.h"
 #include "text/set_marks.h"
+#include "text/set_ruby.h"
 #include "text/shape_items.h"
+#include "text/small_forms.h"
 
 #include <algorithm>
 #include <cassert>
@@ -42,6 +44,7 @@ void take_runs(std::span<const StyledRun> runs, const font::FontBook& book, Para
         p.text += run.text;
         info.end = static_cast<std::uint32_t>(p.text.size());
         info.byte_for_byte = run.span.known() && run.span.end - run.span.begin == run.text.size();
+        info.is_base = run.ruby.has_value();
         const font::Metrics& metrics = book.main_face(run.style.chain).metrics;
         const double scale = run.style.size / metrics.units_per_em;
         info.ascent = metrics.ascent * scale + run.style.rise;
@@ -103,11 +106,14 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
     take_runs(runs, book, *impl);
     std::vector<Character> chars = classify_text(*impl);
     assign_faces(chars, *impl, book, diagnostics);
+    choose_small_forms(chars, *impl, book);
     shape_items(chars, itemise(chars, *impl), book, *impl, diagnostics);
     set_marks(*impl);
     find_units(*impl);
     find_breaks(*impl);
     set_gaps(*impl);
+    set_ruby(runs, book, *impl, diagnostics);
+    sum_gaps(*impl);
     index_breaks(*impl);
     return Paragraph(std::move(impl));
 }

@@ -64,6 +64,19 @@ enum class PunctuationStyle : unsigned char { full, half, open };
 /// B1–B3.
 enum class Prohibition : unsigned char { none, basic, gb, strict };
 
+/// Measures of what stands beside characters, and of small forms that the font does not have. em is the size of the
+/// characters.
+struct DecorationStyle {
+    double dot_size = 0.15;       ///< em, diameter (D1)
+    double dot_distance = 0.19;   ///< em from the em box to the dot's centre
+    double name_gap = 0.125;      ///< em that the line of a name gives up where another name's begins (D2)
+    double ruby_distance = 0.06;  ///< em between the em boxes of base and reading (D3)
+    double ruby_gap = 0.25;       ///< em of the reading, at least, to the next reading
+    double ruby_overhang = 0.5;   ///< em of the reading, at most, over a character that has none
+    double small_size = 0.6;      ///< of the characters' size
+    double superscript_rise = 0.36, subscript_drop = 0.14, numerator_rise = 0.3;  ///< em
+};
+
 struct ParagraphStyle {
     Align align = Align::justify;
     double indent = 0;          ///< pt, first line (G1)
@@ -79,7 +92,8 @@ struct ParagraphStyle {
     bool balance = false;         ///< lines of about equal length, for headings, covers, captions
     std::string language = "zh-Hans";
     bool vertical = false;  ///< 直排: glyphs' x runs down the line, y to the right
-    RuleSet off;            ///< rules switched off one by one; for tests and comparison
+    DecorationStyle decoration;
+    RuleSet off;  ///< rules switched off one by one; for tests and comparison
 };
 
 struct Glyph {
@@ -101,9 +115,16 @@ struct Glyph {
 /// D2 and what is like it: a stretch of a line with something drawn along it.
 struct LineStroke {
     enum class Kind : unsigned char { proper_name, work_title, underline, highlight } kind = Kind::underline;
-    double begin = 0, end = 0;  ///< pt from the line's start edge
-    double size = 0;            ///< pt, of the text
-    Colour colour;              ///< of the text
+    double begin = 0, end = 0;   ///< pt from the line's start edge
+    double bottom = 0, top = 0;  ///< pt above the baseline: the em boxes of the text
+    double size = 0;             ///< pt, of the text
+    Colour colour;               ///< of the text
+};
+/// D1: a filled circle; font designers do not agree on where a dot stands in its glyph.
+struct LineDot {
+    double x = 0, y = 0;  ///< pt, the centre, as Glyph's
+    double size = 0;      ///< pt, diameter
+    Colour colour;        ///< of the text
 };
 /// D3: a reading above its base.
 struct LineRuby {
@@ -115,13 +136,13 @@ struct LineRuby {
 struct Line {
     std::vector<Glyph> glyphs;        ///< in reading order; spaces are glyphs too, the one at a line end included
     std::vector<LineStroke> strokes;  ///< highlights first
-    std::vector<Glyph> dots;          ///< D1; they stand for no text
-    std::vector<LineRuby> ruby;       ///< in reading order
-    double width = 0;                 ///< pt from start edge to the end of the last ink-bearing glyph's body
-    double hang = 0;                  ///< pt by which a hung mark (S4) stands out beyond `width`
-    double ascent = 0, descent = 0;   ///< pt, of the tallest style on the line; descent positive downwards
-    double adjustment = 0;            ///< pt that justification added (positive) or took away
-    double looseness = 0;             ///< em added to every gap because nothing else was left to stretch (J2 ③)
+    std::vector<LineDot> dots;
+    std::vector<LineRuby> ruby;      ///< in reading order
+    double width = 0;                ///< pt from start edge to the end of the last ink-bearing glyph's body
+    double hang = 0;                 ///< pt by which a hung mark (S4) stands out beyond `width`
+    double ascent = 0, descent = 0;  ///< pt, of the tallest style on the line; descent positive downwards
+    double adjustment = 0;           ///< pt that justification added (positive) or took away
+    double looseness = 0;            ///< em added to every gap because nothing else was left to stretch (J2 ③)
     bool last = false;
     bool overfull = false;   ///< nothing could make it fit
     bool underfull = false;  ///< justified, but has no gap to stretch (one long Latin word): shorter than its width

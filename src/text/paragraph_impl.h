@@ -20,6 +20,8 @@ inline constexpr std::size_t kStretchClasses = 3;
 
 enum class Break : std::uint8_t { none, allowed, inside_url, mandatory };
 
+inline constexpr std::uint16_t kNoReading = 0xFFFF;
+
 struct ShapedGlyph {
     std::uint32_t id = 0;
     double x = 0, y = 0;  ///< pt, from where the pen stands at the cluster's start
@@ -32,7 +34,8 @@ struct Cluster {
     std::uint32_t begin = 0, end = 0;  ///< bytes of the text
     std::uint32_t first_glyph = 0;
     std::uint16_t glyph_count = 0;
-    std::uint16_t run = 0;  ///< index of the StyledRun
+    std::uint16_t run = 0;  ///< index of the RunInfo
+    std::uint16_t reading = kNoReading;
     font::FaceId face = 0;
     CharClass cls = CharClass::han;
     bool wide = true;
@@ -63,13 +66,24 @@ struct Sums {
     std::array<std::uint32_t, kStretchClasses> stretch_count{};
 };
 
-/// What the lines need to know of a StyledRun.
+/// What the lines need to know of a StyledRun, or of a part of one (small_forms.h).
 struct RunInfo {
     CharStyle style;
     diag::Span span;
     std::uint32_t begin = 0, end = 0;  ///< bytes of the text
     bool byte_for_byte = false;        ///< the span's bytes are the text's
+    bool is_base = false;              ///< has a reading (D3)
+    std::uint32_t feature = 0;         ///< OpenType tag of the font's own small forms; 0: none
     double ascent = 0, descent = 0;    ///< pt, of the main face, rise included
+};
+
+/// D3: a reading and the clusters that it stands above.
+struct Reading {
+    Line line;  ///< from 0
+    std::string text;
+    std::uint32_t begin = 0, end = 0;  ///< clusters
+    double size = 0;                   ///< pt
+    double standout = 0;               ///< pt beyond the base at either side; negative: short of it
 };
 
 struct Paragraph::Impl {
@@ -79,6 +93,7 @@ struct Paragraph::Impl {
     std::vector<RunInfo> runs;
     std::vector<Cluster> clusters;
     std::vector<ShapedGlyph> glyphs;
+    std::vector<Reading> readings;           ///< ascending
     std::vector<Gap> gaps;                   ///< gaps[i] is before clusters[i]
     std::vector<Sums> sums;                  ///< as gaps
     std::vector<std::uint32_t> content_end;  ///< for every end of a line (0…n): the end without its spaces

@@ -37,6 +37,9 @@ enum class Rule : std::uint8_t {
     T1,  ///< rules B, S, J, M and decimal points in tables
     T2,  ///< a table that goes on repeats its head and keeps row spans whole
     T3,  ///< a row taller than a page is parted
+    D1,  ///< emphasis dots: one a character, not on punctuation
+    D2,  ///< lines of names: unbroken under a name, parted between two
+    D3,  ///< readings: apart from each other and inside the measure, whatever that takes from the bases
 };
 
 class RuleSet {

@@ -12,7 +12,14 @@ constexpr double kHanLatinLeast = 0.125, kHanLatinMost = 1.0 / 3.0;  // em, J1 â
 
 bool is_latin_or_digit(CharClass cls) { return cls == CharClass::latin || cls == CharClass::digit; }
 
-bool is_han_latin(const Cluster& a, const Cluster& b) {
+/// A note mark, an exponent: no letter of the text that a gap would part from the Han beside it.
+bool is_raised(const CharStyle& style) {
+    if (style.position == Position::fraction) return false;
+    return style.position != Position::none || style.rise != 0;
+}
+
+bool is_han_latin(const Paragraph::Impl& p, const Cluster& a, const Cluster& b) {
+    if (is_raised(p.runs[a.run].style) || is_raised(p.runs[b.run].style)) return false;
     return (a.cls == CharClass::han && is_latin_or_digit(b.cls)) ||
            (is_latin_or_digit(a.cls) && b.cls == CharClass::han);
 }
@@ -57,7 +64,7 @@ private:
             if (clusters[i].cls != CharClass::space) continue;
             std::size_t end = i;
             while (end < clusters.size() && clusters[end].cls == CharClass::space) ++end;
-            const bool fold = end < clusters.size() && is_han_latin(clusters[i - 1], clusters[end]);
+            const bool fold = end < clusters.size() && is_han_latin(p_, clusters[i - 1], clusters[end]);
             for (; i < end; ++i) folded_[i] = fold;
         }
     }
@@ -67,7 +74,7 @@ private:
         Gap gap;
         if (is_space(before.cls) || before.cls == CharClass::no_break_space) {
             gap = after_space(i);
-        } else if (is_han_latin(before, next)) {
+        } else if (is_han_latin(p_, before, next)) {
             gap = han_latin(before, next);
         } else if (before.trailing + next.leading > 0) {
             gap = blank(before, next);
@@ -146,7 +153,23 @@ private:
     std::vector<bool> folded_;
 };
 
-void sum_up(Paragraph::Impl& p) {
+/// The width of a space moves from its body into its trailing blank.
+void open_spaces(Paragraph::Impl& p) {
+    for (Cluster& cluster : p.clusters) {
+        if (!is_space(cluster.cls) && cluster.cls != CharClass::no_break_space) continue;
+        cluster.trailing = cluster.body;
+        cluster.body = 0;
+    }
+}
+
+}  // namespace
+
+void set_gaps(Paragraph::Impl& p) {
+    open_spaces(p);
+    GapSetter(p).run();
+}
+
+void sum_gaps(Paragraph::Impl& p) {
     p.sums.resize(p.clusters.size());
     Sums sums;
     for (std::size_t i = 0; i < p.clusters.size(); ++i) {
@@ -163,23 +186,6 @@ void sum_up(Paragraph::Impl& p) {
         }
         p.sums[i] = sums;
     }
-}
-
-/// The width of a space moves from its body into its trailing blank.
-void open_spaces(Paragraph::Impl& p) {
-    for (Cluster& cluster : p.clusters) {
-        if (!is_space(cluster.cls) && cluster.cls != CharClass::no_break_space) continue;
-        cluster.trailing = cluster.body;
-        cluster.body = 0;
-    }
-}
-
-}  // namespace
-
-void set_gaps(Paragraph::Impl& p) {
-    open_spaces(p);
-    GapSetter(p).run();
-    sum_up(p);
 }
 
 }  // namespace zheye::text

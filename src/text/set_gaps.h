@@ -6,7 +6,9 @@
 
 namespace zheye::text {
 
-/// Needs clusters with bodies, blanks and units. Fills gaps and sums.
+/// Needs clusters with bodies, blanks and units. Fills the gaps.
 void set_gaps(Paragraph::Impl&);
+/// The running sums over clusters and gaps.
+void sum_gaps(Paragraph::Impl&);
 
 }  // namespace zheye::text

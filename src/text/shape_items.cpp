@@ -14,9 +14,9 @@ struct BufferDeleter {
 };
 using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
-/// At most the five of features().
+/// At most the six of features().
 struct Features {
-    std::array<hb_feature_t, 5> list;
+    std::array<hb_feature_t, 6> list;
     unsigned count = 0;
     void add(hb_tag_t tag, std::uint32_t value, unsigned begin = HB_FEATURE_GLOBAL_START,
              unsigned end = HB_FEATURE_GLOBAL_END) {
@@ -26,15 +26,16 @@ struct Features {
 
 /// Han stands on the grid of the em: no kerning. A CJK face that serves as the Latin one has the proportional
 /// quotation marks of P3 behind `pwid`, the solidus of ½em (P2) behind `hwid`.
-Features features(const Character& first, const CharStyle& style, bool quotes) {
+Features features(const Character& first, const RunInfo& run, bool quotes) {
     Features result;
+    if (run.feature != 0) result.add(run.feature, 1);
     if (first.wide) {
         result.add(HB_TAG('k', 'e', 'r', 'n'), 0);
         if (first.cls == CharClass::solidus) result.add(HB_TAG('h', 'w', 'i', 'd'), 1);
         return result;
     }
     if (quotes) result.add(HB_TAG('p', 'w', 'i', 'd'), 1);
-    if (style.tracking != 0) {
+    if (run.style.tracking != 0) {
         result.add(HB_TAG('l', 'i', 'g', 'a'), 0);
         result.add(HB_TAG('c', 'l', 'i', 'g'), 0);
     }
@@ -100,7 +101,7 @@ private:
         for (std::uint32_t i = item.begin; i < item.end; ++i) {
             const Character& c = chars_[i];
             const bool tab = c.code == U'\t' || c.code == U'\r';
-            hb_buffer_add(buffer_.get(), tab ? U' ' : c.code, i);
+            hb_buffer_add(buffer_.get(), tab ? U' ' : c.drawn != 0 ? c.drawn : c.code, i);
             quotes = quotes || is_quote(c);
         }
         hb_buffer_set_content_type(buffer_.get(), HB_BUFFER_CONTENT_TYPE_UNICODE);
@@ -108,7 +109,7 @@ private:
         const Character& first = chars_[item.begin];
         hb_buffer_set_script(buffer_.get(), static_cast<hb_script_t>(first.script));
         hb_buffer_set_language(buffer_.get(), language_);
-        const Features wanted = features(first, p_.runs[first.run].style, quotes);
+        const Features wanted = features(first, p_.runs[first.run], quotes);
         hb_shape(book_.face(first.face).hb_font, buffer_.get(), wanted.list.data(), wanted.count);
     }
 
