@@ -16,7 +16,7 @@ void draw_inner_grounds(Galley& galley) {
         const bool first = i == 0 || galley.pieces[i - 1].group != group;
         const bool last = i + 1 == galley.pieces.size() || galley.pieces[i + 1].group != group;
         const auto& inner = galley.groups[static_cast<std::size_t>(group)];
-        if (inner.head && !last) continue;
+        if (inner.at_end && !last) continue;
         auto& piece = galley.pieces[i];
         const double above = first ? 0 : piece.space_before;
         Frame under{piece.frame.size, {}};
@@ -29,11 +29,15 @@ void draw_inner_grounds(Galley& galley) {
 
 /// The pieces of the inside, moved right and widened to the box, so that its ground lies under all of them.
 void indent(Galley& galley, double shift, double width) {
-    for (auto& piece : galley.pieces) {
+    const auto moved = [&](Frame frame) {
         Frame wide;
-        wide.size = {width, piece.frame.size.height};
-        wide.place({shift, 0}, std::move(piece.frame));
-        piece.frame = std::move(wide);
+        wide.size = {width, frame.size.height};
+        wide.place({shift, 0}, std::move(frame));
+        return wide;
+    };
+    for (auto& piece : galley.pieces) {
+        piece.frame = moved(std::move(piece.frame));
+        if (piece.repeat) piece.repeat = std::make_shared<const Frame>(moved(*piece.repeat));
         piece.group = 0;
         piece.on_grid = false;
         piece.at_top.reset();

@@ -98,7 +98,7 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     const double width = on_page(style.imprint.area, setup).width;
     std::vector<Frame> lines;
     const auto add = [&](content::RichText text) {
-        lines.push_back(type.block(text, Style::imprint, type.node(section, Role::p), width));
+        lines.push_back(type.block(content::without_notes(text), Style::imprint, type.node(section, Role::p), width));
     };
     const auto& words = type.words;
     const auto& meta = document.meta;

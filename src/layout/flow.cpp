@@ -10,8 +10,13 @@ namespace {
 
 class Flow {
 public:
-    Flow(const PageSetup& setup, double first_top, double least) : setup_(setup), least_(least) {
-        flowed_.pages.emplace_back();
+    Flow(const PageSetup& setup, const FootStyle& foot, double first_top, double least, text::RuleSet off)
+        : setup_(setup),
+          foot_style_(foot),
+          least_(least),
+          grid_(off.has(text::Rule::G3) ? 0 : setup.grid),
+          balances_(!off.has(text::Rule::G4)) {
+        begin_page();
         y_ = first_top;
         fresh_ = first_top == 0;
     }
@@ -25,22 +30,50 @@ public:
             }
             if (section.galley.empty() || defer(sections, i)) continue;
             const Section* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1] : nullptr;
-            if (section.across || setup_.columns == 1)
+            if (section.across || setup_.columns == 1) {
+                if (!fresh_) y_ += rest_above(sections, i);
                 place_across(section.galley, next);
-            else
+            } else {
                 place_columns(section.galley);
+            }
         }
         put_floats();
-        if (fresh_ && flowed_.pages.size() > 1) flowed_.pages.pop_back();
+        while (!carry_.empty() || !carry_across_.empty()) new_page();
+        finish_page();
+        if (fresh_ && flowed_.pages.size() > 1 && !has_notes()) flowed_.pages.pop_back();
         return std::move(flowed_);
     }
 
 private:
-    void new_page() {
+    void begin_page() {
         flowed_.pages.emplace_back();
         y_ = float_after_ = 0;
         fresh_ = true;
+        feet_.assign(static_cast<std::size_t>(setup_.columns), Foot(foot_style_));
+        across_foot_ = Foot(foot_style_);
+        // What is left of a long note may take most of a column, but leaves room for text to go on.
+        const double most = kMostOfColumn * setup_.text.height;
+        carry_across_ = across_foot_.take(std::move(carry_across_), most, true);
+        for (auto& foot : feet_) carry_ = foot.take(std::move(carry_), most - across_foot_.height(), true);
+    }
+    void new_page() {
+        finish_page();
+        begin_page();
         put_floats();
+    }
+
+    /// Notes stand at the foot of their columns, above those of the whole page.
+    void finish_page() {
+        auto& page = flowed_.pages.back().frame;
+        double bottom = setup_.text.bottom() - across_foot_.height();
+        for (std::size_t c = 0; c < feet_.size(); ++c)
+            if (!feet_[c].empty())
+                page.place({setup_.column_left(static_cast<int>(c)), bottom - feet_[c].height()},
+                           feet_[c].frame(setup_.column));
+        if (!across_foot_.empty()) page.place({setup_.text.x, bottom}, across_foot_.frame(setup_.text.width));
+    }
+    [[nodiscard]] bool has_notes() const {
+        return !across_foot_.empty() || std::ranges::any_of(feet_, [](const Foot& foot) { return !foot.empty(); });
     }
 
     /// What was deferred stands at the top of the next page, or where the chapter ends.
@@ -50,6 +83,26 @@ private:
             place_across(galley, nullptr);
             float_after_ = galley.after;
         }
+    }
+
+    /// Blocks across in a row, before columns: what they leave of a whole number of grid lines, shared above and below.
+    [[nodiscard]] double rest_above(const std::vector<Section>& sections, std::size_t i) const {
+        if (grid_ <= 0 || sections[i].galley.empty() || setup_.columns == 1) return 0;
+        const auto& last = sections[i].galley.pieces.back();
+        double y = y_;
+        for (; i < sections.size() && !sections[i].new_page; ++i) {
+            const auto& galley = sections[i].galley;
+            if (galley.empty()) continue;
+            y += galley.pieces.front().space_before;
+            if (!sections[i].across) {
+                const double rest = std::ceil(y / grid_ - 0.001) * grid_ - y;
+                return y + rest < setup_.text.height ? rest * share_above(last) : 0;
+            }
+            const auto height = rigid_height(galley);
+            if (!height) return 0;
+            y += *height;
+        }
+        return 0;
     }
 
     /// Whether section `i` is done with for now: a float that does not fit here waits for the next page; columns that a
@@ -65,8 +118,7 @@ private:
         if (section.across || setup_.columns == 1 || !has_more(i + 2) || !sections[i + 1].floats ||
             sections[i + 2].across || sections[i + 2].floats)
             return false;
-        const auto parts = balance(section.galley, 0, setup_.columns,
-                                   room() - section.galley.pieces.front().space_before, setup_.grid);
+        const auto parts = balance(section.galley, 0, column_rooms(section.galley.pieces.front().space_before));
         if (!parts) return false;
         double height = section.galley.pieces.front().space_before;
         for (const auto& part : *parts)
@@ -80,10 +132,57 @@ private:
     }
 
     [[nodiscard]] double height_of(const Galley& galley) const {
-        return galley.empty() ? 0 : galley.pieces.front().space_before + fill(galley, 0, 1e9, setup_.grid, true).height;
+        if (galley.empty()) return 0;
+        double notes = 0;
+        for (const auto& piece : galley.pieces)
+            for (const auto& note : piece.notes) notes += note.height();
+        Room endless;
+        endless.height = endless.whole = 1e9;
+        endless.grid = grid_;
+        return galley.pieces.front().space_before + fill(galley, 0, endless).height + across_foot_.height(notes) -
+               across_foot_.height();
     }
 
-    [[nodiscard]] double room() const { return setup_.text.height - y_; }
+    /// pt between what stands on the page and its notes.
+    [[nodiscard]] double room() const { return across_room().height - across_foot_.height(); }
+
+    [[nodiscard]] Room room_above(double notes, const Foot& foot) const {
+        Room room;
+        room.height = room.whole = setup_.text.height - y_ - notes;
+        room.grid = grid_;
+        room.phase = grid_ > 0 ? y_ - std::floor(y_ / grid_ + 0.001) * grid_ : 0;
+        room.foot = &foot;
+        return room;
+    }
+    [[nodiscard]] Room across_room() const {
+        double feet = 0;
+        for (const auto& foot : feet_) feet = std::max(feet, foot.height());
+        auto room = room_above(feet, across_foot_);
+        room.parts_notes = true;
+        room.closed = !carry_across_.empty();
+        return room;
+    }
+    [[nodiscard]] Room column_room(std::size_t c, double before = 0) const {
+        auto room = room_above(across_foot_.height() + before, feet_[c]);
+        room.phase = 0;
+        room.closed = !carry_.empty();
+        return room;
+    }
+    [[nodiscard]] std::vector<Room> column_rooms(double before = 0) const {
+        std::vector<Room> rooms;
+        for (std::size_t c = 0; c < feet_.size(); ++c) rooms.push_back(column_room(c, before));
+        return rooms;
+    }
+
+    static void take_notes(Foot& foot, std::vector<Footnote>& carry, const Galley& galley, const Fill& part,
+                           double room) {
+        std::vector<Footnote> notes;
+        for (std::size_t i = part.begin; i < part.end; ++i)
+            notes.insert(notes.end(), galley.pieces[i].notes.begin(), galley.pieces[i].notes.end());
+        if (notes.empty()) return;
+        auto rest = foot.take(std::move(notes), room - part.height);
+        std::ranges::move(rest, std::back_inserter(carry));
+    }
 
     /// The space that the first piece wants, kept where something stands above it.
     void space_above(const Piece& piece) {
@@ -91,11 +190,13 @@ private:
         y_ += std::max(piece.space_before, std::exchange(float_after_, 0));
         if (piece.on_grid) snap();
     }
-    void snap() { y_ = std::ceil(y_ / setup_.grid - 0.001) * setup_.grid; }
+    void snap() {
+        if (grid_ > 0) y_ = std::ceil(y_ / grid_ - 0.001) * grid_;
+    }
 
-    void draw(const Galley& galley, const Fill& part, double x, bool top) {
+    void draw(const Galley& galley, const Fill& part, const Room& room, double x, bool top) {
         std::vector<PlacedMark> marks;
-        Frame frame = compose(galley, part, setup_.grid, top, marks);
+        Frame frame = compose(galley, part, room, top, marks);
         auto& page = flowed_.pages.back();
         if (top && galley.pieces[part.begin].at_top) page.bare_top = true;
         page.frame.place({x, setup_.text.y + y_}, std::move(frame));
@@ -115,17 +216,20 @@ private:
         while (at < galley.pieces.size()) {
             const double before = y_;
             space_above(galley.pieces[at]);
-            Fill part = fill(galley, at, room(), setup_.grid, fresh_);
+            auto place = across_room();
+            place.force = fresh_ && !place.closed;
+            Fill part = fill(galley, at, place);
             const bool whole = part.end == galley.pieces.size();
             if (whole && next && galley.pieces.back().keep_next && !fresh_or_all_kept(galley, at) &&
                 part.height + needed_by(*next) > room())
-                part = fill_until(galley, at, without_kept_end(galley, at));
+                part = fill_until(galley, at, without_kept_end(galley, at), place);
             if (part.end == part.begin) {
                 y_ = before;
                 new_page();
                 continue;
             }
-            draw(galley, part, setup_.text.x, fresh_);
+            take_notes(across_foot_, carry_across_, galley, part, place.whole);
+            draw(galley, part, place, setup_.text.x, fresh_);
             y_ += part.height - (fresh_ && galley.pieces[at].at_top ? galley.pieces[at].reach : 0);
             fresh_ = false;
             at = part.end;
@@ -136,7 +240,7 @@ private:
     /// What a heading must find below itself: the start of what follows, on the grid, and where that is columns no less
     /// than is worth beginning them in.
     [[nodiscard]] double needed_by(const Section& next) const {
-        const double start = start_height(next.galley, setup_.grid) + setup_.grid;
+        const double start = start_height(next.galley, across_foot_) + setup_.grid;
         return next.across ? start : std::max(start, least_ + setup_.grid);
     }
 
@@ -145,11 +249,11 @@ private:
         return fresh_ && without_kept_end(galley, at) == at;
     }
 
-    [[nodiscard]] Fill fill_until(const Galley& galley, std::size_t begin, std::size_t end) const {
+    [[nodiscard]] static Fill fill_until(const Galley& galley, std::size_t begin, std::size_t end, const Room& room) {
         Galley head;
         head.pieces.assign(galley.pieces.begin(), galley.pieces.begin() + static_cast<std::ptrdiff_t>(end));
         head.groups = galley.groups;
-        return fill(head, begin, room(), setup_.grid, fresh_);
+        return fill(head, begin, room);
     }
 
     void place_columns(const Galley& galley) {
@@ -162,41 +266,51 @@ private:
                 new_page();
                 continue;
             }
-            auto parts = balance(galley, at, setup_.columns, room(), setup_.grid);
-            const bool rest = !parts;
-            if (rest) parts = full_columns(galley, at);
-            if (parts->front().end == parts->front().begin) {
-                y_ = before;
-                new_page();
-                continue;
-            }
+            const std::size_t begin = at;
+            const auto parts = balances_ ? balance(galley, at, column_rooms()) : std::nullopt;
             double height = 0;
-            for (std::size_t c = 0; c < parts->size(); ++c) {
-                const auto& part = (*parts)[c];
-                if (part.end == part.begin) continue;
-                draw(galley, part, setup_.column_left(static_cast<int>(c)), fresh_ && c == 0);
-                height = std::max(height, part.height);
+            for (std::size_t c = 0; c < feet_.size(); ++c) {
+                const Fill part = parts ? (*parts)[c] : fill_column(galley, at, c);
+                if (part.end == part.begin && c == 0) break;
+                height = std::max(height, place_column(galley, part, c));
                 at = part.end;
             }
+            if (at == begin) y_ = before;
             y_ += height;
-            fresh_ = false;
+            fresh_ = fresh_ && at == begin;
             if (at < galley.pieces.size()) new_page();
         }
     }
 
-    [[nodiscard]] std::vector<Fill> full_columns(const Galley& galley, std::size_t at) const {
-        std::vector<Fill> parts;
-        for (int c = 0; c < setup_.columns; ++c) {
-            parts.push_back(fill(galley, at, room(), setup_.grid, fresh_ && c == 0));
-            at = parts.back().end;
-        }
-        return parts;
+    [[nodiscard]] Fill fill_column(const Galley& galley, std::size_t at, std::size_t c) {
+        if (c > 0) carry_ = feet_[c].take(std::move(carry_), kMostOfColumn * column_room(c).whole);
+        auto room = column_room(c);
+        room.parts_notes = c + 1 == feet_.size() || feet_[c + 1].empty();
+        room.force = fresh_ && c == 0 && !room.closed;
+        return fill(galley, at, room);
     }
 
+    double place_column(const Galley& galley, const Fill& part, std::size_t c) {
+        if (part.end == part.begin) return 0;
+        const auto room = column_room(c);
+        take_notes(feet_[c], carry_, galley, part, room.whole);
+        draw(galley, part, room, setup_.column_left(static_cast<int>(c)), fresh_ && c == 0);
+        return part.height;
+    }
+
+    /// Of a column that the rest of a note may take.
+    static constexpr double kMostOfColumn = 2.0 / 3;
+
     const PageSetup& setup_;
+    const FootStyle& foot_style_;
     double least_;
+    double grid_;  ///< pt, 0: none is kept
+    bool balances_;
     Flowed flowed_;
     std::vector<Galley> floats_;
+    std::vector<Foot> feet_;  ///< of the columns of this page
+    Foot across_foot_{foot_style_};
+    std::vector<Footnote> carry_, carry_across_;  ///< rests of notes that go on in the next column, on the next page
     double y_ = 0;
     double float_after_ = 0;  ///< space that a float at the top of the page wants below itself
     bool fresh_ = true;
@@ -204,8 +318,9 @@ private:
 
 }  // namespace
 
-Flowed flow(std::vector<Section> sections, const PageSetup& setup, double first_top, double least) {
-    return Flow(setup, first_top, least).run(std::move(sections));
+Flowed flow(std::vector<Section> sections, const PageSetup& setup, const FootStyle& foot, double first_top,
+            double least, text::RuleSet off) {
+    return Flow(setup, foot, first_top, least, off).run(std::move(sections));
 }
 
 }  // namespace zheye::layout

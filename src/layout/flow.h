@@ -35,6 +35,7 @@ struct Flowed {
 
 /// `first_top`: pt from the top of the text area at which the first page begins. `least`: less room than this at the
 /// foot of a page is left empty.
-[[nodiscard]] Flowed flow(std::vector<Section>, const PageSetup&, double first_top, double least);
+[[nodiscard]] Flowed flow(std::vector<Section>, const PageSetup&, const FootStyle&, double first_top, double least,
+                          text::RuleSet off = {});
 
 }  // namespace zheye::layout

@@ -10,12 +10,14 @@ namespace {
 
 constexpr double kTolerance = 0.01;  ///< pt: rounding of sums, not a measure anybody sees
 
-double snapped(double y, double grid) { return grid > 0 ? std::ceil(y / grid - kTolerance / grid) * grid : y; }
+bool on_grid(const Piece& piece) { return piece.on_grid && piece.group < 0; }
 
-/// Follows pieces down a column and keeps track of the group's paddings and repeated heads.
+/// Follows pieces down a column and keeps track of the groups' paddings and of the grid (G3): what does not stand on it
+/// takes a whole number of lines all the same, and what that adds is shared above and below.
 class Cursor {
 public:
-    Cursor(const Galley& galley, std::size_t begin, double grid) : galley_(galley), begin_(begin), grid_(grid) {}
+    Cursor(const Galley& galley, std::size_t begin, const Room& room)
+        : galley_(galley), begin_(begin), grid_(room.grid), phase_(room.phase) {}
 
     /// Where piece `i` begins, after everything that comes before it.
     double enter(std::size_t i) {
@@ -23,16 +25,14 @@ public:
         const bool first = i == begin_;
         if (!first && piece.group != group_) leave();
         if (!first) y_ += piece.space_before;
+        if (!first && grid_ > 0 && on_grid(galley_.pieces[i - 1]) && !on_grid(piece)) y_ += rest_above(i);
         if (piece.group != group_ || first) {
             group_ = piece.group;
             fragment_ = y_;
-            if (group_ >= 0) {
-                const auto& group = galley_.groups[static_cast<std::size_t>(group_)];
-                y_ += group.pad_top;
-                if (first && continues(i) && group.head) y_ += group.head->size.height;
-            }
+            if (group_ >= 0) y_ += galley_.groups[static_cast<std::size_t>(group_)].pad_top;
+            if (first && piece.repeat) y_ += piece.repeat->size.height;
         }
-        if (piece.on_grid && group_ < 0) y_ = snapped(y_, grid_);
+        if (on_grid(piece)) y_ = snapped(y_);
         return y_;
     }
     void pass(std::size_t i, bool page_top) {
@@ -52,13 +52,63 @@ public:
     [[nodiscard]] bool continues(std::size_t i) const {
         return i > 0 && galley_.pieces[i].group >= 0 && galley_.pieces[i - 1].group == galley_.pieces[i].group;
     }
+    [[nodiscard]] double snapped(double y) const {
+        if (grid_ <= 0) return y;
+        return std::ceil((y + phase_ - kTolerance) / grid_) * grid_ - phase_;
+    }
 
 private:
+    /// What the pieces from `i` to the next line on the grid leave of a whole number of grid lines: half of it stands
+    /// above them, all of it above a heading.
+    [[nodiscard]] double rest_above(std::size_t i) const {
+        Cursor run(galley_, i, {});
+        for (; i < galley_.pieces.size() && !on_grid(galley_.pieces[i]); ++i) {
+            run.enter(i);
+            run.pass(i, false);
+        }
+        if (i == galley_.pieces.size() || galley_.pieces[i].break_before == BreakBefore::column) return 0;
+        const double end = y_ + run.height() + galley_.pieces[i].space_before, rest = snapped(end) - end;
+        return rest * share_above(galley_.pieces[i - 1]);
+    }
+
     const Galley& galley_;
     std::size_t begin_;
-    double grid_;
+    double grid_, phase_;
     double y_ = 0, fragment_ = 0;
     int group_ = -1;
+};
+
+/// The notes of a column under way.
+class Notes {
+public:
+    explicit Notes(const Room& room) : room_(room) {}
+
+    void add(std::size_t at, const std::vector<Footnote>& notes) {
+        for (const auto& note : notes) {
+            const std::size_t least = room_.foot ? room_.foot->style().least_lines(note) : note.lines.size();
+            least_ = whole_;
+            for (std::size_t i = 0; i < least; ++i) least_ += note.lines[i].size.height;
+            whole_ += note.height();
+            last_ = at;
+            any_ = true;
+        }
+    }
+    [[nodiscard]] bool fit_whole(double height) const { return fit(height, whole_); }
+    /// With the last one parted.
+    [[nodiscard]] bool fit_parted(double height) const { return room_.parts_notes && fit(height, least_); }
+    /// The piece of the last mark.
+    [[nodiscard]] std::size_t last() const { return last_; }
+
+private:
+    [[nodiscard]] bool fit(double height, double lines) const {
+        if (any_ && room_.closed) return false;
+        return height + (room_.foot ? room_.foot->height(lines) : 0) <= room_.whole + kTolerance;
+    }
+
+    const Room& room_;
+    double whole_ = 0, least_ = 0;
+    std::size_t last_ = 0;
+    bool any_ = false;
 };
 
 bool may_end_before(const Galley& galley, std::size_t i) {
@@ -87,34 +137,48 @@ void Galley::append(Galley block, double before) {
     heading_last = pieces.back().keep_next;
 }
 
-Fill fill(const Galley& galley, std::size_t begin, double room, double grid, bool force) {
-    Cursor cursor(galley, begin, grid);
+double share_above(const Piece& last) { return last.keep_next ? 1 : 0.5; }
+
+Fill fill(const Galley& galley, std::size_t begin, const Room& room) {
+    Cursor cursor(galley, begin, room);
+    Notes notes(room);
     Fill good{begin, begin, 0}, fitting{begin, begin, 0};
     for (std::size_t i = begin; i < galley.pieces.size(); ++i) {
         if (i > begin && galley.pieces[i].break_before == BreakBefore::column) return good;
         cursor.enter(i);
         cursor.pass(i, false);
+        notes.add(i, galley.pieces[i].notes);
         const double height = cursor.height();
-        if (height > room + kTolerance && !(force && i == begin)) break;
+        const bool whole = notes.fit_whole(height), forced = room.force && i == begin;
+        // A note is parted where its mark would have to go elsewhere else, never for the text below the mark.
+        const bool parted = !whole && notes.last() >= good.end && notes.fit_parted(height);
+        if ((height > room.height + kTolerance || (!whole && !parted)) && !forced) break;
         fitting = {begin, i + 1, height};
-        if (may_end_before(galley, i + 1) && !lonely(galley, begin, i + 1)) good = fitting;
+        if (may_end_before(galley, i + 1) && !lonely(galley, begin, i + 1)) {
+            good = fitting;
+            if (!whole) break;
+        }
     }
-    return good.end == begin && force ? fitting : good;
+    return good.end == begin && room.force ? fitting : good;
 }
 
-std::optional<std::vector<Fill>> balance(const Galley& galley, std::size_t begin, int columns, double room,
-                                         double grid) {
-    Cursor whole(galley, begin, grid);
+std::optional<std::vector<Fill>> balance(const Galley& galley, std::size_t begin, const std::vector<Room>& rooms) {
+    const auto& first = rooms.front();
+    Cursor whole(galley, begin, first);
     for (std::size_t i = begin; i < galley.pieces.size(); ++i) {
         whole.enter(i);
         whole.pass(i, false);
     }
-    for (double height = snapped(whole.height() / columns, grid); height <= snapped(room, grid) + grid / 2;
-         height += grid) {
+    const double step = first.grid > 0 ? first.grid : 1;
+    double highest = 0;
+    for (const auto& room : rooms) highest = std::max(highest, room.height);
+    double height = std::ceil((whole.height() / static_cast<double>(rooms.size()) - kTolerance) / step) * step;
+    for (; height < highest + step; height += step) {
         std::vector<Fill> fills;
         std::size_t at = begin;
-        for (int c = 0; c < columns; ++c) {
-            fills.push_back(fill(galley, at, std::min(height, room), grid, false));
+        for (auto room : rooms) {
+            room.height = std::min(height, room.height);
+            fills.push_back(fill(galley, at, room));
             at = fills.back().end;
         }
         if (at == galley.pieces.size()) return fills;
@@ -122,18 +186,31 @@ std::optional<std::vector<Fill>> balance(const Galley& galley, std::size_t begin
     return {};
 }
 
-double start_height(const Galley& galley, double grid) {
-    Cursor cursor(galley, 0, grid);
+double start_height(const Galley& galley, const Foot& foot) {
+    Cursor cursor(galley, 0, {});
+    double notes = 0;
     for (std::size_t i = 0; i < galley.pieces.size(); ++i) {
         cursor.enter(i);
         cursor.pass(i, false);
+        for (const auto& note : galley.pieces[i].notes) notes += note.height();
         if (may_end_before(galley, i + 1)) break;
     }
-    return galley.pieces.empty() ? 0 : galley.pieces.front().space_before + cursor.height();
+    if (galley.pieces.empty()) return 0;
+    return galley.pieces.front().space_before + cursor.height() + foot.height(notes) - foot.height();
 }
 
-Frame compose(const Galley& galley, const Fill& part, double grid, bool page_top, std::vector<PlacedMark>& marks) {
-    Cursor cursor(galley, part.begin, grid);
+std::optional<double> rigid_height(const Galley& galley) {
+    Cursor cursor(galley, 0, {});
+    for (std::size_t i = 0; i < galley.pieces.size(); ++i) {
+        if (on_grid(galley.pieces[i])) return {};
+        cursor.enter(i);
+        cursor.pass(i, false);
+    }
+    return cursor.height();
+}
+
+Frame compose(const Galley& galley, const Fill& part, const Room& room, bool page_top, std::vector<PlacedMark>& marks) {
+    Cursor cursor(galley, part.begin, room);
     Frame result, content;
     double width = 0;
     int group = -1;
@@ -144,7 +221,6 @@ Frame compose(const Galley& galley, const Fill& part, double grid, bool page_top
         const bool first = !cursor.continues(group_begin);
         const bool last = end == galley.pieces.size() || !cursor.continues(end);
         if (g.ground) result.place({0, cursor.fragment()}, g.ground({width, bottom - cursor.fragment()}, first, last));
-        if (!first && g.head) content.place({0, cursor.fragment() + g.pad_top}, *g.head);
     };
     for (std::size_t i = part.begin; i < part.end; ++i) {
         const auto& piece = galley.pieces[i];
@@ -152,6 +228,7 @@ Frame compose(const Galley& galley, const Fill& part, double grid, bool page_top
         if (piece.group != group || i == part.begin) group = piece.group, group_begin = i, width = 0;
         const double y = cursor.enter(i);
         const bool reaches = page_top && i == part.begin && piece.at_top;
+        if (i == part.begin && piece.repeat) content.place({0, y - piece.repeat->size.height}, *piece.repeat);
         if (piece.mark) marks.push_back({*piece.mark, y});
         content.place({0, reaches ? y - piece.reach : y}, reaches ? *piece.at_top : piece.frame);
         width = std::max(width, piece.frame.size.width);

@@ -2,9 +2,11 @@
 // parted; everything about where one may part is said here, so that filling needs to know nothing of blocks.
 #pragma once
 
+#include "layout/foot.h"
 #include "layout/frame.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,18 +31,21 @@ struct Piece {
     bool keep_next = false;  ///< never the last thing in a column, not even at the end of a galley
     int group = -1;          ///< index into Galley::groups
     std::optional<Mark> mark;
+    std::vector<Footnote> notes;  ///< whose marks stand in the frame, in their order
+    /// Set again above it where it is the first thing in a column: the head of its table.
+    std::shared_ptr<const Frame> repeat;
     /// For pictures that bleed: what is drawn instead when it is the first thing on a page; it then reaches up to the
     /// page's edge, `reach` pt above the text area.
     std::optional<Frame> at_top;
     double reach = 0;
 };
 
-/// Pieces that share a ground, a frame or a head: a box, a quote, a table. A column break parts it into fragments.
+/// Pieces that share a ground or a frame: a box, a quote, a table. A column break parts it into fragments.
 struct Group {
     double pad_top = 0, pad_bottom = 0;  ///< inside each fragment
     /// Draws what lies under a fragment of the given size; `first` and `last` tell which end is the group's own.
     std::function<Frame(Size, bool first, bool last)> ground;
-    std::optional<Frame> head;  ///< repeated at the top of every fragment but the first
+    bool at_end = false;  ///< the ground belongs to the lower end: a table's last rule
 };
 
 struct Galley {
@@ -54,27 +59,44 @@ struct Galley {
     void append(Galley block, double before);
 };
 
+/// Of the space that makes pieces a whole number of grid lines, the share above them; `last` is the last of them.
+[[nodiscard]] double share_above(const Piece& last);
+
+/// The place that a column has for pieces, and for the notes that go with them.
+struct Room {
+    double height = 0;  ///< pt, for the pieces
+    double whole = 0;   ///< pt, for the pieces and the foot
+    double grid = 0;    ///< 0: none
+    double phase = 0;   ///< pt from a line of the grid down to where the column begins
+    const Foot* foot = nullptr;
+    bool closed = false;       ///< the rest of a note waits: no other may begin
+    bool parts_notes = false;  ///< the rest of a note may go on elsewhere
+    bool force = false;        ///< something must be placed
+};
+
 /// How far a column goes: pieces [begin, end) take `height`.
 struct Fill {
     std::size_t begin = 0, end = 0;
     double height = 0;
 };
 
-/// Fills a column of `room` pt from piece `begin` on, and stops at the last place where a break is good. Takes nothing
-/// (end == begin) when not even the first unbreakable stretch fits, unless `force`: then what fits, at least one piece.
-[[nodiscard]] Fill fill(const Galley&, std::size_t begin, double room, double grid, bool force);
-/// The same for all of `columns` columns; the height is the smallest number of grid lines at which everything from
-/// `begin` on fits. Nothing if it does not fit in `room`.
-[[nodiscard]] std::optional<std::vector<Fill>> balance(const Galley&, std::size_t begin, int columns, double room,
-                                                       double grid);
-/// Height of the first stretch that cannot be parted.
-[[nodiscard]] double start_height(const Galley&, double grid);
+/// Fills a column from piece `begin` on, and stops at the last place where a break is good. Takes nothing (end ==
+/// begin) when not even the first unbreakable stretch fits, unless forced: then what fits, at least one piece. The
+/// notes fit below what was taken, whole; or the last one begins there.
+[[nodiscard]] Fill fill(const Galley&, std::size_t begin, const Room&);
+/// The same for all columns; the height is the smallest number of grid lines at which everything from `begin` on fits,
+/// with all notes whole. Nothing if it does not fit.
+[[nodiscard]] std::optional<std::vector<Fill>> balance(const Galley&, std::size_t begin, const std::vector<Room>&);
+/// Height of the first stretch that cannot be parted, with its notes.
+[[nodiscard]] double start_height(const Galley&, const Foot&);
+/// pt from the beginning of the galley to its end; nothing if lines on the grid stand in it.
+[[nodiscard]] std::optional<double> rigid_height(const Galley&);
 
 struct PlacedMark {
     Mark mark;
     double y = 0;
 };
 /// The pieces of a fill, drawn from (0, 0) down. `page_top`: the first piece is the first thing on its page.
-[[nodiscard]] Frame compose(const Galley&, const Fill&, double grid, bool page_top, std::vector<PlacedMark>& marks);
+[[nodiscard]] Frame compose(const Galley&, const Fill&, const Room&, bool page_top, std::vector<PlacedMark>& marks);
 
 }  // namespace zheye::layout

@@ -60,6 +60,7 @@ public:
             }
         }
         if (document_.cover) add_page(back_cover_page(type_, document_, setup_, 0), {});
+        number_notes(type_, pages_);
         for (auto& page : pages_.pages) join_tags(page.frame);
         return std::move(pages_);
     }
@@ -92,10 +93,11 @@ private:
         std::vector<ContentsEntry> entries;
         for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
             const auto& chapter = document_.chapters[i];
-            entries.push_back({1, numeral_of(i), chapter.title, chapter.subtitle, 0, 0, "0"});
+            entries.push_back({1, numeral_of(i), content::without_notes(chapter.title),
+                               content::without_notes(chapter.subtitle), 0, 0, "0"});
             const auto add = [&](const content::Block& block) {
                 if (const auto* heading = std::get_if<content::Heading>(&block.value); heading && heading->level == 1)
-                    entries.push_back({2, {}, heading->text, {}, 0, 0, "0"});
+                    entries.push_back({2, {}, content::without_notes(heading->text), {}, 0, 0, "0"});
             };
             for (const auto& block : chapter.content) {
                 add(block);
@@ -136,8 +138,8 @@ private:
                 std::ceil((setup_.height * theme_.opener.strip + theme_.heading.before - setup_.text.y) / setup_.grid) *
                     setup_.grid);
         }
-        entries_.push_back(
-            {1, opener.numeral, chapter.title, chapter.subtitle, static_cast<std::uint32_t>(at), 0, folio(at)});
+        entries_.push_back({1, opener.numeral, content::without_notes(chapter.title),
+                            content::without_notes(chapter.subtitle), static_cast<std::uint32_t>(at), 0, folio(at)});
         pages_.outline.push_back(
             {content::plain_text(chapter.title), 1, static_cast<std::uint32_t>(at), 0, opener.title});
         body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), top);
@@ -177,6 +179,7 @@ private:
             }
             const bool wide = setup_.columns > 1 && wants_all_columns(type_, block, setup_.column);
             const bool floats = wide && may_float(block);
+            new_page = new_page || (wide && new_column);  // the column of a block across is the page
             if (sections.empty() || new_page || floats || sections.back().floats || sections.back().across != wide) {
                 if (!sections.empty()) {
                     above.after = sections.back().galley.after;
@@ -212,7 +215,16 @@ private:
     void body(const content::Chapter& chapter, const Opener& opener, std::size_t skip, Frame strip, double top) {
         auto all = sections(chapter, opener.node, skip);
         if (!strip.items.empty() && !chapter.byline.empty()) all.insert(all.begin(), byline(chapter, opener.node));
-        auto flowed = flow(std::move(all), setup_, top, theme_.least_space);
+        for (auto& section : all)
+            for (auto& piece : section.galley.pieces)
+                piece.notes = set_notes(type_, piece.frame, section.across ? setup_.text.width : setup_.column);
+        if (!all.empty() && !all.front().galley.empty()) {  // notes of the titles on the strip
+            auto notes = set_notes(type_, strip, all.front().across ? setup_.text.width : setup_.column);
+            auto& first = all.front().galley.pieces.front().notes;
+            first.insert(first.begin(), notes.begin(), notes.end());
+        }
+        const auto foot = foot_style(type_);
+        auto flowed = flow(std::move(all), setup_, foot, top, theme_.least_space, type_.off);
         const std::size_t at = pages_.pages.size();
         const bool nothing =
             flowed.marks.empty() && flowed.pages.size() == 1 && flowed.pages.front().frame.items.empty();

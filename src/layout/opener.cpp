@@ -57,11 +57,18 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
         page.place({body.x, y}, std::move(rows));
         y += height + style.figure_pad;
     }
-    if (!chapter.byline.empty()) {
-        Frame byline = type.block(chapter.byline, Style::byline, type.node(opener.node, Role::p), body.width);
-        const double top = std::max(y, body.bottom() - byline.size.height);
-        page.place({body.x, top}, std::move(byline));
-    }
+    Frame byline;
+    if (!chapter.byline.empty())
+        byline = type.block(chapter.byline, Style::byline, type.node(opener.node, Role::p), body.width);
+    const auto style_of_foot = foot_style(type);
+    Foot foot(style_of_foot);
+    auto notes = set_notes(type, page, body.width);
+    std::ranges::move(set_notes(type, byline, body.width), std::back_inserter(notes));
+    // What does not fit is told by the numbering: its mark has no note.
+    (void)foot.take(std::move(notes), body.bottom() - y - byline.size.height);
+    const double top = std::max(y, body.bottom() - foot.height() - byline.size.height);
+    page.place({body.x, top}, std::move(byline));
+    page.place({body.x, body.bottom() - foot.height()}, foot.frame(body.width));
     return page;
 }
 

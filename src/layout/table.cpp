@@ -131,19 +131,24 @@ private:
         return frame;
     }
 
-    /// Caption, then the head; and the group that repeats them, the caption as “续表”.
-    void append_head(Galley& galley, NodeId caption) {
-        const Frame head = head_frame();
-        Group group;
-        Frame again;
-        again.size.width = measure_.width;
-        auto title = table_.caption;
+    /// What stands above the rows where a column begins with one of them: the caption as “续表”, and the head (T2).
+    void set_repeat(const Frame& head) {
+        if (type_.off.has(text::Rule::T2)) return;
+        auto title = content::without_notes(table_.caption);
         for (auto& run : title) run.link.clear();
         const auto mark = plain((title.empty() ? "" : "　") + type_.words.continued);
         title.insert(title.end(), mark.begin(), mark.end());
         Frame note = type_.block(title, Style::caption, kArtifact, measure_.width);
-        again = stacked({std::move(note), spacer(style_.caption_gap), as_artifact(head)});
-        group.head = std::move(again);
+        repeat_ = std::make_shared<const Frame>(
+            stacked({std::move(note), spacer(style_.caption_gap), type_.as_artifact(head)}));
+    }
+
+    /// Caption, then the head.
+    void append_head(Galley& galley, NodeId caption) {
+        const Frame head = head_frame();
+        set_repeat(head);
+        Group group;
+        group.at_end = true;
         group.ground = [bottom = style_.bottom](Size size, bool, bool) {
             Frame frame;
             draw_rule(frame, bottom, {0, size.height}, {size.width, size.height});
@@ -166,6 +171,7 @@ private:
         auto piece = piece_of(std::move(frame));
         piece.group = 0;
         piece.break_before = before;
+        if (!galley.pieces.empty()) piece.repeat = repeat_;
         galley.pieces.push_back(std::move(piece));
     }
 
@@ -253,6 +259,7 @@ private:
     std::vector<GridCell> cells_;
     std::vector<SetCell> set_;
     std::vector<double> edges_, heights_;
+    std::shared_ptr<const Frame> repeat_;
     bool keep_ = false;
 };
 

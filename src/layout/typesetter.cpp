@@ -1,5 +1,7 @@
 #include "layout/typesetter.h"
 
+#include "layout/check_lines.h"
+
 #include <algorithm>
 
 namespace zheye::layout {
@@ -26,8 +28,9 @@ text::Prohibition prohibition(const std::string& name) {
     return name == "strict" ? text::Prohibition::strict : text::Prohibition::basic;
 }
 
-bool has_link(const content::RichText& text) {
-    return std::ranges::any_of(text, [](const auto& run) { return !run.link.empty(); });
+/// Whether parts of the text are elements of their own.
+bool has_parts(const content::RichText& text) {
+    return std::ranges::any_of(text, [](const auto& run) { return !run.link.empty() || !run.note.empty(); });
 }
 
 /// Whether a glyph goes on in the run that the last one began.
@@ -61,9 +64,13 @@ Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const Fil
 std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, theme::Style name, NodeId node_id,
                                               double scale) {
     const auto& style = theme.style(name);
-    const bool split = node_id != kArtifact && has_link(rich);
+    const bool split = node_id != kArtifact && has_parts(rich);
     std::vector<text::StyledRun> runs;
     for (const auto& run : rich) {
+        if (!run.note.empty()) {
+            if (split) runs.push_back(note_mark(run, name, node_id, scale));
+            continue;
+        }
         if (run.text.empty()) continue;
         text::StyledRun styled{run.text, {}, run.span};
         const auto& face = run.emphasis ? style.emphasis : run.strong ? style.strong : style.font;
@@ -78,7 +85,22 @@ std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, the
         }
         runs.push_back(std::move(styled));
     }
+    for (const auto& run : runs)  // after the text, so that they are read after it
+        if (const auto note = notes.find(run.style.token); note != notes.end())
+            add_note_elements(pages_.structure, note->second, node_id);
     return runs;
+}
+
+text::StyledRun Typesetter::note_mark(const content::TextRun& run, theme::Style name, NodeId owner, double scale) {
+    const auto& style = theme.style(name);
+    text::StyledRun mark{kNotePlaceholder, {}, run.span};
+    mark.style.chain = fonts.chain(style.font);
+    mark.style.size = std::max(theme::kSmallestType, theme.notes.mark_size * style.size * scale);
+    mark.style.rise = theme.notes.mark_rise * style.size * scale;
+    mark.style.colour = style.colour;
+    mark.style.token = node(node(owner, Role::reference, run.span), Role::link, run.span);
+    notes[mark.style.token] = {run.note, run.span, mark.style.chain};
+    return mark;
 }
 
 text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOptions& options) const {
@@ -157,15 +179,9 @@ Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, d
 std::vector<Frame> Typesetter::lines(const ShapedText& shaped, double width) {
     std::vector<Frame> frames;
     if (shaped.paragraph.empty()) return frames;
-    for (const auto& line : text::break_lines(shaped.paragraph, width)) {
-        if (line.overfull)
-            diagnostics.warning("overfull-line", line.glyphs.empty() ? shaped.span : line.glyphs.front().span,
-                                {"这一行放不进版心的宽度", "this line does not fit the measure"},
-                                {{"栏太窄或词太长：换一种说法，或减少栏数",
-                                  "the measure is too narrow or a word too long: reword, "
-                                  "or use fewer columns"}});
-        frames.push_back(line_frame(shaped, line, width));
-    }
+    const auto broken = text::break_lines(shaped.paragraph, width);
+    report_lines(broken, shaped.span, theme.typography.loosest, diagnostics);
+    for (const auto& line : broken) frames.push_back(line_frame(shaped, line, width));
     return frames;
 }
 
@@ -216,10 +232,17 @@ content::RichText plain(std::string text, diag::Span span) {
     return {run};
 }
 
-Frame as_artifact(Frame frame) {
-    std::erase_if(frame.items, [](const Item& item) {
-        return std::holds_alternative<TagBegin>(item) || std::holds_alternative<TagEnd>(item) ||
-               std::holds_alternative<Link>(item);
+Frame Typesetter::as_artifact(Frame frame) const {
+    bool mark = false;
+    std::erase_if(frame.items, [&](const Item& item) {
+        if (const auto* tag = std::get_if<TagBegin>(&item)) {
+            mark = notes.contains(tag->node);
+            return true;
+        }
+        const bool end = std::holds_alternative<TagEnd>(item);
+        const bool dropped = mark || end || std::holds_alternative<Link>(item);
+        mark = mark && !end;
+        return dropped;
     });
     return frame;
 }

@@ -4,6 +4,7 @@
 
 #include "content/document.h"
 #include "layout/frame.h"
+#include "layout/notes.h"
 #include "layout/words.h"
 #include "text/paragraph.h"
 #include "theme/theme.h"
@@ -70,6 +71,10 @@ public:
     const std::string language;
     diag::Diagnostics& diagnostics;
     const text::RuleSet off;  ///< rules that are not kept
+    Notes notes;              ///< of all that was shaped
+
+    /// The frame without its tags, links and note marks: for what is repeated.
+    [[nodiscard]] Frame as_artifact(Frame) const;
 
     /// Reads a picture once, however often it is used.
     [[nodiscard]] std::optional<ImageId> image(const content::Picture&);
@@ -77,6 +82,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<text::StyledRun> runs(const content::RichText&, theme::Style, NodeId, double scale);
+    /// The placeholder of a note's number.
+    [[nodiscard]] text::StyledRun note_mark(const content::TextRun&, theme::Style, NodeId owner, double scale);
     [[nodiscard]] text::ParagraphStyle paragraph_style(theme::Style, const TypeOptions&) const;
     [[nodiscard]] Frame line_frame(const ShapedText&, const text::Line&, double width);
 
@@ -87,8 +94,6 @@ private:
 
 /// A run of plain words that no source holds, such as a folio.
 [[nodiscard]] content::RichText plain(std::string text, diag::Span span = {});
-/// The frame without its tags and links: for what is repeated.
-[[nodiscard]] Frame as_artifact(Frame);
 /// Frames under each other.
 [[nodiscard]] Frame stacked(std::vector<Frame>);
 /// Adds the shape of a rule from `from` to `to`, if it has a width.

@@ -29,9 +29,12 @@ std::string han_number(int n, const std::array<std::string_view, 11>& digits) {
 }  // namespace
 
 Words words_for(std::string_view language) {
-    if (is_traditional(language)) return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期", "編號", "、"};
-    if (is_chinese(language)) return {"目录", "续表", "图片待供", "编写", "编印", "日期", "编号", "、"};
-    return {"Contents", "continued", "Picture to come", "Text", "Published by", "Date", "No.", ", "};
+    if (is_traditional(language))
+        return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期", "編號", "、", "腳註", "回到正文"};
+    if (is_chinese(language))
+        return {"目录", "续表", "图片待供", "编写", "编印", "日期", "编号", "、", "脚注", "回到正文"};
+    return {"Contents", "continued", "Picture to come", "Text", "Published by", "Date", "No.",
+            ", ",       "Note",      "Back to the text"};
 }
 
 std::string numeral(int number, std::string_view kind) {

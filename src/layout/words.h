@@ -7,7 +7,7 @@
 namespace zheye::layout {
 
 struct Words {
-    std::string contents, continued, picture_to_come, author, publisher, date, number, list_end;
+    std::string contents, continued, picture_to_come, author, publisher, date, number, list_end, note, back;
 };
 
 /// `language` is a BCP 47 tag; what is neither Chinese nor known gets English.

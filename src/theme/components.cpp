@@ -120,6 +120,17 @@ void read_box(Settings& s, BoxStyle& box) {
     box.top = rule(s, "top");
 }
 
+void read_notes(Settings& s, NotesStyle& notes) {
+    notes.mark_size = s.number("mark-size", 0.3, 1);
+    notes.mark_rise = s.number("mark-rise", 0, 1);
+    notes.before = s.length("before");
+    notes.rule = rule(s, "rule");
+    notes.rule_length = s.length("rule-length");
+    notes.rule_gap = s.length("rule-gap");
+    notes.label_gap = s.length("label-gap");
+    notes.keep = s.integer("keep", 3, 100);
+}
+
 void read_cover(Settings& s, CoverStyle& cover) {
     cover.artwork = read_artwork(s, "artwork");
     cover.kicker = area(s, "kicker");
@@ -197,6 +208,7 @@ void read_typography(Settings& s, Theme& theme) {
     typography.indent = s.number("indent", 0, 10);
     typography.narrow_indent = s.number("narrow-indent", 0, 10);
     typography.narrow = s.number("narrow-under", 0, 100);
+    typography.loosest = s.number("loosest", 0.01, 10);
 }
 
 void read_components(Settings& root, Theme& theme) {
@@ -209,6 +221,7 @@ void read_components(Settings& root, Theme& theme) {
     root.map("quote", [&](Settings& s) { read_quote(s, theme.quote); });
     root.map("timeline", [&](Settings& s) { read_timeline(s, theme.timeline); });
     root.map("box", [&](Settings& s) { read_box(s, theme.box); });
+    root.map("notes", [&](Settings& s) { read_notes(s, theme.notes); });
     root.map("cover", [&](Settings& s) { read_cover(s, theme.cover); });
     root.map("opener", [&](Settings& s) { read_opener(s, theme.opener); });
     root.map("contents", [&](Settings& s) { read_contents(s, theme.contents); });

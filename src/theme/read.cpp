@@ -114,6 +114,8 @@ TextStyle read_style(Settings& s) {
     });
     s.map("emphasis", [&](Settings& emphasis) { style.emphasis = read_font(emphasis, "font", "weight"); });
     style.size = s.length("size", 1);
+    if (s.has("size") && style.size >= 1 && style.size < kSmallestType - 1e-6)
+        s.wrong(s.node("size"), "size", "不小于六号（7.875pt）的字号", "no smaller than 六号 (7.875pt)");
     style.leading = s.length("leading", 1);
     style.tracking = s.number("tracking", -0.5, 5);
     style.colour = s.colour("colour");

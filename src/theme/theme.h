@@ -59,6 +59,7 @@ enum class Style : unsigned char {
     box_title,
     box_text,
     placeholder,
+    note,
     running_head,
     folio,
     contents_title,
@@ -103,6 +104,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Style::co
     "box-title",
     "box-text",
     "placeholder",
+    "note",
     "running-head",
     "folio",
     "contents-title",
@@ -155,7 +157,10 @@ struct Typography {
     double indent = 2;              ///< em, G1
     double narrow_indent = 1;       ///< em, in measures under `narrow` em
     double narrow = 14;             ///< em
+    double loosest = 0.25;          ///< em between characters: a justified line stretched more is reported
 };
+/// pt, 六号: no style of text is smaller (G5).
+inline constexpr double kSmallestType = 7.875;
 
 struct PageStyle {
     double width = 0, height = 0;
@@ -242,6 +247,18 @@ struct BoxStyle {
     Rule top;
 };
 
+/// Footnotes: their marks in the text, and what parts them from it at the foot of a column.
+struct NotesStyle {
+    double mark_size = 0;  ///< of the text's size, but never under the smallest type
+    double mark_rise = 0;  ///< em of the text
+    double before = 0;     ///< at least, between the text and the rule
+    Rule rule;
+    double rule_length = 0;
+    double rule_gap = 0;   ///< below the rule
+    double label_gap = 0;  ///< at least, between a note's number and its text; the text is whole ems wide (G2)
+    int keep = 0;          ///< up to so many lines a note is not parted
+};
+
 struct CoverStyle {
     std::vector<Artwork> artwork;
     TextArea kicker, title, note;
@@ -294,6 +311,7 @@ struct Theme {
     QuoteStyle quote;
     TimelineStyle timeline;
     BoxStyle box;
+    NotesStyle notes;
     CoverStyle cover;
     OpenerStyle opener;
     ContentsStyle contents;

@@ -1,0 +1,61 @@
+#include "layout/check_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace zheye::layout {
+
+namespace {
+
+constexpr std::size_t kMany = 3;  ///< loose lines of a paragraph: it is the measure, not the words
+
+diag::Span place(const text::Line& line, diag::Span whole) {
+    return line.glyphs.empty() ? whole : line.glyphs.front().span;
+}
+
+diag::Message remedy() {
+    return {"换一种说法，或放宽栏（减少栏数），或注明外文的语言让词可以断开",
+            "reword, use a wider column, or give the language of the foreign words so that they are hyphenated"};
+}
+
+}  // namespace
+
+void report_lines(const std::vector<text::Line>& lines, diag::Span span, double loosest,
+                  diag::Diagnostics& diagnostics) {
+    std::vector<const text::Line*> loose;
+    for (const auto& line : lines) {
+        if (line.overfull)
+            diagnostics.warning("overfull-line", place(line, span),
+                                {"这一行放不进版心的宽度", "this line does not fit the measure"},
+                                {{"栏太窄或词太长：换一种说法，或减少栏数",
+                                  "the measure is too narrow or a word too long: reword, "
+                                  "or use fewer columns"}});
+        else if (line.underfull)
+            diagnostics.warning("underfull-line", place(line, span),
+                                {"这一行撑不满栏宽：没有可以拉开的地方",
+                                 "this line does not fill the measure: it has nothing to stretch"},
+                                {remedy()});
+        if (line.looseness > loosest) loose.push_back(&line);
+    }
+    if (loose.empty()) return;
+    const auto most = (*std::ranges::max_element(loose, {}, &text::Line::looseness))->looseness;
+    if (loose.size() >= kMany) {
+        diagnostics.warning(
+            "loose-line", place(*loose.front(), span),
+            {fmt::format("这一段有 {} 行拉得太松（字间最多加 {:.2f} 字宽）：栏太窄", loose.size(), most),
+             fmt::format("{} lines of this paragraph are too loose (up to {:.2f}em between "
+                         "characters): the column is too narrow",
+                         loose.size(), most)},
+            {remedy()});
+        return;
+    }
+    for (const auto* line : loose)
+        diagnostics.warning(
+            "loose-line", place(*line, span),
+            {fmt::format("这一行拉得太松：字间加了 {:.2f} 字宽", line->looseness),
+             fmt::format("this line is too loose: {:.2f}em was added between characters", line->looseness)},
+            {remedy()});
+}
+
+}  // namespace zheye::layout
