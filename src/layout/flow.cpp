@@ -53,8 +53,8 @@ private:
         across_foot_ = Foot(foot_style_);
         // What is left of a long note may take most of a column, but leaves room for text to go on.
         const double most = kMostOfColumn * setup_.text.height;
-        carry_across_ = across_foot_.take(std::move(carry_across_), most, true);
-        for (auto& foot : feet_) carry_ = foot.take(std::move(carry_), most - across_foot_.height(), true);
+        carry_across_ = across_foot_.take_rest(std::move(carry_across_), most);
+        for (auto& foot : feet_) carry_ = foot.take_rest(std::move(carry_), most - across_foot_.height());
     }
     void new_page() {
         finish_page();
@@ -283,9 +283,9 @@ private:
     }
 
     [[nodiscard]] Fill fill_column(const Galley& galley, std::size_t at, std::size_t c) {
-        if (c > 0) carry_ = feet_[c].take(std::move(carry_), kMostOfColumn * column_room(c).whole);
+        if (c > 0) carry_ = feet_[c].take_rest(std::move(carry_), kMostOfColumn * column_room(c).whole);
         auto room = column_room(c);
-        room.parts_notes = c + 1 == feet_.size() || feet_[c + 1].empty();
+        room.parts_notes = true;
         room.force = fresh_ && c == 0 && !room.closed;
         return fill(galley, at, room);
     }

@@ -27,24 +27,24 @@ double Foot::height(double more) const {
 }
 
 /// How many lines of the note fit, if it is parted where a note may be.
-std::size_t Foot::fitting(const Footnote& note, double room, bool force) const {
+std::size_t Foot::fitting(const Footnote& note, double room, bool rest) const {
     std::size_t count = 0;
     double sum = 0;
     while (count < note.lines.size() && height(sum + note.lines[count].size.height) <= room + kTolerance)
         sum += note.lines[count++].size.height;
     if (count == note.lines.size()) return count;
-    if (force && empty()) return std::max<std::size_t>(1, count);
+    if (rest && empty()) return std::max<std::size_t>(1, count);
     count = std::min(count, note.lines.size() - std::min(note.lines.size(), kTogether));
     return count < style_->least_lines(note) ? 0 : count;
 }
 
-std::vector<Footnote> Foot::take(std::vector<Footnote> notes, double room, bool force) {
+std::vector<Footnote> Foot::take_at(std::size_t at, std::vector<Footnote> notes, double room, bool rest) {
     for (std::size_t i = 0; i < notes.size(); ++i) {
         auto& lines = notes[i].lines;
-        const std::size_t count = fitting(notes[i], room, force);
+        const std::size_t count = fitting(notes[i], room, rest);
         for (std::size_t n = 0; n < count; ++n) {
             lines_height_ += lines[n].size.height;
-            lines_.push_back(std::move(lines[n]));
+            lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at++), std::move(lines[n]));
         }
         if (count == lines.size()) continue;
         lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
@@ -52,6 +52,14 @@ std::vector<Footnote> Foot::take(std::vector<Footnote> notes, double room, bool 
         return notes;
     }
     return {};
+}
+
+std::vector<Footnote> Foot::take(std::vector<Footnote> notes, double room) {
+    return take_at(lines_.size(), std::move(notes), room, false);
+}
+
+std::vector<Footnote> Foot::take_rest(std::vector<Footnote> notes, double room) {
+    return take_at(0, std::move(notes), room, true);
 }
 
 Frame Foot::frame(double width) const {

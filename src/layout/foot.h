@@ -33,13 +33,16 @@ public:
     [[nodiscard]] const FootStyle& style() const { return *style_; }
     /// pt that the foot takes, or would take with `more` pt of lines.
     [[nodiscard]] double height(double more = 0) const;
-    /// Takes the notes as far as they fit into `room` pt, and gives back what is left. `force`: an empty foot takes at
-    /// least a line, wherever that parts the note.
-    [[nodiscard]] std::vector<Footnote> take(std::vector<Footnote>, double room, bool force = false);
+    /// Takes the notes as far as they fit into `room` pt, and gives back what is left.
+    [[nodiscard]] std::vector<Footnote> take(std::vector<Footnote>, double room);
+    /// The same for what other columns left: it stands above the foot's own notes, and an empty foot takes at least a
+    /// line of it.
+    [[nodiscard]] std::vector<Footnote> take_rest(std::vector<Footnote>, double room);
     [[nodiscard]] Frame frame(double width) const;
 
 private:
-    [[nodiscard]] std::size_t fitting(const Footnote&, double room, bool force) const;
+    [[nodiscard]] std::size_t fitting(const Footnote&, double room, bool rest) const;
+    [[nodiscard]] std::vector<Footnote> take_at(std::size_t at, std::vector<Footnote>, double room, bool rest);
 
     const FootStyle* style_;
     std::vector<Frame> lines_;

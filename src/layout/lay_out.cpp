@@ -93,11 +93,10 @@ private:
         std::vector<ContentsEntry> entries;
         for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
             const auto& chapter = document_.chapters[i];
-            entries.push_back({1, numeral_of(i), content::without_notes(chapter.title),
-                               content::without_notes(chapter.subtitle), 0, 0, "0"});
+            entries.push_back({1, numeral_of(i), chapter.title, chapter.subtitle, 0, 0, "0"});
             const auto add = [&](const content::Block& block) {
                 if (const auto* heading = std::get_if<content::Heading>(&block.value); heading && heading->level == 1)
-                    entries.push_back({2, {}, content::without_notes(heading->text), {}, 0, 0, "0"});
+                    entries.push_back({2, {}, heading->text, {}, 0, 0, "0"});
             };
             for (const auto& block : chapter.content) {
                 add(block);
@@ -138,8 +137,8 @@ private:
                 std::ceil((setup_.height * theme_.opener.strip + theme_.heading.before - setup_.text.y) / setup_.grid) *
                     setup_.grid);
         }
-        entries_.push_back({1, opener.numeral, content::without_notes(chapter.title),
-                            content::without_notes(chapter.subtitle), static_cast<std::uint32_t>(at), 0, folio(at)});
+        entries_.push_back(
+            {1, opener.numeral, chapter.title, chapter.subtitle, static_cast<std::uint32_t>(at), 0, folio(at)});
         pages_.outline.push_back(
             {content::plain_text(chapter.title), 1, static_cast<std::uint32_t>(at), 0, opener.title});
         body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), top);

@@ -95,8 +95,9 @@ text::StyledRun Typesetter::note_mark(const content::TextRun& run, theme::Style 
     const auto& style = theme.style(name);
     text::StyledRun mark{kNotePlaceholder, {}, run.span};
     mark.style.chain = fonts.chain(style.font);
-    mark.style.size = std::max(theme::kSmallestType, theme.notes.mark_size * style.size * scale);
-    mark.style.rise = theme.notes.mark_rise * style.size * scale;
+    const double em = style.size * scale;
+    mark.style.size = std::clamp(theme.notes.mark_size * em, theme::kSmallestType, theme.notes.mark_most);
+    mark.style.rise = std::max(em - mark.style.size, theme.notes.mark_rise * mark.style.size);
     mark.style.colour = style.colour;
     mark.style.token = node(node(owner, Role::reference, run.span), Role::link, run.span);
     notes[mark.style.token] = {run.note, run.span, mark.style.chain};

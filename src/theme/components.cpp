@@ -122,6 +122,7 @@ void read_box(Settings& s, BoxStyle& box) {
 
 void read_notes(Settings& s, NotesStyle& notes) {
     notes.mark_size = s.number("mark-size", 0.3, 1);
+    notes.mark_most = s.length("mark-most", kSmallestType);
     notes.mark_rise = s.number("mark-rise", 0, 1);
     notes.before = s.length("before");
     notes.rule = rule(s, "rule");

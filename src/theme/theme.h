@@ -250,7 +250,8 @@ struct BoxStyle {
 /// Footnotes: their marks in the text, and what parts them from it at the foot of a column.
 struct NotesStyle {
     double mark_size = 0;  ///< of the text's size, but never under the smallest type
-    double mark_rise = 0;  ///< em of the text
+    double mark_most = 0;  ///< pt, in large headings
+    double mark_rise = 0;  ///< em of the mark, at least; else until its top is that of the text
     double before = 0;     ///< at least, between the text and the rule
     Rule rule;
     double rule_length = 0;
