@@ -28,23 +28,42 @@ void report(const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics&
                       {{"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"}});
 }
 
+void report_low(const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {
+    const auto mm = fmt::format("{:.0f}", std::max(1.0, pt / kPointsPerMm));
+    diagnostics.warning("outside-text", run.span,
+                        {fmt::format("第 {} 页放不下：文字超出版心 {} 毫米", page + 1, mm),
+                         fmt::format("does not fit page {}: the text reaches {} mm below the text area", page + 1, mm)},
+                        {{"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"}});
+}
+
+/// The run of an element that reaches furthest.
+struct Worst {
+    const GlyphRun* run = nullptr;
+    double pt = 0;
+    void see(const GlyphRun& other, double reach) {
+        if (reach > pt) run = &other, pt = reach;
+    }
+};
+
 }  // namespace
 
-void report_outside(const Pages& pages, diag::Diagnostics& diagnostics) {
+void report_outside(const Pages& pages, const std::vector<double>& bottoms, diag::Diagnostics& diagnostics) {
     for (std::size_t p = 0; p < pages.pages.size(); ++p) {
         std::optional<NodeId> node;
-        const GlyphRun* worst = nullptr;
-        double most = 0;
+        Worst outside, low;
         for (const auto& item : pages.pages[p].frame.items) {
             if (const auto* tag = std::get_if<TagBegin>(&item)) {
                 node = tag->node;
             } else if (const auto* run = std::get_if<GlyphRun>(&item); run && node) {
-                if (const double pt = excess(*run, pages.pages[p].frame.size); pt > most) most = pt, worst = run;
+                outside.see(*run, excess(*run, pages.pages[p].frame.size));
+                if (!run->glyphs.empty()) low.see(*run, run->origin.y - bottoms[p]);
             } else if (std::holds_alternative<TagEnd>(item)) {
-                if (worst) report(*worst, most, p, diagnostics);
+                if (outside.run)
+                    report(*outside.run, outside.pt, p, diagnostics);
+                else if (low.run)
+                    report_low(*low.run, low.pt, p, diagnostics);
                 node.reset();
-                worst = nullptr;
-                most = 0;
+                outside = low = {};
             }
         }
     }

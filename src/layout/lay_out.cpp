@@ -45,11 +45,11 @@ public:
     Pages make() {
         metadata();
         pages_.structure.add(0, Role::document, document_.span);
-        if (document_.cover) add_page(cover_page(type_, document_, setup_, 0), {});
+        if (document_.cover) add_page(cover_page(type_, document_, setup_, 0), {}, setup_.height);
         const NodeId front = type_.node(0, Role::div);
         const std::size_t contents_at = pages_.pages.size();
         const std::size_t contents_count = document_.contents ? count_contents() : 0;
-        for (std::size_t i = 0; i < contents_count; ++i) add_page({}, {});
+        for (std::size_t i = 0; i < contents_count; ++i) add_page({}, {}, setup_.height);
         for (std::size_t i = 0; i < document_.chapters.size(); ++i) chapter(i);
         if (contents_count > 0) {
             auto frames = contents_pages(type_, entries_, setup_, front);
@@ -59,9 +59,10 @@ public:
                 pages_.pages[contents_at + i].frame = std::move(page);
             }
         }
-        if (document_.cover) add_page(back_cover_page(type_, document_, setup_, 0), {});
+        if (document_.cover) add_page(back_cover_page(type_, document_, setup_, 0), {}, setup_.height);
         number_notes(type_, pages_);
         for (auto& page : pages_.pages) join_tags(page.frame);
+        report_outside(pages_, bottoms_, type_.diagnostics);
         return std::move(pages_);
     }
 
@@ -77,7 +78,9 @@ private:
         m.date = document_.meta.date;
     }
 
-    void add_page(Frame frame, std::string label) {
+    /// `foot`: pt from the top of the page, below which no text is to stand.
+    void add_page(Frame frame, std::string label, double foot) {
+        bottoms_.push_back(foot);
         frame.size = {setup_.width, setup_.height};
         pages_.pages.push_back({std::move(frame), setup_.bleed, std::move(label)});
     }
@@ -129,7 +132,7 @@ private:
         if (page) {
             Frame frame = furniture(type_, {}, setup_, true);
             frame.place({0, 0}, opener_page(type_, opener, setup_));
-            add_page(std::move(frame), folio(at));
+            add_page(std::move(frame), folio(at), on_page(theme_.opener.body, setup_).bottom());
         } else {
             strip = opener_strip(type_, opener, setup_);
             top = std::max(
@@ -163,6 +166,14 @@ private:
         across.pieces.assign(std::move_iterator(begin), std::move_iterator(columns.pieces.end()));
         columns.pieces.erase(begin, columns.pieces.end());
         if (!across.pieces.empty()) across.pieces.front().break_before = BreakBefore::allowed;
+    }
+
+    /// Without rule B7 any line may be the last or the first of a column.
+    static void part_anywhere(Galley& galley) {
+        for (auto& piece : galley.pieces) {
+            piece.keep_next = piece.continues = false;
+            if (piece.break_before == BreakBefore::forbidden) piece.break_before = BreakBefore::allowed;
+        }
     }
 
     [[nodiscard]] std::vector<Section> sections(const content::Chapter& chapter, NodeId node, std::size_t skip) {
@@ -199,6 +210,8 @@ private:
             across.headings = column.headings = measure.headings;
             new_page = new_column = false;
         }
+        if (type_.off.has(text::Rule::B7))
+            for (auto& section : sections) part_anywhere(section.galley);
         return sections;
     }
 
@@ -244,7 +257,7 @@ private:
             Frame page = furniture(type_, text, setup_, false);
             if (stripped) page.place({0, 0}, std::move(strip));
             page.place({0, 0}, std::move(flowed.pages[i].frame));
-            add_page(std::move(page), folio(at + i));
+            add_page(std::move(page), folio(at + i), setup_.text.bottom());
         }
         for (const auto& mark : flowed.marks) record(mark, at);
     }
@@ -261,6 +274,7 @@ private:
     Pages pages_;
     Typesetter type_;
     std::vector<ContentsEntry> entries_;
+    std::vector<double> bottoms_;  ///< of the pages' text areas
 };
 
 }  // namespace
@@ -275,7 +289,6 @@ diag::Result<Pages> lay_out(const content::Document& document, const theme::Them
         return std::unexpected(diag::Failed{});
     }
     auto pages = Brochure(document, theme, fonts, files, diagnostics, off).make();
-    report_outside(pages, diagnostics);
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
     return pages;
 }

@@ -10,9 +10,9 @@ namespace {
 
 using theme::Style;
 
-/// A cell's lines with the place of its text.
+/// A cell's lines with the place of its text; or those of its lines that stand in one of the rows it spans.
 struct SetCell {
-    const GridCell* cell = nullptr;
+    std::size_t row = 0, rows = 1;
     std::vector<Frame> lines;
     double x = 0;
     double leading = 0;
@@ -31,9 +31,12 @@ public:
         place_columns();
         set_cells();
         measure_rows();
+        const Frame head = head_frame();
+        set_repeat(head);
+        part_tied_rows();
 
         Galley galley;
-        append_head(galley, caption);
+        append_head(galley, caption, head);
         for (std::size_t r = 0; r < table_.rows.size(); ++r) append_row(galley, r);
         append_note(galley, parent);
         keep_if_short(galley);
@@ -83,8 +86,11 @@ private:
         }
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const auto& cell = cells_[i];
-            const double shift = decimal(cell) ? points[cell.column] - offsets[i] : 0;
-            set_.push_back({&cell, type_.lines(cell.text, inner_width(cell)),
+            const double width = inner_width(cell);
+            double shift = 0;
+            if (decimal(cell) && !type_.off.has(text::Rule::T1))  // the cell's edge comes before the point
+                shift = std::clamp(width - cell.text.paragraph.natural_width(), 0.0, points[cell.column] - offsets[i]);
+            set_.push_back({cell.row, cell.rows, type_.lines(cell.text, width),
                             edges_[cell.column] + style_.pad_x + shift, cell.text.leading});
         }
     }
@@ -95,20 +101,66 @@ private:
 
     /// A cell over several rows stands in their middle, or it would be read as belonging to the first alone.
     [[nodiscard]] double spare_above(const SetCell& cell) const {
-        if (cell.cell->rows == 1) return 0;
-        double room = 0;
-        for (std::size_t i = 0; i < cell.cell->rows; ++i) room += heights_[cell.cell->row + i];
-        return (room - cell_height(cell)) / 2;
+        return cell.rows == 1 ? 0 : (height_of(cell.row, cell.rows) - cell_height(cell)) / 2;
+    }
+
+    [[nodiscard]] double height_of(std::size_t row, std::size_t rows) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < rows; ++i) sum += heights_[row + i];
+        return sum;
+    }
+
+    /// A row as high as the cells that stand in it alone.
+    [[nodiscard]] double own_height(std::size_t row) const {
+        double height = type_.theme.style(Style::table_cell).leading + 2 * style_.pad_y;
+        for (const auto& cell : set_)
+            if (cell.rows == 1 && cell.row == row) height = std::max(height, cell_height(cell));
+        return height;
     }
 
     void measure_rows() {
-        heights_.assign(table_.rows.size(), type_.theme.style(Style::table_cell).leading + 2 * style_.pad_y);
+        untied_.assign(table_.rows.size(), false);
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) heights_.push_back(own_height(row));
         for (const auto& cell : set_)
-            if (cell.cell->rows == 1) heights_[cell.cell->row] = std::max(heights_[cell.cell->row], cell_height(cell));
-        for (const auto& cell : set_) {
-            double have = 0;
-            for (std::size_t i = 0; i < cell.cell->rows; ++i) have += heights_[cell.cell->row + i];
-            heights_[cell.cell->row + cell.cell->rows - 1] += std::max(0.0, cell_height(cell) - have);
+            heights_[cell.row + cell.rows - 1] += std::max(0.0, cell_height(cell) - height_of(cell.row, cell.rows));
+    }
+
+    /// Rows that a cell ties together and no page can hold are parted all the same (T3): the lines of such cells are
+    /// shared out among their rows.
+    void part_tied_rows() {
+        const double room = measure_.text_height - (repeat_ ? repeat_->size.height : 0) -
+                            (measure_.inside ? 2 * type_.theme.box.pad : 0);
+        for (std::size_t begin = 0; begin < table_.rows.size();) {
+            std::size_t end = begin + 1;
+            while (end < table_.rows.size() && tied_to_next(end - 1)) ++end;
+            if (end - begin > 1 && height_of(begin, end - begin) > room && !type_.off.has(text::Rule::T3))
+                untie(begin, end);
+            begin = end;
+        }
+    }
+
+    void untie(std::size_t begin, std::size_t end) {
+        std::vector<SetCell> parted;
+        for (auto& cell : set_) {
+            if (cell.row < begin || cell.row >= end || cell.rows == 1) {
+                parted.push_back(std::move(cell));
+                continue;
+            }
+            std::size_t next = 0;
+            for (std::size_t row = cell.row; row < cell.row + cell.rows; ++row) {
+                const bool last = row + 1 == cell.row + cell.rows;
+                const auto holds =
+                    static_cast<std::size_t>((own_height(row) - 2 * style_.pad_y) / cell.leading + 0.001);
+                const std::size_t stop = last ? cell.lines.size() : std::min(cell.lines.size(), next + holds);
+                SetCell part{row, 1, {}, cell.x, cell.leading};
+                for (; next < stop; ++next) part.lines.push_back(std::move(cell.lines[next]));
+                parted.push_back(std::move(part));
+            }
+        }
+        set_ = std::move(parted);
+        for (std::size_t row = begin; row < end; ++row) {
+            heights_[row] = own_height(row);
+            untied_[row] = true;
         }
     }
 
@@ -144,9 +196,7 @@ private:
     }
 
     /// Caption, then the head.
-    void append_head(Galley& galley, NodeId caption) {
-        const Frame head = head_frame();
-        set_repeat(head);
+    void append_head(Galley& galley, NodeId caption, const Frame& head) {
         Group group;
         group.at_end = true;
         group.ground = [bottom = style_.bottom](Size size, bool, bool) {
@@ -179,7 +229,8 @@ private:
 
     /// Whether a cell from above reaches over the lower edge of the row.
     [[nodiscard]] bool tied_to_next(std::size_t row) const {
-        return std::ranges::any_of(cells_, [&](const GridCell& c) { return c.row <= row && row + 1 < c.row + c.rows; });
+        return !untied_[row] &&
+               std::ranges::any_of(cells_, [&](const GridCell& c) { return c.row <= row && row + 1 < c.row + c.rows; });
     }
 
     void draw_row_line(Frame& frame, std::size_t row, double y) const {
@@ -199,13 +250,14 @@ private:
             after_tied || keep_ || row == 1 || second_last ? BreakBefore::forbidden : BreakBefore::allowed;
         keep_ = false;
         const double limit = measure_.text_height / 2;
-        if (heights_[row] > limit && !tied_to_next(row) && !after_tied) return append_lines_of_row(galley, row, before);
+        if (heights_[row] > limit && !tied_to_next(row) && !after_tied && !type_.off.has(text::Rule::T3))
+            return append_lines_of_row(galley, row, before);
         Frame frame;
         frame.size = {measure_.width, heights_[row]};
         if (style_.stripe && row % 2 == 1) draw_area(frame, {0, 0, measure_.width, heights_[row]}, *style_.stripe);
         if (!last) draw_row_line(frame, row, heights_[row]);
         for (auto& cell : set_) {
-            if (cell.cell->row != row) continue;
+            if (cell.row != row) continue;
             double y = style_.pad_y + spare_above(cell);
             for (auto& line : cell.lines) {
                 frame.place({cell.x, y}, std::move(line));
@@ -219,15 +271,14 @@ private:
     void append_lines_of_row(Galley& galley, std::size_t row, BreakBefore before) {
         std::size_t count = 0;
         for (const auto& cell : set_)
-            if (cell.cell->row == row) count = std::max(count, cell.lines.size());
+            if (cell.row == row) count = std::max(count, cell.lines.size());
         const double leading = type_.theme.style(Style::table_cell).leading;
         for (std::size_t n = 0; n < count; ++n) {
             const double top = n == 0 ? style_.pad_y : 0, foot = n + 1 == count ? style_.pad_y : 0;
             Frame frame;
             frame.size = {measure_.width, top + leading + foot};
             for (auto& cell : set_)
-                if (cell.cell->row == row && n < cell.lines.size())
-                    frame.place({cell.x, top}, std::move(cell.lines[n]));
+                if (cell.row == row && n < cell.lines.size()) frame.place({cell.x, top}, std::move(cell.lines[n]));
             if (n + 1 == count && row + 1 < table_.rows.size()) draw_row_line(frame, row, frame.size.height);
             const bool kept = n == 1 || (n > 0 && n + 1 == count);
             append(galley, std::move(frame), n == 0 ? before : kept ? BreakBefore::forbidden : BreakBefore::allowed);
@@ -260,6 +311,7 @@ private:
     std::vector<SetCell> set_;
     std::vector<double> edges_, heights_;
     std::shared_ptr<const Frame> repeat_;
+    std::vector<bool> untied_;  ///< rows whose ties to the next are given up
     bool keep_ = false;
 };
 

@@ -203,7 +203,7 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
     if (rich.empty()) return {{width, 0}, {}};
     auto shaped = shape(rich, name, node_id, options);
     if (const double least = shaped.paragraph.minimum_width(); least > width) {
-        options.scale *= width / least * 0.999;
+        options.scale = std::max(options.scale * width / least * 0.999, theme::kSmallestType / theme.style(name).size);
         shaped = shape(rich, name, node_id, options);
     }
     return block(shaped, width);

@@ -13,12 +13,12 @@ using zheye::theme::Style;
 TEST_CASE("a style has what the one it is like has, but for what it says") {
     const auto run = with_overrides(
         "  styles:\n"
-        "    caption: {like: byline, size: 7pt}\n"
+        "    caption: {like: byline, size: 8pt}\n"
         "    byline: {like: quote, leading: 11pt, emphasis: {weight: 700}}\n");
     CHECK(run.zh().empty());
     REQUIRE(run.theme);
     const auto &caption = run.style(Style::caption), &quote = run.style(Style::quote);
-    CHECK(caption.size == 7);
+    CHECK(caption.size == 8);
     CHECK(caption.leading == 11);
     CHECK(caption.font == quote.font);
     CHECK(caption.align == quote.align);
@@ -37,7 +37,7 @@ TEST_CASE("what a style is like changes with its model") {
 }
 
 TEST_CASE("a style no component uses is a model or a mistake") {
-    CHECK(with_overrides("  styles: {small: {like: label, size: 6pt}, byline: {like: small}}\n").zh().empty());
+    CHECK(with_overrides("  styles: {small: {like: label, size: 8pt}, byline: {like: small}}\n").zh().empty());
     const auto run = with_overrides("  styles: {captoin: {like: label}}\n");
     CHECK(run.en() ==
           "/b/a.yaml:3:12: error: unknown theme setting 'theme.styles.captoin' [unknown-setting]\n"
