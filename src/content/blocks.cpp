@@ -48,9 +48,7 @@ private:
     void report_nesting(Span place, Message message) const {
         context_.diagnostics.error("nesting", place, std::move(message));
     }
-    [[nodiscard]] RichText rich(const yaml::Node& node) const {
-        return read_rich(node, context_.facts, context_.diagnostics);
-    }
+    [[nodiscard]] RichText rich(const yaml::Node& node) const { return read_rich(node, context_); }
 
     const Context& context_;
     Around around_;
@@ -59,7 +57,7 @@ private:
 std::optional<Block> BlockReader::read_block(const yaml::Node& node) {
     auto& diagnostics = context_.diagnostics;
     if (!has_item_form(node, kScalar | kMapping, {"内容块", "a block"}, diagnostics)) return std::nullopt;
-    if (node.is_scalar()) return Block{Text{read_paragraphs(node, context_.facts, diagnostics)}, node.span};
+    if (node.is_scalar()) return Block{Text{read_paragraphs(node, context_)}, node.span};
     if (node.entries.empty()) {
         if (!node.is_broken) diagnostics.error("missing-value", node.span, {"内容块是空的", "the block is empty"});
         return std::nullopt;
@@ -111,7 +109,7 @@ std::optional<Value> BlockReader::read_value(std::string_view kind, const yaml::
     const auto& node = entry.value;
     if (kind == "heading") return Heading{rich(node), 1};
     if (kind == "subheading") return Heading{rich(node), 2};
-    if (kind == "text") return Text{read_paragraphs(node, context_.facts, context_.diagnostics)};
+    if (kind == "text") return Text{read_paragraphs(node, context_)};
     if (kind == "table") return read_table(node, context_);
     if (kind == "stats") return read_stats(node);
     if (kind == "figure") return read_figure(node, context_);
@@ -174,12 +172,11 @@ std::optional<Value> BlockReader::read_stats(const yaml::Node& node) {
 std::optional<Value> BlockReader::read_quote(const yaml::Node& node) {
     Quote quote;
     if (node.is_scalar()) {
-        quote.paragraphs = read_paragraphs(node, context_.facts, context_.diagnostics);
+        quote.paragraphs = read_paragraphs(node, context_);
         return quote;
     }
     const Fields fields(node, group("quote"), context_.diagnostics);
-    if (const auto* text = fields["text"])
-        quote.paragraphs = read_paragraphs(*text, context_.facts, context_.diagnostics);
+    if (const auto* text = fields["text"]) quote.paragraphs = read_paragraphs(*text, context_);
     quote.by = context_.rich(fields, "by");
     return quote;
 }

@@ -5,6 +5,7 @@
 #include "content/facts.h"
 #include "content/fields.h"
 #include "content/inline.h"
+#include "content/proofreading.h"
 #include "diag/diagnostic.h"
 
 #include <string>
@@ -17,11 +18,12 @@ struct Context {
     const std::string& folder;  ///< of the brochure's file
     diag::Diagnostics& diagnostics;
     const FactBook& facts;
+    const Proofreading& proofreading;
 
     /// The text behind a key; empty if there is none.
     [[nodiscard]] RichText rich(const Fields& fields, std::string_view key) const {
         const auto* node = fields[key];
-        return node == nullptr ? RichText{} : read_rich(*node, facts, diagnostics);
+        return node == nullptr ? RichText{} : read_rich(*node, *this);
     }
     /// The same on a cover, which has no place for footnotes.
     [[nodiscard]] RichText cover_text(const Fields& fields, std::string_view key) const {
@@ -34,7 +36,7 @@ struct Context {
     }
     /// An item of a list that has to be text.
     [[nodiscard]] RichText rich_item(const yaml::Node& node, const diag::Message& name) const {
-        return has_item_form(node, kScalar, name, diagnostics) ? read_rich(node, facts, diagnostics) : RichText{};
+        return has_item_form(node, kScalar, name, diagnostics) ? read_rich(node, *this) : RichText{};
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "content/fields.h"
+#include "content/proofread.h"
 #include "content/values.h"
 
 #include <algorithm>
@@ -13,13 +14,15 @@ namespace zheye::content {
 namespace {
 
 /// A field of a fact. Facts do not refer to facts: braces in one would be printed as they are.
-std::string read_field(const Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
+std::string read_field(const Fields& fields, std::string_view key, const Proofreading& proofreading,
+                       diag::Diagnostics& diagnostics) {
     const auto* node = fields[key];
     if (node == nullptr) return {};
     if (const auto brace = node->text.find('{'); brace != std::string::npos)
         diagnostics.error("nested-fact", node->place(brace, brace + 1),
                           {"数据里不能再引用数据", "a fact cannot refer to another fact"},
                           {{"把数字直接写在这里", "write the figure itself here"}});
+    proofread_plain(*node, proofreading, diagnostics);
     return read_plain(*node);
 }
 
@@ -27,7 +30,7 @@ bool is_id(std::string_view id) {
     return !id.empty() && id.find_first_of(".{}|*[]\\ \t\r\n") == std::string_view::npos;
 }
 
-Fact read_fact(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
     Fact fact;
     fact.id = entry.key;
     fact.span = entry.key_span;
@@ -37,17 +40,17 @@ Fact read_fact(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
                           {{"写成{name: 名称, value: 数值, unit: 单位}", "write {name: …, value: …, unit: …}"}});
     if (!has_form(entry.value, kMapping, quoted(entry.key), diagnostics)) return fact;
     const Fields fields(entry.value, group("fact"), diagnostics);
-    fact.name = read_field(fields, "name", diagnostics);
-    fact.value = read_field(fields, "value", diagnostics);
-    fact.unit = read_field(fields, "unit", diagnostics);
-    fact.period = read_field(fields, "period", diagnostics);
-    fact.note = read_field(fields, "note", diagnostics);
+    fact.name = read_field(fields, "name", proofreading, diagnostics);
+    fact.value = read_field(fields, "value", proofreading, diagnostics);
+    fact.unit = read_field(fields, "unit", proofreading, diagnostics);
+    fact.period = read_field(fields, "period", proofreading, diagnostics);
+    fact.note = read_field(fields, "note", proofreading, diagnostics);
     return fact;
 }
 
 }  // namespace
 
-FactBook FactBook::read(const yaml::Node& mapping, diag::Diagnostics& diagnostics) {
+FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
     FactBook book;
     book.facts_.reserve(mapping.entries.size());
     for (const auto& entry : mapping.entries) {
@@ -56,7 +59,7 @@ FactBook FactBook::read(const yaml::Node& mapping, diag::Diagnostics& diagnostic
                               {"数据的名字里不能有空格和 . { } [ ] | * \\",
                                "the id of a fact cannot hold spaces or . { } [ ] | * \\"});
         book.by_id_.emplace(entry.key, book.facts_.size());
-        book.facts_.push_back(read_fact(entry, diagnostics));
+        book.facts_.push_back(read_fact(entry, proofreading, diagnostics));
     }
     return book;
 }

@@ -1,6 +1,7 @@
 // Walks over a paragraph: lines, escapes, stars; hands brackets and braces on.
 #include "content/inline.h"
 
+#include "content/context.h"
 #include "content/escape.h"
 #include "content/inline_reader.h"
 #include "content/lines.h"
@@ -79,9 +80,9 @@ void InlineReader::read_line_end(std::size_t end) {
 }
 
 void InlineReader::read_escape(std::size_t end) {
-    if (at_ + 1 < end && is_escapable(text_[at_ + 1])) {
-        put_instead(text_.substr(at_ + 1, 1), at_, at_ + 2);
-        at_ += 2;
+    if (const auto length = escape_at(text_.substr(0, end), at_); length > 0) {
+        put_instead(text_.substr(at_ + 1, length - 1), at_, at_ + length);
+        at_ += length;
     } else {
         put_source(at_, at_ + 1);
         ++at_;
@@ -156,24 +157,21 @@ void InlineReader::give_up_mark() {
             "write another " + stars + " in the same paragraph; to print an asterisk, write \\*"}});
 }
 
-RichText read_rich(const yaml::Node& node, const FactBook& facts, diag::Diagnostics& diagnostics) {
+RichText read_rich(const yaml::Node& node, const Context& context) {
     const auto inner = trimmed(node.text);
     if (inner.empty()) return {};
     const auto begin = static_cast<std::size_t>(inner.data() - node.text.data());
-    auto text = InlineReader(node, facts, diagnostics).read(begin, begin + inner.size());
-    proofread(text, diagnostics);
+    auto text = InlineReader(node, context.facts, context.diagnostics).read(begin, begin + inner.size());
+    proofread(std::span(&text, 1), context.proofreading, context.diagnostics);
     return text;
 }
 
-std::vector<RichText> read_paragraphs(const yaml::Node& node, const FactBook& facts, diag::Diagnostics& diagnostics) {
+std::vector<RichText> read_paragraphs(const yaml::Node& node, const Context& context) {
     std::vector<RichText> paragraphs;
-    InlineReader reader(node, facts, diagnostics);
-    for (const auto& [begin, end] : paragraph_ranges(node)) {
-        auto text = reader.read(begin, end);
-        if (text.empty()) continue;
-        proofread(text, diagnostics);
-        paragraphs.push_back(std::move(text));
-    }
+    InlineReader reader(node, context.facts, context.diagnostics);
+    for (const auto& [begin, end] : paragraph_ranges(node))
+        if (auto text = reader.read(begin, end); !text.empty()) paragraphs.push_back(std::move(text));
+    proofread(paragraphs, context.proofreading, context.diagnostics);
     return paragraphs;
 }
 

@@ -4,17 +4,17 @@
 #pragma once
 
 #include "content/document.h"
-#include "content/facts.h"
-#include "diag/diagnostic.h"
 #include "yaml/node.h"
 
 #include <vector>
 
 namespace zheye::content {
 
-/// One paragraph; all lines are joined.
-[[nodiscard]] RichText read_rich(const yaml::Node& scalar, const FactBook&, diag::Diagnostics&);
+struct Context;
+
+/// One paragraph; all lines are joined. What a proofreader would mark is reported.
+[[nodiscard]] RichText read_rich(const yaml::Node& scalar, const Context&);
 /// Blank lines part paragraphs.
-[[nodiscard]] std::vector<RichText> read_paragraphs(const yaml::Node& scalar, const FactBook&, diag::Diagnostics&);
+[[nodiscard]] std::vector<RichText> read_paragraphs(const yaml::Node& scalar, const Context&);
 
 }  // namespace zheye::content

@@ -2,6 +2,7 @@
 #include "content/picture.h"
 
 #include "base/nearest.h"
+#include "content/proofread.h"
 #include "content/values.h"
 
 #include <filesystem>
@@ -34,9 +35,11 @@ void report_missing(const yaml::Node& node, const std::string& path, const Conte
 }
 
 /// What is said in place of the picture: its own words, else its caption's.
-std::string read_alt(const Fields& fields, const RichText& caption) {
+std::string read_alt(const Fields& fields, const RichText& caption, const Context& context) {
     const auto* node = fields["alt"];
-    return node == nullptr ? plain_text(caption) : read_plain(*node);
+    if (node == nullptr) return plain_text(caption);
+    proofread_plain(*node, context.proofreading, context.diagnostics);
+    return read_plain(*node);
 }
 
 void check_alt(const Figure& figure, diag::Diagnostics& diagnostics) {
@@ -65,7 +68,7 @@ Picture read_picture(const yaml::Node& node, const Context& context) {
         picture.path = read_picture_path(*path, context);
     }
     picture.caption = context.rich(fields, "caption");
-    picture.alt = read_alt(fields, picture.caption);
+    picture.alt = read_alt(fields, picture.caption, context);
     return picture;
 }
 
@@ -74,7 +77,7 @@ void read_row(const Fields& fields, Figure& figure, const Context& context) {
     if (figure.pictures.empty())
         context.diagnostics.error("empty-list", fields["pictures"]->span, {"这个列表是空的", "this list is empty"});
     if (figure.pictures.size() == 1 && figure.pictures.front().alt.empty())
-        figure.pictures.front().alt = read_alt(fields, figure.caption);
+        figure.pictures.front().alt = read_alt(fields, figure.caption, context);
 }
 
 }  // namespace
@@ -111,7 +114,8 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
     } else if (fields["pictures"] != nullptr) {
         read_row(fields, figure, context);
     } else if (const auto* path = fields["picture"]) {
-        auto picture = Picture{read_picture_path(*path, context), {}, read_alt(fields, figure.caption), path->span};
+        auto picture =
+            Picture{read_picture_path(*path, context), {}, read_alt(fields, figure.caption, context), path->span};
         picture.caption = std::exchange(figure.caption, {});
         figure.pictures.push_back(std::move(picture));
     } else if (!fields.has("picture") && !fields.has("pictures")) {

@@ -91,15 +91,19 @@ Form form_of(std::string_view name) {
     return name == "poster" ? Form::poster : Form::booklet;
 }
 
-Chapter read_chapter(const yaml::Node& node, const Context& context) {
+Chapter read_chapter(const yaml::Node& node, const Context& around) {
     Chapter chapter;
     chapter.span = node.span;
-    const Fields fields(node, group("chapter"), context.diagnostics);
+    const Fields fields(node, group("chapter"), around.diagnostics);
+    chapter.direction = read_direction(fields, around.diagnostics);
+    auto proofreading = around.proofreading;
+    // Upright figures of a vertical line are often typed full-width.
+    if (chapter.direction == Direction::vertical) proofreading.off.emplace("fullwidth-letter");
+    const Context context{around.files, around.folder, around.diagnostics, around.facts, proofreading};
     chapter.title = context.rich(fields, "title");
     chapter.subtitle = context.rich(fields, "subtitle");
     chapter.lead = context.rich(fields, "lead");
     chapter.byline = context.rich(fields, "byline");
-    chapter.direction = read_direction(fields, context.diagnostics);
     if (const auto* content = fields["content"]) chapter.content = read_blocks(*content, context);
     return chapter;
 }
@@ -116,8 +120,6 @@ void read_chapters(const Fields& fields, std::vector<Chapter>& chapters, const C
 void read_document(const Fields& fields, Document& document, const Context& context) {
     document.title = context.cover_text(fields, "title");
     document.subtitle = context.cover_text(fields, "subtitle");
-    if (const auto* language = fields["language"])
-        document.language = read_language(*language, context.diagnostics).value_or(document.language);
     if (const auto* form = fields["form"]) {
         const auto& choices = find_key(group("brochure"), "form")->choices;
         document.form = form_of(read_choice(*form, choices, context.diagnostics).value_or("booklet"));
@@ -142,11 +144,15 @@ diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, c
     if (!check_version(root, diagnostics)) return std::unexpected(diag::Failed{});
     const Fields fields(root, group("brochure"), diagnostics);
     Brochure brochure;
+    auto& document = brochure.document;
+    if (const auto* language = fields["language"])
+        document.language = read_language(*language, diagnostics).value_or(document.language);
+    const auto proofreading = read_proofreading(fields["proofread"], document.language, diagnostics);
     const auto* facts = fields["facts"];
-    const auto book = facts == nullptr ? FactBook{} : FactBook::read(*facts, diagnostics);
-    read_document(fields, brochure.document, Context{files, folder, diagnostics, book});
-    brochure.document.facts = book.all();
-    brochure.document.span = root.span;
+    const auto book = facts == nullptr ? FactBook{} : FactBook::read(*facts, proofreading, diagnostics);
+    read_document(fields, document, Context{files, folder, diagnostics, book, proofreading});
+    document.facts = book.all();
+    document.span = root.span;
     if (const auto* theme = fields["theme"]) brochure.theme = *theme;
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
     return brochure;

@@ -72,6 +72,15 @@ constexpr std::array kBrochure{
         "cover",
         {}},
     Key{"contents", "目录", Kind::flag, kScalar, false, "要不要目录", "whether to have a table of contents", {}, {}},
+    Key{"proofread",
+        "校对",
+        Kind::mapping,
+        kScalar | kMapping,
+        false,
+        "校对；false表示不查",
+        "what is proofread; false for nothing",
+        "proofreading",
+        {}},
     Key{"facts",
         "数据",
         Kind::mapping,
@@ -113,6 +122,16 @@ constexpr std::array kCover{
     Key{"kicker", "眉题|引题", Kind::rich, kScalar, false, "标题上面的一行", "line above the title", {}, {}},
     Key{"note", "说明|备注", Kind::rich, kScalar, false, "封面下方的一行", "line at the foot of the cover", {}, {}},
     Key{"picture", "图片", Kind::picture, kScalar, false, "封面图片", "picture on the cover", {}, {}}, kDirection};
+
+constexpr std::array kProofreading{Key{"off",
+                                       "关闭|不查",
+                                       Kind::text,
+                                       kScalar | kList,
+                                       false,
+                                       "不要查的几项，代码写在每条提醒后面的方括号里",
+                                       "codes of what is not to be reported",
+                                       {},
+                                       {}}};
 
 constexpr std::array kFact{
     Key{"name", "名称|名字", Kind::text, kScalar, true, "指标的名称", "what is counted", {}, {}},
@@ -306,6 +325,7 @@ constexpr std::array kGroups{Group{"brochure", "册子", "the brochure", kBrochu
                              Group{"page", "版面", "the page", kPage},
                              Group{"meta", "出版信息", "meta", kMeta},
                              Group{"cover", "封面", "the cover", kCover},
+                             Group{"proofreading", "校对", "proofread", kProofreading},
                              Group{"fact", "一条数据", "a fact", kFact},
                              Group{"chapter", "一章", "a chapter", kChapter},
                              Group{"block", "内容块", "a block", kBlock},

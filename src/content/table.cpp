@@ -24,7 +24,7 @@ TableColumn read_column(const yaml::Node& node, const Context& context) {
     if (node.is_null()) return column;  // a column without a title, as the first one often is
     if (!has_form(node, kScalar | kMapping, {"表格的列", "a table column"}, context.diagnostics)) return column;
     if (node.is_scalar()) {
-        column.title = read_rich(node, context.facts, context.diagnostics);
+        column.title = read_rich(node, context);
         return column;
     }
     const Fields fields(node, group("column"), context.diagnostics);
@@ -43,7 +43,7 @@ TableCell read_cell(const yaml::Node& node, int columns, int rows_left, bool& ha
     if (node.is_null()) return cell;
     if (!has_form(node, kScalar | kMapping, {"单元格", "a table cell"}, context.diagnostics)) return cell;
     if (node.is_scalar()) {
-        cell.text = read_rich(node, context.facts, context.diagnostics);
+        cell.text = read_rich(node, context);
         return cell;
     }
     const Fields fields(node, group("cell"), context.diagnostics);

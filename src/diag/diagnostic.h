@@ -26,12 +26,20 @@ struct Message {
 
 enum class Severity : unsigned char { error, warning, note };
 
+/// A correction of the source: these bytes, and what is to stand in their place.
+struct Edit {
+    Span span;
+    std::string replacement;
+    friend bool operator==(const Edit&, const Edit&) = default;
+};
+
 struct Diagnostic {
     Severity severity = Severity::error;
     std::string code;  ///< stable, for filters and tests: "unknown-key", "missing-glyph", …
     Span span;
     Message message;
-    std::vector<Message> hints;
+    std::vector<Message> hints{};
+    std::vector<Edit> edits{};  ///< what puts it right without asking; none where that is not certain
 };
 
 /// The list that the stages of one run fill. Not shared between threads.

@@ -1,61 +1,242 @@
-// Rule M4: half-width marks beside Han are reported where they stand, and only there.
+// What a proofreader marks: each kind of finding where it stands, with its correction; and nothing in good sentences.
 #include "support/content_brochure.h"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <fstream>
 
 using namespace zheye;
 
 namespace {
 
-/// The marks reported in a line of text, each as the source has it, with the mark that is proposed.
-std::string reported(const std::string& line) {
-    const auto run = test::with_blocks("  - text: |\n      " + line + "\n");
+constexpr std::string_view kWrite = "write “";
+
+/// "code shown→wanted" for a correction that is certain, "code shown?wanted" for one that is not; parted by "; ".
+std::string in_words(const test::ContentRun& run) {
+    auto said = run.diagnostics.all();
+    std::ranges::stable_sort(said, {}, [](const auto& one) { return one.span.begin; });
     std::string all;
-    for (const auto& one : run.diagnostics.all()) {
-        CHECK(one.code == "halfwidth-punctuation");
+    for (const auto& one : said) {
         CHECK(one.severity == diag::Severity::warning);
-        const auto hint = one.hints.front().en;
-        all += run.at(one.span) + hint.substr(hint.find("“"), hint.find("”") + 3 - hint.find("“"));
+        if (!all.empty()) all += "; ";
+        all += one.code + " " + run.at(one.span);
+        const auto hint = one.hints.empty() ? std::string() : one.hints.front().en;
+        if (!one.edits.empty()) {
+            CHECK(one.edits.size() == 1);
+            CHECK(one.edits.front().span == one.span);
+            all += "→" + one.edits.front().replacement;
+        } else if (hint.starts_with(kWrite)) {
+            all += "?" + hint.substr(kWrite.size(), hint.find("”", kWrite.size() + 1) - kWrite.size());
+        }
     }
     CHECK(run.brochure.has_value());  // a warning is no error
     return all;
 }
 
+std::string text_block(const std::string& lines) {
+    std::string yaml = "  - text: |\n";
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto end = std::min(lines.find('\n', at), lines.size());
+        yaml += "      " + lines.substr(at, end - at) + "\n";
+        at = end + 1;
+    }
+    return yaml;
+}
+
+std::string found(const std::string& lines) { return in_words(test::with_blocks(text_block(lines))); }
+
+/// The same with more keys at the top of the brochure.
+std::string found_with(const std::string& keys, const std::string& lines) {
+    return in_words(
+        test::ContentRun("zheye: 1\ntitle: T\n" + keys + "chapters:\n- title: 1\n  content:\n" + text_block(lines)));
+}
+
+/// The marks reported in a line of text, each as the source has it, with the mark that is proposed.
+std::string reported(const std::string& line) {
+    const auto run = test::with_blocks(text_block(line));
+    std::string all;
+    for (const auto& one : run.diagnostics.all()) {
+        CHECK(one.code == "halfwidth-punctuation");
+        const auto hint = one.hints.front().en;
+        all += run.at(one.span) + hint.substr(hint.find("“"), hint.find("”") + 3 - hint.find("“"));
+    }
+    CHECK(run.brochure.has_value());
+    return all;
+}
+
+std::vector<std::string> lines_of(const std::string& name) {
+    std::ifstream file(std::string(ZHEYE_ROOT) + "/tests/content/proofread/" + name);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
+    return lines;
+}
+
 }  // namespace
+
+TEST_CASE("ordinary sentences are left in peace") {
+    const auto simplified = lines_of("ordinary.zh-Hans.txt"), traditional = lines_of("ordinary.zh-Hant.txt");
+    REQUIRE(simplified.size() > 60);
+    REQUIRE(traditional.size() > 5);
+    for (const auto& line : simplified) CHECK(found(line) + " in " + line == " in " + line);
+    for (const auto& line : traditional)
+        CHECK(found_with("language: zh-Hant\n", line) + " in " + line == " in " + line);
+}
 
 TEST_CASE("each half-width mark beside Han is reported") {
     CHECK(reported("甲,乙") == ",“，”");
     CHECK(reported("甲.") == ".“。”");
     CHECK(reported("甲:1;乙!丙?") == ":“：”;“；”!“！”?“？”");
     CHECK(reported("2018,同比") == ",“，”");
-    CHECK(reported("1.加强") == ".“．”");
-    CHECK(reported("甲...乙") == "...“……”");
+    CHECK(reported("真的?!") == "?“？”!“！”");
+    CHECK(reported("《甲》,《乙》") == ",“，”");
 }
 
 TEST_CASE("a pair of brackets is reported together") {
     CHECK(reported("甲(x) y") == "(“（”)“）”");
     CHECK(reported("x (甲) y") == "(“（”)“）”");
+    CHECK(reported("甲(乙）") == "(“（”");
+    CHECK(reported("1)加强") == ")“）”");
     CHECK(reported("f(x) 甲") == "");
+    CHECK(reported("调用f(x)函数") == "");
+    CHECK(reported("甲\\(乙)") == "");
 }
 
 TEST_CASE("marks in numbers, Latin text and addresses are fine") {
     CHECK(reported("第3.2节，1,000人，10:30开始") == "");
     CHECK(reported("Mr. Smith, a (b): c; d! e?") == "");
     CHECK(reported("[见](https://a.cn/b:c,d)，https://a.cn/b:c,d ") == "");
+    CHECK(reported("见https://a.cn/b:c,d,再说") == ",“，”");
     CHECK(reported("甲 , 乙") == "");
     CHECK(reported("甲\\,乙") == "");
+    CHECK(reported("[東京,大阪]{ja}") == "");
+    CHECK(reported("1.加强") == "");  // GB/T 15834: the dot behind the number of an item is the Latin one
+    CHECK(reported("报告.docx") == "");
 }
 
-TEST_CASE("marks of text do not hide a mark, facts are not read") {
+TEST_CASE("marks of text do not hide a mark, facts are not read where they are used") {
     CHECK(reported("**甲**,*乙*") == ",“，”");
     CHECK(reported("**甲,**乙") == ",“，”");
+    CHECK(reported("[甲]{着重},[乙,]{专名}丙") == ",“，”,“，”");
     CHECK(reported("{gdp},x") == ",“，”");
     CHECK(reported("{gdp.value}.5") == "");
+    CHECK(reported("甲[注,文]{注}乙") == ",“，”");
+    CHECK(reported("{甲|a,b}") == "");
 }
 
-TEST_CASE("captions, cells and titles are read as well") {
+TEST_CASE("captions, cells, titles, facts and alternatives are read as well") {
     const auto run = test::with_blocks(
         "  - table: {caption: \"表,一\", columns: [列(甲)], rows: [[\"格;\"]]}\n"
-        "  - figure: {picture: placeholder, caption: 图!}\n");
-    CHECK(run.diagnostics.all().size() == 5);
+        "  - figure: {picture: placeholder, caption: 图!, alt: \"甲?\"}\n");
+    INFO(run.en());
+    CHECK(run.diagnostics.all().size() == 6);
+    const test::ContentRun facts("zheye: 1\ntitle: 题\nfacts:\n  gdp: {name: 总值(全年), value: 1}\n");
+    CHECK(in_words(facts) == "halfwidth-punctuation (→（; halfwidth-punctuation )→）");
+    CHECK(facts.diagnostics.all().front().hints.front().en == "write “（”");  // no backslash in a text without marks
+}
+
+TEST_CASE("quotation marks and brackets want a partner") {
+    CHECK(found("“甲，乙。") == "unpaired-mark “");
+    CHECK(found("甲”，乙") == "unpaired-mark ”");
+    CHECK(found("甲“乙“丙") == "unpaired-mark “; unpaired-mark “");
+    CHECK(found("（甲《乙）丙》") == "unpaired-mark 《; unpaired-mark 》");
+    CHECK(found("「甲『乙」") == "unpaired-mark 『");
+    CHECK(found("【甲〔乙】〈丙") == "unpaired-mark 〔; unpaired-mark 〈");
+    CHECK(found("甲\\”乙") == "");
+    CHECK(found("don’t，’90年代，dogs’ life") == "");
+}
+
+TEST_CASE("a quotation may go on over several paragraphs") {
+    CHECK(found("他说：\n\n“甲。\n\n“乙。”") == "");
+    CHECK(found("“甲。\n\n乙。”") == "");
+    CHECK(found("“甲。\n\n乙。") == "unpaired-mark “");
+    CHECK(found("甲。\n\n乙。”") == "unpaired-mark ”");
+}
+
+TEST_CASE("inside a pair the marks are of the other kind") {
+    CHECK(found("《读《红楼梦》》") == "mark-nesting 《→〈; mark-nesting 》→〉");
+    CHECK(found("“甲“乙”丙”") == "mark-nesting “→‘; mark-nesting ”→’");
+    CHECK(found("「甲「乙」」") == "mark-nesting 「→『; mark-nesting 」→』");
+    CHECK(found("“甲“乙‘丙’”丁”") == "mark-nesting “?‘; mark-nesting ”?’");
+    CHECK(found("“甲‘乙’丙”，《甲〈乙〉》，（甲（乙））") == "");
+}
+
+TEST_CASE("straight quotes in Chinese") {
+    CHECK(found("他说\"好\"。") == "straight-quote \"→“; straight-quote \"→”");
+    CHECK(found("'甲'和'乙'") == "straight-quote '→‘; straight-quote '→’; straight-quote '→‘; straight-quote '→’");
+    CHECK(found("“他说\"好\"。”") == "straight-quote \"→‘; straight-quote \"→’");
+    CHECK(found("单词\"cat\"的意思") == "straight-quote \"→“; straight-quote \"→”");
+    CHECK(found("甲\"乙") == "straight-quote \"?”");
+    CHECK(found("a \"b\" c，it's 5\" wide，5'10\"") == "");
+    CHECK(found_with("language: zh-Hant\n", "他說\"好\"。") == "straight-quote \"?「; straight-quote \"?」");
+}
+
+TEST_CASE("marks typed twice") {
+    CHECK(found("甲，，乙。。") == "doubled-punctuation ，，→，; doubled-punctuation 。。→。");
+    CHECK(found("甲、，乙") == "doubled-punctuation 、，");
+    CHECK(found("甲！！乙？！丙……丁——戊") == "");
+}
+
+TEST_CASE("ellipses and dashes typed otherwise") {
+    CHECK(found("甲...乙") == "ellipsis ...→……");
+    CHECK(found("甲..") == "ellipsis ..?……");
+    CHECK(found("甲。。。") == "ellipsis 。。。→……");
+    CHECK(found("甲…") == "ellipsis …→……");
+    CHECK(found("甲···乙") == "ellipsis ···→……");
+    CHECK(found("a...b") == "");
+    CHECK(found("甲--乙") == "dash --→——");
+    CHECK(found("甲－－乙") == "dash －－→——");
+    CHECK(found("甲———乙") == "dash ———→——");
+    CHECK(found("甲──乙") == "dash ──→——");
+    CHECK(found("—鲁迅") == "dash —→——");
+    CHECK(found("用--help选项，甲—乙，a--b") == "");
+}
+
+TEST_CASE("full-width letters and figures") {
+    CHECK(found("全长１２．５公里") == "fullwidth-letter １２．５→12.5");
+    CHECK(found("ＡＢＣ和Ｔ恤") == "fullwidth-letter ＡＢＣ→ABC; fullwidth-letter Ｔ→T");
+    CHECK(found("\\Ａ座") == "");
+    const test::ContentRun vertical("zheye: 1\ntitle: 题\nchapters: [{title: １月, 方向: 竖排}, {title: １月}]\n");
+    CHECK(vertical.diagnostics.all().size() == 1);
+}
+
+TEST_CASE("characters of the other script") {
+    CHECK(found("经济發展") == "mixed-script 發→发");
+    CHECK(found("經濟发展") == "mixed-script 經濟→经济");
+    CHECK(found("[發]{zh-Hant}展，[東京]{ja}") == "");
+    CHECK(found_with("language: zh-Hant\n", "經濟发展") == "mixed-script 发?發");
+    CHECK(found_with("language: zh-Hant\n", "经濟") == "mixed-script 经→經");
+    CHECK(found("這個城市的發展離不開每個人的努力") == "mixed-script 這");  // not a slip: another language
+    CHECK(found_with("language: en\n", "經濟发展,甲") == "");
+}
+
+TEST_CASE("spaces in sentences") {
+    CHECK(found("这是一个 很长很长的句子。") == "space-between-han  ");
+    CHECK(found("第一句。 第二句。") == "space-between-han  →");
+    CHECK(found("第一句， 第二句") == "");  // no sentence: a title
+}
+
+TEST_CASE("ranges") {
+    CHECK(found("2018-2019年") == "range-mark -?—");
+    CHECK(found("5-6月") == "range-mark -?—");
+    CHECK(found("5-6人") == "range-mark -?～");
+    CHECK(found("10~20人") == "range-mark ~→～");
+    CHECK(found("3-2，0371-63886012，2019-07-01，A-1-2号") == "");
+}
+
+TEST_CASE("a file can leave kinds of findings out, or all of them") {
+    CHECK(found_with("proofread: {off: [halfwidth-punctuation]}\n", "甲,乙，，") == "doubled-punctuation ，，→，");
+    CHECK(found_with("校对: {关闭: [半角标点, 重复标点]}\n", "甲,乙，，") == "");
+    CHECK(found_with("proofread: {off: ellipsis}\n", "甲...") == "");  // and it is not three full stops either
+    CHECK(found_with("proofread: false\n", "甲,乙，，") == "");
+    CHECK(found_with("校对: 是\n", "甲,乙") == "halfwidth-punctuation ,→，");
+    const test::ContentRun wrong("zheye: 1\ntitle: 题\nproofread: {off: [elipsis, 1, 什么都不查]}\n");
+    CHECK(wrong.codes() == "3:19 unknown-code; 3:28 unknown-code; 3:31 unknown-code");
+    CHECK(wrong.en().find("did you mean “ellipsis”?") != std::string::npos);
+}
+
+TEST_CASE("a place that is not the source byte for byte has no edit") {
+    const auto run = test::with_blocks("  - \"甲\\u002c乙,丙\"\n  - '他说''好''。'\n");
+    REQUIRE(run.diagnostics.all().size() == 1);
+    CHECK(run.at(run.diagnostics.all().front().edits.front().span) == ",");
 }
