@@ -1,4 +1,5 @@
 // What a proofreader marks: each kind of finding where it stands, with its correction; and nothing in good sentences.
+#include "support/conformance.h"
 #include "support/content_brochure.h"
 
 #include <catch2/catch.hpp>
@@ -233,6 +234,23 @@ TEST_CASE("a file can leave kinds of findings out, or all of them") {
     const test::ContentRun wrong("zheye: 1\ntitle: 题\nproofread: {off: [elipsis, 1, 什么都不查]}\n");
     CHECK(wrong.codes() == "3:19 unknown-code; 3:28 unknown-code; 3:31 unknown-code");
     CHECK(wrong.en().find("did you mean “ellipsis”?") != std::string::npos);
+}
+
+TEST_CASE("M4: half-width marks beside Han are reported at file, line and column") {
+    const auto places = [](const std::string& keys) {
+        const test::ContentRun run("zheye: 1\ntitle: 题\n" + keys + "chapters:\n- title: \"甲,乙(丙)\"\n");
+        std::string all;
+        for (const auto& one : run.diagnostics.all()) {
+            const auto place = run.sources.place(one.span);
+            all += (all.empty() ? "" : ", ") + std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+                   run.at(one.span);
+        }
+        return all.empty() ? "-" : all;
+    };
+    const auto on = places("proofread: true\n"), off = places("proofread: false\n");
+    CHECK(on == "5:12 ,, 5:14 (, 5:16 )");
+    CHECK(off == "-");
+    test::conform("M4", "proofread", on, off);
 }
 
 TEST_CASE("a place that is not the source byte for byte has no edit") {
