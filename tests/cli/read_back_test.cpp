@@ -89,3 +89,24 @@ TEST_CASE("the default brochure reads back as it was written") {
               std::string::npos);
     }
 }
+
+TEST_CASE("footnotes read back as references and notes that are linked to each other") {
+    const Desk desk;
+    desk.write("b.yaml",
+               "zheye: 1\ntitle: 题\ncover: false\ncontents: false\nchapters:\n- title: 章\n  content:\n"
+               "  - 甲[注文一。]{注}乙[注文二。]{注}丙。\n");
+    REQUIRE(desk.run({"build", desk.path("b.yaml"), "-o", desk.path("out.pdf")}).exit == 0);
+    const auto listing = output_of("pdfinfo -struct-text '" + desk.path("out.pdf") + "'");
+    INFO(listing);
+    // The text without interruption, and after it each note with its number.
+    CHECK(structure_text(listing) == "章甲①乙②丙。①注文一。②注文二。");
+    std::size_t references = 0, notes = 0, links = 0;
+    for (std::size_t at = 0; (at = listing.find("Reference", at)) != std::string::npos; ++at) ++references;
+    for (std::size_t at = 0; (at = listing.find("Note <note-", at)) != std::string::npos; ++at) ++notes;
+    for (std::size_t at = 0; (at = listing.find("Object ", at)) != std::string::npos; ++at) ++links;
+    CHECK(references == 2);
+    CHECK(notes == 2);  // each with an ID of its own
+    CHECK(links == 4);  // there and back
+    CHECK(output_of("qpdf --check '" + desk.path("out.pdf") + "' 2>&1; echo exit $?").find("exit 0") !=
+          std::string::npos);
+}

@@ -82,6 +82,13 @@ std::string failure(const std::string& text, const std::map<std::string, std::st
     return s.messages();
 }
 
+std::string failure(const std::string& text, text::RuleSet off) {
+    Stages s;
+    run(s, "/b", with({}, text), off);
+    REQUIRE_FALSE(s.result.has_value());
+    return s.messages();
+}
+
 std::string chapter(const std::string& blocks, const std::string& head) {
     std::string text =
         "zheye: 1\ntitle: 题\ncover: false\ncontents: false\n" + head + "chapters:\n- title: 章\n  content:\n";

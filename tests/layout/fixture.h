@@ -27,6 +27,8 @@ struct LaidOut {
 [[nodiscard]] LaidOut lay_out_file(const std::string& path);
 /// The messages of a brochure that cannot be laid out.
 [[nodiscard]] std::string failure(const std::string& yaml, const std::map<std::string, std::string>& files = {});
+/// The same with rules switched off.
+[[nodiscard]] std::string failure(const std::string& yaml, text::RuleSet off);
 
 /// A brochure of one chapter with these blocks (YAML, not indented), without cover and contents.
 [[nodiscard]] std::string chapter(const std::string& blocks, const std::string& head = "");

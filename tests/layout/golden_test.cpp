@@ -69,3 +69,16 @@ TEST_CASE("golden: front matter") {
             "- title: 东风路街道\n  subtitle: 副题\n  lead: 导语一句。\n  byline: 素材采写：某某\n"
             "  content: [{stats: [a]}, {heading: 一节}, 一段。]\n");
 }
+TEST_CASE("golden: footnotes") {
+    compare(
+        "footnotes",
+        chapter("- text: 先有一段[注文一，" + han(40) +
+                "]{注}，再有一处[注文二。]{注}。\n- heading: 标题[标题的注。]{注}\n"
+                "- table: {caption: '表题[表的注。]{注}', columns: [甲, 乙], rows: [['一[格里的注。]{注}', 二]]}\n" +
+                paragraphs(2, 50)));
+}
+TEST_CASE("golden: grid") {
+    compare("grid", chapter(paragraphs(1, 70) + "- figure: {picture: placeholder, caption: 图, span: column}\n" +
+                            paragraphs(1, 60) + "- table: {columns: [甲, 乙], rows: [[一, 二], [三, 四]]}\n" +
+                            paragraphs(2, 50) + "- quote: {text: 引文一句。}\n" + paragraphs(2, 40)));
+}

@@ -1,5 +1,6 @@
 // Tables: T1, T2, T3.
 #include "layout/fixture.h"
+#include "support/conformance.h"
 
 #include <catch2/catch.hpp>
 
@@ -122,4 +123,107 @@ TEST_CASE("cells over several columns and rows keep their structure and their pl
     CHECK(text_of(b.pages, *tall) == "组");
     CHECK(x_of(b, "4") == Approx(x_of(b, "2")).margin(0.01));
     CHECK(x_of(b, "5") == Approx(x_of(b, "3")).margin(0.01));
+}
+
+namespace {
+
+/// Lines of the document below the text area.
+int too_low(const LaidOut& b) {
+    const auto& page = b.theme.page;
+    const double pitch = b.theme.style(theme::Style::body).leading;
+    const double bottom = page.top + std::floor((page.height - page.top - page.bottom) / pitch) * pitch;
+    int count = 0;
+    for (const auto& l : lines(b.pages)) count += !l.artifact && l.baseline > bottom;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("T1: how far apart the points of a column of figures stand") {
+    const auto spread = [](text::RuleSet off) {
+        const auto b = lay_out(chapter("- table:\n    columns: [指标, {title: 完成, align: decimal}, 说明]\n    rows:\n"
+                                       "    - [甲, 4.30亿元, 一]\n    - [乙, 1227.5亿元, 二]\n"),
+                               off);
+        return std::abs(point_of(b, "4.30") - point_of(b, "1227.5"));
+    };
+    CHECK(spread({}) < 0.01);
+    CHECK(spread({text::Rule::T1}) > 5);
+    conform("T1", "columns: align: decimal", in_pt(spread({})), in_pt(spread({text::Rule::T1})));
+}
+
+TEST_CASE("T1: figures aligned on their points stay in their column") {
+    const auto b =
+        lay_out(chapter("- table:\n    columns: [指标, {title: 完成, align: decimal}, 说明]\n    rows:\n"
+                        "    - [" +
+                        han(30) + ", 4.305678亿元, " + han(30) + "]\n    - [乙, 123456.5亿元, 二]\n"));
+    double next = 0, right = 0;
+    for (const auto& l : lines(b.pages)) {
+        if (l.text == "说明") next = l.x;
+        if (l.text.find("亿元") != std::string::npos) right = std::max(right, l.right);
+    }
+    CHECK(right < next);
+}
+
+TEST_CASE("T2: heads over the parts of a long table, counted") {
+    const auto heads = [](text::RuleSet off) {
+        const auto b = lay_out(
+            chapter("- table:\n    caption: 长表\n    columns: [名称, 说明]\n    rows:\n" + rows(130, "    ")), off);
+        int repeated = 0;
+        for (const auto& l : lines(b.pages)) repeated += l.artifact && l.text == "名称";
+        return repeated;
+    };
+    CHECK(heads({}) >= 1);
+    CHECK(heads({text::Rule::T2}) == 0);
+    conform("T2", "always", "heads repeated: " + std::to_string(heads({})),
+            "heads repeated: " + std::to_string(heads({text::Rule::T2})));
+}
+
+TEST_CASE("T2: a table in a parted box is marked as continued") {
+    const auto b =
+        lay_out(chapter("- box:\n    title: 框\n    content:\n    - table:\n        caption: 长表\n"
+                        "        columns: [名称, 说明]\n        rows:\n" +
+                        rows(130, "        ")));
+    int continued = 0, repeated = 0;
+    for (const auto& l : lines(b.pages)) {
+        continued += l.text.find("续表") != std::string::npos;
+        repeated += l.artifact && l.text == "名称";
+    }
+    CHECK(continued >= 1);
+    CHECK(continued == repeated);
+    CHECK(too_low(b) == 0);
+}
+
+TEST_CASE("T3: a row taller than a page, measured") {
+    const auto yaml =
+        chapter("- table:\n    columns: [名称, 说明]\n    rows:\n    - [甲, " + han(4000) + "]\n    - [乙, 二]\n");
+    const auto b = lay_out(yaml);
+    CHECK(too_low(b) == 0);
+    const auto messages = failure(yaml, {text::Rule::T3});
+    CHECK(messages.find("outside-page") != std::string::npos);
+    conform("T3", "always", "lines below the text area: " + std::to_string(too_low(b)), "beyond the page");
+}
+
+TEST_CASE("T3: rows that a cell ties together are parted where no page holds them, also in a box") {
+    std::string tied = "- [{text: 合并" + han(900) + ", rowspan: 60}, 第1行]\n";
+    for (int i = 2; i <= 60; ++i) tied += "- [第" + std::to_string(i) + "行]\n";
+    const auto indented = [&](const std::string& by) {
+        std::string text, line;
+        for (const char c : tied) {
+            line += c;
+            if (c == '\n') text += by + line, line.clear();
+        }
+        return text;
+    };
+    for (const bool boxed : {false, true}) {
+        const auto b =
+            boxed ? lay_out(chapter("- box:\n    content:\n    - table:\n        columns: [甲, 乙]\n        rows:\n" +
+                                    indented("        ")))
+                  : lay_out(chapter("- table:\n    columns: [甲, 乙]\n    rows:\n" + indented("    ")));
+        INFO(b.messages);
+        CHECK(too_low(b) == 0);
+        int found = 0;
+        for (const auto& l : lines(b.pages)) found += !l.artifact && l.text.starts_with("第");
+        CHECK(found == 60);
+        CHECK(text_of(b.pages, elements(b.pages, layout::Role::tbody).front()).find("合并" + han(900)) == 0);
+    }
 }
