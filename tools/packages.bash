@@ -35,6 +35,7 @@ found() {
     case $1 in
     cmd) command -v "$2" >/dev/null ;;
     pc) pkg-config --exists "$2 >= $3" 2>/dev/null ;;
+    file) [ -e "$2" ] ;;
     header) printf '#include <%s>\n' "$2" | "${CXX:-c++}" -x c++ -E - >/dev/null 2>&1 ;;
     # Without fontconfig's list nobody knows; the program itself says which font it does not find.
     font) shift && { ! command -v fc-list >/dev/null || [ -n "$(fc-list "$*")" ]; } ;;

@@ -2,12 +2,12 @@
 #include "cli/home.h"
 
 #include <filesystem>
-#include <vector>
 
 namespace zheye::cli {
 
 std::string themes_folder(const std::string& home) { return home + "/themes"; }
 std::string font_catalog(const std::string& home) { return home + "/fonts/fonts.yaml"; }
+std::vector<std::string> hyphenation_folders() { return {"/usr/local/share/hyphen", "/usr/share/hyphen"}; }
 
 std::optional<std::string> find_home(const Environment& environment, const FileSystem& files) {
     std::vector<std::string> places;

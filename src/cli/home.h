@@ -1,4 +1,4 @@
-// Where the themes and the table of fonts are that came with the program.
+// Where the themes and the table of fonts are that came with the program, and what the system has.
 #pragma once
 
 #include "base/file_system.h"
@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zheye::cli {
 
@@ -15,5 +16,7 @@ namespace zheye::cli {
 
 [[nodiscard]] std::string themes_folder(const std::string& home);
 [[nodiscard]] std::string font_catalog(const std::string& home);
+/// Where the packages hyphen-LANGUAGE put their dictionaries.
+[[nodiscard]] std::vector<std::string> hyphenation_folders();
 
 }  // namespace zheye::cli

@@ -81,8 +81,9 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     if (!theme) return std::unexpected(Fault::content);
     const auto fonts = open_fonts(run, *theme);
     if (!fonts) return std::unexpected(fonts.error());
+    const text::Hyphenator hyphenator(files, hyphenation_folders());
     enter(Stage::layout);
-    const auto pages = layout::lay_out(brochure->document, *theme, *fonts, files, diagnostics);
+    const auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
     auto product = write_out(run, *pages, *fonts);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);

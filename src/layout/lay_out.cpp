@@ -36,11 +36,12 @@ constexpr double kLeastMeasure = 4;
 class Brochure {
 public:
     Brochure(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
-             const FileSystem& files, diag::Diagnostics& diagnostics, text::RuleSet off)
+             const text::Hyphenator& hyphenator, const FileSystem& files, diag::Diagnostics& diagnostics,
+             text::RuleSet off)
         : document_(document),
           theme_(theme),
           setup_(page_setup(document.page, theme, off)),
-          type_(theme, fonts, files, document.language, pages_, diagnostics, off) {}
+          type_(theme, fonts, hyphenator, files, document.language, pages_, diagnostics, off) {}
 
     Pages make() {
         metadata();
@@ -87,8 +88,7 @@ private:
     [[nodiscard]] std::string folio(std::size_t index) const { return std::to_string(index + 1); }
 
     [[nodiscard]] std::string numeral_of(std::size_t chapter) const {
-        const bool chinese = document_.language.starts_with("zh");
-        return numeral(static_cast<int>(chapter) + 1, chinese ? theme_.chapter_numerals : "arabic");
+        return numeral(static_cast<int>(chapter) + 1, theme_.chapter_numerals, document_.language);
     }
 
     /// The contents are set once with what is known before the chapters are laid out, for their number of pages only.
@@ -110,7 +110,8 @@ private:
         Pages scratch;
         scratch.structure.add(0, Role::document);
         diag::Diagnostics unheard;  // the same text is set again, and then reported
-        Typesetter type(theme_, type_.fonts, type_.files, document_.language, scratch, unheard, type_.off);
+        Typesetter type(theme_, type_.fonts, type_.hyphenator, type_.files, document_.language, scratch, unheard,
+                        type_.off);
         return contents_pages(type, entries, setup_, 0).size();
     }
 
@@ -280,7 +281,8 @@ private:
 }  // namespace
 
 diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
-                            const FileSystem& files, diag::Diagnostics& diagnostics, text::RuleSet off) {
+                            const text::Hyphenator& hyphenator, const FileSystem& files, diag::Diagnostics& diagnostics,
+                            text::RuleSet off) {
     if (const auto setup = page_setup(document.page, theme, off);
         setup.text.width < kLeastMeasure * theme.style(theme::Style::body).size || setup.text.height > setup.height) {
         diagnostics.error("page-too-small", document.span,
@@ -288,7 +290,7 @@ diag::Result<Pages> lay_out(const content::Document& document, const theme::Them
                            "the page is too small: the theme's margins leave no room for text"});
         return std::unexpected(diag::Failed{});
     }
-    auto pages = Brochure(document, theme, fonts, files, diagnostics, off).make();
+    auto pages = Brochure(document, theme, fonts, hyphenator, files, diagnostics, off).make();
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
     return pages;
 }

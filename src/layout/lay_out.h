@@ -6,6 +6,7 @@
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
 #include "layout/frame.h"
+#include "text/hyphenation.h"
 #include "text/rules.h"
 #include "theme/theme.h"
 
@@ -14,6 +15,7 @@ namespace zheye::layout {
 /// Fails when a character has no glyph or a picture cannot be read; reports lines that do not fit as warnings. `off`:
 /// rules that are not kept, for comparison and for the negative controls of tests.
 [[nodiscard]] diag::Result<Pages> lay_out(const content::Document&, const theme::Theme&, const font::FontBook&,
-                                          const FileSystem&, diag::Diagnostics&, text::RuleSet off = {});
+                                          const text::Hyphenator&, const FileSystem&, diag::Diagnostics&,
+                                          text::RuleSet off = {});
 
 }  // namespace zheye::layout

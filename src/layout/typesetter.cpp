@@ -28,9 +28,9 @@ text::Prohibition prohibition(const std::string& name) {
     return name == "strict" ? text::Prohibition::strict : text::Prohibition::basic;
 }
 
-/// Whether parts of the text are elements of their own.
-bool has_parts(const content::RichText& text) {
-    return std::ranges::any_of(text, [](const auto& run) { return !run.link.empty() || !run.note.empty(); });
+/// Has an element of its own: a link, a note, words of another language.
+bool stands_out(const content::TextRun& run, const std::string& language) {
+    return !run.link.empty() || !run.note.empty() || (!run.language.empty() && run.language != language);
 }
 
 /// Whether a glyph goes on in the run that the last one began.
@@ -50,10 +50,11 @@ GlyphRun begin_run(const text::Glyph& glyph, double baseline) {
 
 }  // namespace
 
-Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const FileSystem& fs, std::string l,
-                       Pages& pages, diag::Diagnostics& d, text::RuleSet o)
+Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const text::Hyphenator& h, const FileSystem& fs,
+                       std::string l, Pages& pages, diag::Diagnostics& d, text::RuleSet o)
     : theme(t),
       fonts(f),
+      hyphenator(h),
       files(fs),
       words(words_for(l)),
       language(std::move(l)),
@@ -64,7 +65,8 @@ Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const Fil
 std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, theme::Style name, NodeId node_id,
                                               double scale) {
     const auto& style = theme.style(name);
-    const bool split = node_id != kArtifact && has_parts(rich);
+    const auto apart = [this](const auto& run) { return stands_out(run, language); };
+    const bool split = node_id != kArtifact && std::ranges::any_of(rich, apart);
     std::vector<text::StyledRun> runs;
     for (const auto& run : rich) {
         if (!run.note.empty()) {
@@ -82,7 +84,10 @@ std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, the
         if (split) {
             styled.style.token = node(node_id, run.link.empty() ? Role::span : Role::link, run.span);
             if (!run.link.empty()) links_[styled.style.token] = run.link;
+            if (run.language != language) structure(styled.style.token).language = run.language;
         }
+        styled.style.language = run.language;
+        check_dictionary(run.language.empty() ? language : run.language, run.span);
         runs.push_back(std::move(styled));
     }
     for (const auto& run : runs)  // after the text, so that they are read after it
@@ -102,6 +107,17 @@ text::StyledRun Typesetter::note_mark(const content::TextRun& run, theme::Style 
     mark.style.token = node(node(owner, Role::reference, run.span), Role::link, run.span);
     notes[mark.style.token] = {run.note, run.span, mark.style.chain};
     return mark;
+}
+
+void Typesetter::check_dictionary(const std::string& tag, diag::Span span) {
+    if (!checked_.insert(tag).second || hyphenator.has(tag)) return;
+    const std::string package = text::Hyphenator::package_of(tag);
+    if (package.empty()) return;
+    diagnostics.warning(
+        "no-hyphenation", span,
+        {"没有语言“" + tag + "”的断词词典，行末的长词不会断开",
+         "there is no hyphenation dictionary of the language '" + tag + "': long words at line ends stay whole"},
+        {{"请安装软件包：sudo apt install " + package, "install the package: sudo apt install " + package}});
 }
 
 text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOptions& options) const {
@@ -131,7 +147,7 @@ ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, con
     const auto& first = parts.front();
     const double scale = options.scale * first.scale;
     const auto span = first.text.empty() ? diag::Span{} : first.text.front().span;
-    return {text::shape(all, paragraph_style(first.style, options), fonts, diagnostics),
+    return {text::shape(all, paragraph_style(first.style, options), fonts, diagnostics, &hyphenator),
             theme.style(first.style).leading * scale, baseline(first.style, scale), span};
 }
 

@@ -10,6 +10,7 @@
 #include "theme/theme.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,8 @@ struct ShapedText {
 
 class Typesetter {
 public:
-    Typesetter(const theme::Theme&, const font::FontBook&, const FileSystem&, std::string language, Pages&,
-               diag::Diagnostics&, text::RuleSet off = {});
+    Typesetter(const theme::Theme&, const font::FontBook&, const text::Hyphenator&, const FileSystem&,
+               std::string language, Pages&, diag::Diagnostics&, text::RuleSet off = {});
 
     [[nodiscard]] ShapedText shape(const content::RichText&, theme::Style, NodeId, const TypeOptions& = {});
     /// Several styles in one paragraph, as a figure and its unit; the leading is that of the first.
@@ -66,6 +67,7 @@ public:
 
     const theme::Theme& theme;
     const font::FontBook& fonts;
+    const text::Hyphenator& hyphenator;
     const FileSystem& files;
     const Words words;
     const std::string language;
@@ -87,7 +89,11 @@ private:
     [[nodiscard]] text::ParagraphStyle paragraph_style(theme::Style, const TypeOptions&) const;
     [[nodiscard]] Frame line_frame(const ShapedText&, const text::Line&, double width);
 
+    /// A language whose words should be parted but cannot be: told once.
+    void check_dictionary(const std::string& tag, diag::Span);
+
     Pages& pages_;
+    std::set<std::string> checked_;  ///< languages
     std::map<NodeId, std::string> links_;
     std::map<std::string, ImageId> images_;
 };

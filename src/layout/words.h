@@ -10,11 +10,11 @@ struct Words {
     std::string contents, continued, picture_to_come, author, publisher, date, number, list_end, note, back;
 };
 
-/// `language` is a BCP 47 tag; what is neither Chinese nor known gets English.
+/// `language` is a BCP 47 tag; what is neither Chinese, Japanese nor Korean gets English.
 [[nodiscard]] Words words_for(std::string_view language);
-/// 1 → 壹 (formal), 一 (plain) or 1 (arabic). Past 99 always arabic.
-[[nodiscard]] std::string numeral(int number, std::string_view kind);
-/// 2019-07-31 → 2019年7月31日 or 31 July 2019; parts that are not given are left out.
+/// 1 → 壹 (formal), 一 (plain) or 1 (arabic). Past 99, and in languages other than Chinese, always arabic.
+[[nodiscard]] std::string numeral(int number, std::string_view kind, std::string_view language);
+/// 2019-07-31 → 2019年7月31日, 2019년 7월 31일 or 31 July 2019; parts that are not given are left out.
 [[nodiscard]] std::string date_in_words(const std::string& date, std::string_view language);
 
 }  // namespace zheye::layout

@@ -59,6 +59,10 @@ private:
             place_cluster(p_.clusters[i], pen);
             if (i < fit_.content_end) pen += p_.clusters[i].body;
         }
+        if (const Hyphen* hyphen = p_.hyphen_before(fit_.end)) {
+            place_hyphen(*hyphen, pen);
+            pen += hyphen->advance;
+        }
         const double edge = allotment_.shrink[static_cast<std::size_t>(ShrinkClass::line_end)];
         line_.width = pen - fit_.hang + fit_.end_blank - std::min(edge, fit_.edge_shrink);
     }
@@ -81,6 +85,17 @@ private:
             glyph.text_end = cluster.end;
             glyph.span = span;
         }
+    }
+
+    /// A further glyph of the cluster that it follows: it stands for no text.
+    void place_hyphen(const Hyphen& hyphen, double pen) {
+        Glyph glyph = line_.glyphs.back();
+        glyph.id = hyphen.glyph;
+        glyph.x = pen;
+        glyph.y = p_.runs[p_.clusters[fit_.end - 1].run].style.rise;
+        glyph.advance = hyphen.advance;
+        glyph.text_begin = glyph.text_end;
+        line_.glyphs.push_back(glyph);
     }
 
     void measure_height() {

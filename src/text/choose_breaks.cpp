@@ -91,7 +91,8 @@ private:
                 const LineFit f = fit(from, to);
                 if (hopeless(f)) break;
                 const bool fits = kind(to) == LineKind::justified || to == last_ ? !f.overfull() : f.need() >= -1e-6;
-                if (fits) best = to;
+                const bool parts = p_.hyphen_before(p_.breaks[to]) != nullptr && kind(to) != LineKind::justified;
+                if (fits && !parts) best = to;
             }
             lines.push_back(line(from, best));
             from = best;

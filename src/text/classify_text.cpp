@@ -2,11 +2,10 @@
 #include "text/itemise.h"
 
 #include "base/utf8.h"
+#include "text/language.h"
 
 namespace zheye::text {
 namespace {
-
-bool is_han_language(std::string_view language) { return language.starts_with("zh") || language.starts_with("ja"); }
 
 std::vector<Character> decode(const Paragraph::Impl& p) {
     std::vector<Character> chars;
@@ -49,7 +48,7 @@ Strength strength(const Character& c) {
     return is_wide_mark(c.cls) && ambiguity(c) == Ambiguity::none ? Strength::han : Strength::weak;
 }
 
-/// Decides the form of every ambiguous character of a Chinese or Japanese paragraph (P3).
+/// Decides the form of every ambiguous character as Chinese and Japanese have it (P3).
 class ContextResolver {
 public:
     explicit ContextResolver(const std::vector<Character>& chars)
@@ -120,10 +119,14 @@ void resolve_context(std::vector<Character>& chars, const Paragraph::Impl& p) {
     const bool ambiguous =
         std::ranges::any_of(chars, [](const Character& c) { return ambiguity(c) != Ambiguity::none; });
     if (!ambiguous) return;
-    const bool chinese = p.on(Rule::P3) && is_han_language(p.style.language);
-    const std::vector<bool> latin = chinese ? ContextResolver(chars).resolve() : std::vector<bool>(chars.size(), true);
+    std::vector<bool> by_context;  // of every run
+    for (const RunInfo& run : p.runs) {
+        by_context.push_back(p.on(Rule::P3) && is_han_language(run.style.language));
+    }
+    const std::vector<bool> latin = ContextResolver(chars).resolve();
     for (std::size_t i = 0; i < chars.size(); ++i) {
-        if (ambiguity(chars[i]) != Ambiguity::none && latin[i]) chars[i].cls = narrow_form(chars[i].code);
+        if (ambiguity(chars[i]) == Ambiguity::none) continue;
+        if (latin[i] || !by_context[chars[i].run]) chars[i].cls = narrow_form(chars[i].code);
     }
 }
 

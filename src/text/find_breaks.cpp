@@ -35,7 +35,7 @@ std::vector<bool> ask_icu(const std::string& text) {
     return breaks;
 }
 
-/// No-break spaces, word joiners; and the soft hyphen, until there is hyphenation that shows it.
+/// No-break spaces, word joiners; and the soft hyphen, which find_hyphens() sees to.
 bool joins(const Cluster& c) {
     return c.cls == CharClass::no_break_space || c.code == 0x2060 || c.code == 0xFEFF || c.code == 0xAD;
 }
@@ -44,7 +44,7 @@ bool joins(const Cluster& c) {
 bool is_plain(const Cluster& c) {
     switch (c.cls) {
         case CharClass::han:
-            return (c.code >= 0x4E00 && c.code <= 0x9FFF) || (c.code >= 0x3400 && c.code <= 0x4DBF);
+            return (c.code >= 0x4E00 && c.code <= 0x9FFF) || (c.code >= 0x3400 && c.code <= 0x4DBF) || c.code == U'〇';
         case CharClass::latin:
             return c.code < 0x80;
         case CharClass::digit:

@@ -88,6 +88,7 @@ LineFit fit_line(const Paragraph::Impl& p, std::uint32_t begin, std::uint32_t en
     const Sums &first = p.sums[begin], &last = p.sums[fit.content_end - 1];
     fit.natural = last.natural - first.natural + p.clusters[fit.content_end - 1].body + fit.start_blank +
                   fit.end_blank - fit.hang;
+    if (const Hyphen* hyphen = p.hyphen_before(end)) fit.natural += hyphen->advance;
     if (p.on(Rule::B5)) fit.shrinkable = last.total_shrink - first.total_shrink + fit.edge_shrink;
     return fit;
 }

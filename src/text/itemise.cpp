@@ -23,8 +23,16 @@ bool follows_base(const Character& c) {
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
+/// Kana and hangul have shaping rules of their own: a voicing mark, the parts of a syllable.
+std::uint32_t wide_script(char32_t code) {
+    if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0xA960 && code <= 0xA97C) || (code >= 0xAC00 && code <= 0xD7FB))
+        return HB_SCRIPT_HANGUL;
+    if (code >= 0x3041 && code <= 0x309F) return HB_SCRIPT_HIRAGANA;
+    return code >= 0x30A1 && code <= 0x30FA ? HB_SCRIPT_KATAKANA : HB_SCRIPT_HAN;
+}
+
 std::uint32_t script_of(const Character& c, std::uint32_t before) {
-    if (c.wide) return HB_SCRIPT_HAN;
+    if (c.wide) return wide_script(c.code);
     if (c.code < 0x80) return HB_SCRIPT_LATIN;
     const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c.code);
     const bool own = script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
@@ -110,7 +118,9 @@ std::vector<Item> itemise(const std::vector<Character>& chars, const Paragraph::
     const auto same = [&](const Character& a, const Character& b) {
         const RunInfo &s = p.runs[a.run], &t = p.runs[b.run];
         const CharStyle &x = s.style, &y = t.style;
-        const bool parted = a.run != b.run && (s.is_base || t.is_base);  // a base is made of whole clusters
+        const bool parted =
+            a.run != b.run && (s.is_base || t.is_base ||
+                               x.language != y.language);  // a base is made of whole clusters; a run has one language
         return !parted && s.feature == t.feature && a.face == b.face && a.script == b.script &&
                a.missing == b.missing && (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) &&
                x.size == y.size && x.rise == y.rise && (x.tracking == 0) == (y.tracking == 0);

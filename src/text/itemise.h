@@ -20,7 +20,7 @@ struct Character {
     std::uint32_t script = 0;  ///< ISO 15924 tag as HarfBuzz has it
 };
 
-/// Characters [begin, end) that are shaped in one go: one face, size, script and form.
+/// Characters [begin, end) that are shaped in one go: one face, size, script, language and form.
 struct Item {
     std::uint32_t begin = 0, end = 0;
 };

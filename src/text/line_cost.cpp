@@ -18,6 +18,7 @@ constexpr double kEasyStretch = 10, kEasyStretchPerEm = 0.8;     // J2 ① ②
 constexpr double kContrast = 25;
 constexpr double kTightness = 0.5;  // all of what can shrink
 constexpr double kInsideUrl = 60;
+constexpr double kHyphen = 45, kHyphenInRagged = 5e3;  // where lines need not be filled only an overfull one is worse
 // J1 ① … ⑦: what an em taken from the class costs. All of it together stays under kEasyStretch for usual lines, so that
 // pushing in comes before pushing out (B5).
 constexpr std::array<double, kShrinkClasses> kShrinkPerEm = {0.1, 0.4, 0.4, 0.5, 0.6, 0.9, 1.2};
@@ -67,10 +68,12 @@ LineCost stretch_cost(const Paragraph::Impl& p, const LineFit& fit, const Allotm
     return cost;
 }
 
+bool is_ragged(const Paragraph::Impl& p) { return p.style.balance || p.style.align != Align::justify; }
+
 LineCost width_cost(const Paragraph::Impl& p, const LineFit& fit, LineAsked asked) {
     const double need = fit.need();
     if (fit.overfull()) return {kOverfull + kOverfullPerEm * (-need - fit.shrinkable) / p.em, 0};
-    const bool ragged = p.style.balance || p.style.align != Align::justify;
+    const bool ragged = is_ragged(p);
     if (need < -1e-6) {
         LineCost cost = shrink_cost(p, fit, allot(p, fit, asked.kind));
         if (ragged) cost.demerits += kForcedShrink;
@@ -89,6 +92,7 @@ LineCost line_cost(const Paragraph::Impl& p, const LineFit& fit, LineAsked asked
     if (asked.last && !asked.only && p.on(Rule::B6) && is_runt(p, fit)) cost.demerits += kRunt;
     const bool parts_url = fit.end < p.clusters.size() && p.clusters[fit.end].break_before == Break::inside_url;
     if (parts_url) cost.demerits += kInsideUrl;
+    if (p.hyphen_before(fit.end) != nullptr) cost.demerits += is_ragged(p) ? kHyphenInRagged : kHyphen;
     return cost;
 }
 

@@ -4,6 +4,7 @@
 #include "text/build_line.h"
 #include "text/choose_breaks.h"
 #include "text/find_breaks.h"
+#include "text/find_hyphens.h"
 #include "text/find_units.h"
 #include "text/itemise.h"
 #include "text/paragraph_impl.h"
@@ -39,6 +40,7 @@ void take_runs(std::span<const StyledRun> runs, const font::FontBook& book, Para
     for (const StyledRun& run : runs) {
         RunInfo info;
         info.style = run.style;
+        if (info.style.language.empty()) info.style.language = p.style.language;
         info.span = run.span;
         info.begin = static_cast<std::uint32_t>(p.text.size());
         p.text += run.text;
@@ -90,16 +92,17 @@ double Paragraph::natural_width() const {
 
 double Paragraph::minimum_width() const {
     double widest = 0;
-    for (std::size_t i = 1; i < impl_->breaks.size(); ++i) {
-        const std::uint32_t begin = impl_->breaks[i - 1];
-        const LineFit fit = fit_line(*impl_, begin, impl_->breaks[i], 0);
-        widest = std::max(widest, indent_of(*impl_, begin) + fit.natural);
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : impl_->breaks) {
+        if (end == 0 || impl_->hyphen_before(end) != nullptr) continue;
+        widest = std::max(widest, indent_of(*impl_, begin) + fit_line(*impl_, begin, end, 0).natural);
+        begin = end;
     }
     return widest;
 }
 
 Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, const font::FontBook& book,
-                diag::Diagnostics& diagnostics) {
+                diag::Diagnostics& diagnostics, const Hyphenator* hyphenator) {
     auto impl = std::make_unique<Paragraph::Impl>();
     impl->style = style;
     impl->off = rules_off(style);
@@ -108,9 +111,10 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
     assign_faces(chars, *impl, book, diagnostics);
     choose_small_forms(chars, *impl, book);
     shape_items(chars, itemise(chars, *impl), book, *impl, diagnostics);
-    set_marks(*impl);
+    set_marks(*impl, book);
     find_units(*impl);
     find_breaks(*impl);
+    find_hyphens(*impl, book, hyphenator);
     set_gaps(*impl);
     set_ruby(runs, book, *impl, diagnostics);
     sum_gaps(*impl);

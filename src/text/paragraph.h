@@ -5,6 +5,7 @@
 #include "base/colour.h"
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
+#include "text/hyphenation.h"
 #include "text/rules.h"
 
 #include <cstdint>
@@ -160,7 +161,7 @@ public:
     [[nodiscard]] bool empty() const;
     /// Width on one line, without justification; S1–S3 applied.
     [[nodiscard]] double natural_width() const;
-    /// Width of the widest unbreakable part.
+    /// Width of the widest unbreakable part; words count whole.
     [[nodiscard]] double minimum_width() const;
 
     struct Impl;
@@ -172,8 +173,10 @@ private:
 };
 
 /// Itemises and shapes. A character that no face of its chain has is an error at its place (code "missing-glyph").
+/// Words are parted at their soft hyphens, and by the hyphenator, if there is one, where their language is set to one
+/// that is written in letters (B4).
 [[nodiscard]] Paragraph shape(std::span<const StyledRun>, const ParagraphStyle&, const font::FontBook&,
-                              diag::Diagnostics&);
+                              diag::Diagnostics&, const Hyphenator* = nullptr);
 /// Breaks into lines of `width` pt (indents are inside it). Line x positions include indent and alignment.
 /// An overfull line is set as it is and marked; the caller reports it.
 [[nodiscard]] std::vector<Line> break_lines(const Paragraph&, double width);

@@ -18,7 +18,8 @@ inline constexpr std::size_t kShrinkClasses = 7;
 enum class StretchClass : std::uint8_t { word_space, han_latin, other, none };
 inline constexpr std::size_t kStretchClasses = 3;
 
-enum class Break : std::uint8_t { none, allowed, inside_url, mandatory };
+/// `hyphen`: with one shown at the end of the line.
+enum class Break : std::uint8_t { none, allowed, inside_url, hyphen, mandatory };
 
 inline constexpr std::uint16_t kNoReading = 0xFFFF;
 
@@ -26,6 +27,13 @@ struct ShapedGlyph {
     std::uint32_t id = 0;
     double x = 0, y = 0;  ///< pt, from where the pen stands at the cluster's start
     double advance = 0;   ///< pt
+};
+
+/// Shown at the end of a line whose last word goes on in the next; stands for no text.
+struct Hyphen {
+    std::uint32_t glyph = 0;
+    double advance = 0;  ///< pt
+    friend bool operator==(const Hyphen&, const Hyphen&) = default;
 };
 
 /// The smallest part that shaping does not take apart: mostly one character. Its place on the line is
@@ -39,9 +47,11 @@ struct Cluster {
     font::FaceId face = 0;
     CharClass cls = CharClass::han;
     bool wide = true;
-    bool unit = false;  ///< nothing comes between it and the cluster before (B4)
+    bool centred = false;  ///< a stop in the middle of its em, as in Taiwan and Hong Kong (P1)
+    bool unit = false;     ///< nothing comes between it and the cluster before (B4)
     Break break_before = Break::none;
     std::uint8_t chars = 1;
+    std::uint16_t hyphen = 0;                    ///< with Break::hyphen: index into Impl::hyphens
     char32_t code = 0;                           ///< the first character
     double size = 0;                             ///< pt
     double leading = 0, body = 0, trailing = 0;  ///< pt
@@ -68,7 +78,7 @@ struct Sums {
 
 /// What the lines need to know of a StyledRun, or of a part of one (small_forms.h).
 struct RunInfo {
-    CharStyle style;
+    CharStyle style;  ///< the language is never empty here
     diag::Span span;
     std::uint32_t begin = 0, end = 0;  ///< bytes of the text
     bool byte_for_byte = false;        ///< the span's bytes are the text's
@@ -94,6 +104,7 @@ struct Paragraph::Impl {
     std::vector<Cluster> clusters;
     std::vector<ShapedGlyph> glyphs;
     std::vector<Reading> readings;           ///< ascending
+    std::vector<Hyphen> hyphens;             ///< the first is none
     std::vector<Gap> gaps;                   ///< gaps[i] is before clusters[i]
     std::vector<Sums> sums;                  ///< as gaps
     std::vector<std::uint32_t> content_end;  ///< for every end of a line (0…n): the end without its spaces
@@ -101,6 +112,11 @@ struct Paragraph::Impl {
     double em = 10.5;                        ///< pt, the largest size: the measure of what is far or near
 
     [[nodiscard]] bool on(Rule rule) const { return !off.has(rule); }
+    /// What a line that ends before this cluster shows there; null: nothing.
+    [[nodiscard]] const Hyphen* hyphen_before(std::uint32_t cluster) const {
+        const bool parted = cluster < clusters.size() && clusters[cluster].break_before == Break::hyphen;
+        return parted ? &hyphens[clusters[cluster].hyphen] : nullptr;
+    }
 };
 
 /// The part of a run's span that bytes [begin, end) of the text come from.

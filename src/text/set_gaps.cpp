@@ -2,6 +2,8 @@
 // (S1, S5, M1, M2, J1, J2). Must not know lines.
 #include "text/set_gaps.h"
 
+#include "text/language.h"
+
 #include <algorithm>
 
 namespace zheye::text {
@@ -24,7 +26,7 @@ bool is_han_latin(const Paragraph::Impl& p, const Cluster& a, const Cluster& b) 
            (is_latin_or_digit(a.cls) && b.cls == CharClass::han);
 }
 
-/// Marks whose blank, if any, is behind the ink: what stands before them needs none of its own.
+/// Marks without a blank before the ink, or with a place of their own around it: what stands before them needs none.
 bool has_ink_left(CharClass cls) {
     return cls == CharClass::closing || cls == CharClass::comma || cls == CharClass::stop ||
            cls == CharClass::exclamation;
@@ -47,7 +49,9 @@ ShrinkClass shrink_class(CharClass cls) {
 
 class GapSetter {
 public:
-    explicit GapSetter(Paragraph::Impl& p) : p_(p), folded_(p.clusters.size()) {}
+    explicit GapSetter(Paragraph::Impl& p) : p_(p), folded_(p.clusters.size()) {
+        for (const RunInfo& run : p.runs) korean_.push_back(is_korean(run.style.language));
+    }
 
     void run() {
         find_folded_spaces();
@@ -56,6 +60,11 @@ public:
     }
 
 private:
+    /// M1. Korean parts its words by spaces and has no such gap.
+    bool stand_apart(const Cluster& a, const Cluster& b) const {
+        return is_han_latin(p_, a, b) && !(korean_[a.run] && korean_[b.run]);
+    }
+
     /// M2: spaces with Han on one side and Latin on the other give way to the gap of M1.
     void find_folded_spaces() {
         if (!p_.on(Rule::M1) || !p_.on(Rule::M2)) return;
@@ -64,7 +73,7 @@ private:
             if (clusters[i].cls != CharClass::space) continue;
             std::size_t end = i;
             while (end < clusters.size() && clusters[end].cls == CharClass::space) ++end;
-            const bool fold = end < clusters.size() && is_han_latin(p_, clusters[i - 1], clusters[end]);
+            const bool fold = end < clusters.size() && stand_apart(clusters[i - 1], clusters[end]);
             for (; i < end; ++i) folded_[i] = fold;
         }
     }
@@ -74,7 +83,7 @@ private:
         Gap gap;
         if (is_space(before.cls) || before.cls == CharClass::no_break_space) {
             gap = after_space(i);
-        } else if (is_han_latin(p_, before, next)) {
+        } else if (stand_apart(before, next)) {
             gap = han_latin(before, next);
         } else if (before.trailing + next.leading > 0) {
             gap = blank(before, next);
@@ -132,13 +141,14 @@ private:
         return gap;
     }
 
-    /// S1: of two adjacent marks the facing blanks share one place. S5: whatever their styles.
+    /// S1: of two adjacent marks the facing blanks share one place. S5: whatever their styles. A centred stop keeps its
+    /// em, which is blank enough beside a bracket.
     double squeezed(const Cluster& before, const Cluster& next) const {
         const double both = before.trailing + next.leading;
         if (!p_.on(Rule::S1) || (!p_.on(Rule::S5) && before.run != next.run)) return both;
         if (before.trailing > 0 && next.leading > 0) return std::max(before.trailing, next.leading);
         const bool to_the_left = before.trailing > 0 && has_ink_left(next.cls);
-        const bool to_the_right = before.cls == CharClass::opening && next.leading > 0;
+        const bool to_the_right = (before.cls == CharClass::opening || before.centred) && next.leading > 0;
         return to_the_left || to_the_right ? 0 : both;
     }
 
@@ -151,6 +161,7 @@ private:
 
     Paragraph::Impl& p_;
     std::vector<bool> folded_;
+    std::vector<bool> korean_;  ///< of every run
 };
 
 /// The width of a space moves from its body into its trailing blank.

@@ -2,6 +2,13 @@
 // before or after it, whatever advance the font gives it. Must not know what stands on a line.
 #include "text/set_marks.h"
 
+#include "base/utf8.h"
+#include "text/language.h"
+
+#include <hb.h>
+
+#include <cmath>
+
 namespace zheye::text {
 namespace {
 
@@ -19,10 +26,28 @@ void set_opening(Cluster& cluster) {
     cluster.leading = half;
 }
 
-/// P1: the ink is in the left half. In Taiwan and Hong Kong stops stand in the middle and have nothing to give.
-void set_closing(Cluster& cluster, bool centred) {
-    if (centred) return centre(cluster, cluster.size);
-    cluster.body = cluster.trailing = cluster.size / 2;
+/// P1: the ink is in the left half.
+void set_closing(Cluster& cluster) { cluster.body = cluster.trailing = cluster.size / 2; }
+
+bool hangs_low(char32_t code) { return code == U'、' || code == U'，' || code == U'。' || code == U'．'; }
+
+/// P1 in Taiwan and Hong Kong: the ink is in the middle and the mark has nothing to give. A face that draws it in a
+/// corner all the same has it moved.
+void set_centred(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) {
+    centre(cluster, cluster.size);
+    cluster.centred = true;
+    if (cluster.glyph_count == 0) return;
+    const font::Face& face = book.face(cluster.face);
+    ShapedGlyph& glyph = p.glyphs[cluster.first_glyph];
+    hb_glyph_extents_t ink;
+    if (!hb_font_get_glyph_extents(face.hb_font, glyph.id, &ink)) return;
+    constexpr double kNear = 0.1;  // em; so far from the middle the drawing of the face is kept
+    const double scale = cluster.size / face.metrics.units_per_em;
+    const double x = cluster.size / 2 - (cluster.origin + glyph.x + (ink.x_bearing + ink.width / 2.0) * scale);
+    if (std::abs(x) > kNear * cluster.size) cluster.origin += x;
+    const double middle = (face.metrics.ascent + face.metrics.descent) / 2.0 * scale;
+    const double y = middle - (glyph.y + (ink.y_bearing + ink.height / 2.0) * scale);
+    if (hangs_low(cluster.code) && std::abs(y) > kNear * cluster.size) glyph.y += y;
 }
 
 void set_interpunct(Cluster& cluster, const Paragraph::Impl& p) {
@@ -42,16 +67,26 @@ void set_solidus(Cluster& cluster, const Paragraph::Impl& p) {
     if (p.on(Rule::P2) && cluster.body < cluster.size * 0.6) centre(cluster, cluster.size / 2);
 }
 
-void set_mark(Cluster& cluster, const Paragraph::Impl& p, bool centred_stops) {
+/// Which of its two places a stop takes is said by a variation selector, else by the language.
+bool is_centred(const Cluster& cluster, const Paragraph::Impl& p) {
+    if (cluster.chars > 1) {
+        const auto [code, length] = utf8::decode(p.text, cluster.begin);
+        const char32_t selector = utf8::decode(p.text, cluster.begin + length).code;
+        if (selector == 0xFE00 || selector == 0xFE01) return selector == 0xFE01;
+    }
+    return is_traditional_chinese(p.runs[cluster.run].style.language);
+}
+
+void set_mark(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) {
     switch (cluster.cls) {
         case CharClass::opening:
             return set_opening(cluster);
         case CharClass::closing:
-            return set_closing(cluster, false);
+            return set_closing(cluster);
         case CharClass::comma:
         case CharClass::stop:
         case CharClass::exclamation:
-            return set_closing(cluster, centred_stops);
+            return is_centred(cluster, p) ? set_centred(cluster, p, book) : set_closing(cluster);
         case CharClass::interpunct:
             return set_interpunct(cluster, p);
         case CharClass::connector:
@@ -66,16 +101,18 @@ void set_mark(Cluster& cluster, const Paragraph::Impl& p, bool centred_stops) {
     }
 }
 
-/// P2: of a run of ！？ two share 1em; what is left over keeps its own.
+bool is_side_exclamation(const Cluster& cluster) { return cluster.cls == CharClass::exclamation && !cluster.centred; }
+
+/// P2: of a run of ！？ two share 1em; what is left over keeps its own. Centred ones do not.
 void pair_exclamations(Paragraph::Impl& p) {
     auto& clusters = p.clusters;
     for (std::size_t i = 0; i < clusters.size();) {
-        if (clusters[i].cls != CharClass::exclamation) {
+        if (!is_side_exclamation(clusters[i])) {
             ++i;
             continue;
         }
         std::size_t end = i;
-        while (end < clusters.size() && clusters[end].cls == CharClass::exclamation) ++end;
+        while (end < clusters.size() && is_side_exclamation(clusters[end])) ++end;
         const std::size_t paired = (end - i) / 2 * 2;
         for (std::size_t k = i; k < i + paired; ++k) clusters[k].trailing = 0;
         for (std::size_t k = i + 1; k < end; ++k) clusters[k].unit = true;
@@ -98,14 +135,11 @@ void pair_dashes(Paragraph::Impl& p) {
 
 }  // namespace
 
-void set_marks(Paragraph::Impl& p) {
-    const std::string& language = p.style.language;
-    const bool centred_stops =
-        language.starts_with("zh-Hant") || language.starts_with("zh-TW") || language.starts_with("zh-HK");
+void set_marks(Paragraph::Impl& p, const font::FontBook& book) {
     if (p.on(Rule::P1)) {
-        for (Cluster& cluster : p.clusters) set_mark(cluster, p, centred_stops);
+        for (Cluster& cluster : p.clusters) set_mark(cluster, p, book);
     }
-    if (p.on(Rule::P2) && !centred_stops) pair_exclamations(p);
+    if (p.on(Rule::P2)) pair_exclamations(p);
     if (p.on(Rule::B4)) pair_dashes(p);
 }
 

@@ -5,6 +5,6 @@
 
 namespace zheye::text {
 
-void set_marks(Paragraph::Impl&);
+void set_marks(Paragraph::Impl&, const font::FontBook&);
 
 }  // namespace zheye::text

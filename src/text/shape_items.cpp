@@ -51,12 +51,9 @@ class ItemShaper {
 public:
     ItemShaper(const std::vector<Character>& chars, const font::FontBook& book, Paragraph::Impl& p,
                diag::Diagnostics& diagnostics)
-        : chars_(chars),
-          book_(book),
-          p_(p),
-          diagnostics_(diagnostics),
-          buffer_(hb_buffer_create()),
-          language_(hb_language_from_string(p.style.language.c_str(), static_cast<int>(p.style.language.size()))) {}
+        : chars_(chars), book_(book), p_(p), diagnostics_(diagnostics), buffer_(hb_buffer_create()) {
+        for (const RunInfo& run : p.runs) languages_.push_back(language_of(run.style.language));
+    }
 
     void shape(const Item& item) {
         const Character& first = chars_[item.begin];
@@ -66,6 +63,10 @@ public:
     }
 
 private:
+    static hb_language_t language_of(const std::string& tag) {
+        return hb_language_from_string(tag.c_str(), static_cast<int>(tag.size()));
+    }
+
     std::uint32_t byte_at(std::uint32_t index) const {
         return index < chars_.size() ? chars_[index].begin : static_cast<std::uint32_t>(p_.text.size());
     }
@@ -108,7 +109,7 @@ private:
         hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
         const Character& first = chars_[item.begin];
         hb_buffer_set_script(buffer_.get(), static_cast<hb_script_t>(first.script));
-        hb_buffer_set_language(buffer_.get(), language_);
+        hb_buffer_set_language(buffer_.get(), languages_[first.run]);
         const Features wanted = features(first, p_.runs[first.run], quotes);
         hb_shape(book_.face(first.face).hb_font, buffer_.get(), wanted.list.data(), wanted.count);
     }
@@ -152,7 +153,7 @@ private:
     Paragraph::Impl& p_;
     diag::Diagnostics& diagnostics_;
     Buffer buffer_;
-    hb_language_t language_;
+    std::vector<hb_language_t> languages_;  ///< of every run
 };
 
 }  // namespace

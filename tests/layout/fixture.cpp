@@ -40,7 +40,8 @@ void run(Stages& s, const std::string& folder, const FileSystem& files, text::Ru
     if (!catalog) return;
     auto fonts = font::FontBook::open(*catalog, theme::wanted_fonts(*theme), disk, s.diagnostics);
     if (!fonts) return;
-    auto pages = layout::lay_out(brochure->document, *theme, *fonts, files, s.diagnostics, off);
+    const text::Hyphenator hyphenator(disk, {"/usr/share/hyphen"});
+    auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, s.diagnostics, off);
     if (pages) s.result.emplace(LaidOut{std::move(*pages), std::move(*fonts), std::move(*theme), s.messages()});
 }
 
