@@ -14,6 +14,23 @@ struct FontBook::Impl {
     OpenedCatalog opened;
 };
 
+namespace {
+
+/// As the shaper would set them: a mark is taken into its base where the font has the two composed.
+bool has_all(hb_font_t* font, std::u32string_view characters) {
+    hb_unicode_funcs_t* unicode = hb_unicode_funcs_get_default();
+    hb_codepoint_t glyph = 0, base = characters.front(), composed = 0;
+    for (const char32_t mark : characters.substr(1)) {
+        if (hb_unicode_compose(unicode, base, mark, &composed) && hb_font_get_nominal_glyph(font, composed, &glyph))
+            base = composed;
+        else if (!hb_font_get_nominal_glyph(font, mark, &glyph))
+            return false;
+    }
+    return hb_font_get_nominal_glyph(font, base, &glyph);
+}
+
+}  // namespace
+
 diag::Result<FontBook> FontBook::open(const Catalog& catalog, std::vector<FontStyle> wanted,
                                       const FileSystem& file_system, diag::Diagnostics& diagnostics) {
     auto opened = open_chains(catalog, wanted, file_system, diagnostics);
@@ -50,6 +67,13 @@ std::optional<FaceId> FontBook::face_for(ChainId chain, char32_t code, char32_t 
     // A selector that no face knows is ignored (Unicode 23.4).
     for (const auto id : order)
         if (hb_font_get_nominal_glyph(faces[id].hb_font, code, &glyph)) return id;
+    return std::nullopt;
+}
+
+std::optional<FaceId> FontBook::face_for(ChainId chain, std::u32string_view characters, bool latin) const {
+    assert(chain < impl_->opened.chains.size() && !characters.empty());
+    for (const auto id : impl_->opened.chains[chain].order[latin ? 1 : 0])
+        if (has_all(impl_->opened.faces[id].hb_font, characters)) return id;
     return std::nullopt;
 }
 

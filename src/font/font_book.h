@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct hb_face_t;
@@ -96,6 +97,9 @@ public:
     [[nodiscard]] std::size_t face_count() const;
     /// The face of the chain that has the character (and its variation selector, if not 0); none if no face has it.
     [[nodiscard]] std::optional<FaceId> face_for(ChainId, char32_t, char32_t selector, bool latin) const;
+    /// The face that has the first character and all that combine with it, as they are or composed; none if no face
+    /// has.
+    [[nodiscard]] std::optional<FaceId> face_for(ChainId, std::u32string_view characters, bool latin) const;
     /// The face that gives a line its metrics: the first Han face of the chain.
     [[nodiscard]] const Face& main_face(ChainId) const;
     /// Packages of the faces of the chain that are not installed: what might bring a missing character.

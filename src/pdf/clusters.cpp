@@ -8,6 +8,13 @@
 
 namespace zheye::pdf {
 
+namespace {
+
+/// U+00AD: says where a word might be parted. In the text of a reader, who may search it, words are whole.
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+
+}  // namespace
+
 bool is_blank(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto [code, length] = utf8::decode(text, at);
@@ -35,7 +42,8 @@ void append_clusters(const layout::GlyphRun& run, std::vector<Cluster>& to) {
             const auto from = static_cast<std::size_t>(to.back().text.data() - text.data());
             to.back().text = text.substr(from, begin - from);
         }
-        to.push_back({i, 1, text.substr(begin, glyph.text_end - begin)});
+        const auto own = text.substr(begin, glyph.text_end - begin);
+        to.push_back({i, 1, own == kSoftHyphen ? std::string_view{} : own});
         if (!further) claimed = glyph.text_end;
     }
     if (to.size() == start || to.back().text.empty() || !is_blank(text.substr(claimed))) return;

@@ -14,13 +14,16 @@ bool is_variation_selector(char32_t code) {
     return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
 }
 
-/// Takes the face of the character before it: marks that combine with it, format characters.
-bool follows_base(const Character& c) {
-    if (c.cls == CharClass::ignorable || c.cls == CharClass::line_break) return true;
-    if (c.code < 0x300) return false;
-    const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c.code);
+bool is_mark(char32_t code) {
+    if (code < 0x300) return false;
+    const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
     return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
+/// Takes the face of the character before it: marks that combine with it, format characters.
+bool follows_base(const Character& c) {
+    return c.cls == CharClass::ignorable || c.cls == CharClass::line_break || is_mark(c.code);
 }
 
 /// Kana and hangul have shaping rules of their own: a voicing mark, the parts of a syllable.
@@ -28,7 +31,7 @@ std::uint32_t wide_script(char32_t code) {
     if ((code >= 0x1100 && code <= 0x11FF) || (code >= 0xA960 && code <= 0xA97C) || (code >= 0xAC00 && code <= 0xD7FB))
         return HB_SCRIPT_HANGUL;
     if (code >= 0x3041 && code <= 0x309F) return HB_SCRIPT_HIRAGANA;
-    return code >= 0x30A1 && code <= 0x30FA ? HB_SCRIPT_KATAKANA : HB_SCRIPT_HAN;
+    return code >= 0x30A1 && code <= 0x30FF ? HB_SCRIPT_KATAKANA : HB_SCRIPT_HAN;
 }
 
 std::uint32_t script_of(const Character& c, std::uint32_t before) {
@@ -47,10 +50,19 @@ bool is_made_from_space(CharClass cls) {
     return cls == CharClass::space || cls == CharClass::no_break_space || cls == CharClass::ideographic_space;
 }
 
-std::optional<font::FaceId> find_face(const Character& c, char32_t selector, const Paragraph::Impl& p,
+/// The face of chars[i], which no other character decides: one that also has the marks after it, if there is one.
+std::optional<font::FaceId> find_face(const std::vector<Character>& chars, std::size_t i, const Paragraph::Impl& p,
                                       const font::FontBook& book) {
+    const Character& c = chars[i];
     const font::ChainId chain = p.runs[c.run].style.chain;
     const bool latin = wants_latin_face(c) && p.on(Rule::M3);
+    const char32_t next = i + 1 < chars.size() ? chars[i + 1].code : 0;
+    const char32_t selector = is_variation_selector(next) ? next : 0;
+    if (next >= 0x300 && selector == 0 && is_mark(next)) {
+        std::u32string cluster(1, c.code);
+        for (std::size_t m = i + 1; m < chars.size() && is_mark(chars[m].code); ++m) cluster += chars[m].code;
+        if (const auto face = book.face_for(chain, cluster, latin)) return face;
+    }
     auto face = book.face_for(chain, c.code, selector, latin);
     if (!face && is_made_from_space(c.cls)) face = book.face_for(chain, U' ', 0, latin);
     return face;
@@ -101,8 +113,7 @@ void assign_faces(std::vector<Character>& chars, const Paragraph::Impl& p, const
             if (i > 0) c.script = script = chars[i - 1].script;
             if (has_base) continue;
         }
-        const bool selected = i + 1 < chars.size() && is_variation_selector(chars[i + 1].code);
-        const auto face = find_face(c, selected ? chars[i + 1].code : 0, p, book);
+        const auto face = find_face(chars, i, p, book);
         c.missing = !face;
         if (face) {
             c.face = *face;

@@ -17,12 +17,14 @@ font::Catalog catalog() {
         {"Noto Serif CJK SC", {noto + "NotoSerifCJK-Regular.ttc"}, "NotoSerifCJKsc-Regular", "fonts-noto-cjk", {}},
         {"Noto Serif CJK SC Bold", {noto + "NotoSerifCJK-Bold.ttc"}, "NotoSerifCJKsc-Bold", "fonts-noto-cjk", {}},
         {"LXGW WenKai", {"/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"}, "", "fonts-lxgw-wenkai", {}},
+        {"HanaMinA", {"/usr/share/fonts/truetype/hanazono/HanaMinA.ttf"}, "", "fonts-hanazono", {}},
+        {"HanaMinB", {"/usr/share/fonts/truetype/hanazono/HanaMinB.ttf"}, "", "fonts-hanazono", {}},
         {"Nowhere", {"/nowhere/nowhere.ttf"}, "", "fonts-nowhere", {}},
     };
     catalog.roles = {
-        {"song", {{400, {0}, {0}}, {700, {1}, {1}}}},
+        {"song", {{400, {0}, {0, 2, 3, 4}}, {700, {1}, {1}}}},
         {"kai", {{400, {2}, {2}}}},
-        {"mixed", {{400, {2}, {0}}, {700, {2}, {1, 3}}}},
+        {"mixed", {{400, {2}, {0}}, {700, {2}, {1, 5}}}},
     };
     return catalog;
 }

@@ -12,8 +12,9 @@ namespace zheye::text::test {
 
 inline constexpr double kSize = 10;
 
-/// song 400 and 700 with Noto Serif CJK SC for Han and Latin; kai with LXGW WenKai; mixed: Han from Noto Serif CJK SC,
-/// Latin from LXGW WenKai. Of the weight 700 of mixed a fallback face is not installed (package fonts-nowhere).
+/// song 400 and 700 with Noto Serif CJK SC for Han and Latin, 400 with LXGW WenKai and HanaMin behind it; kai with LXGW
+/// WenKai; mixed: Han from Noto Serif CJK SC, Latin from LXGW WenKai. Of the weight 700 of mixed a fallback face is not
+/// installed (package fonts-nowhere).
 [[nodiscard]] const font::FontBook& book();
 [[nodiscard]] CharStyle char_style(const std::string& role = "song", int weight = 400, double size = kSize);
 [[nodiscard]] StyledRun run(std::string text, CharStyle style = char_style());
