@@ -67,12 +67,12 @@ void set_solidus(Cluster& cluster, const Paragraph::Impl& p) {
     if (p.on(Rule::P2) && cluster.body < cluster.size * 0.6) centre(cluster, cluster.size / 2);
 }
 
-/// Which of its two places a stop takes is said by a variation selector, else by the language.
+/// By the language, or where a variation selector asks for it.
 bool is_centred(const Cluster& cluster, const Paragraph::Impl& p) {
     if (cluster.chars > 1) {
         const auto [code, length] = utf8::decode(p.text, cluster.begin);
         const char32_t selector = utf8::decode(p.text, cluster.begin + length).code;
-        if (selector == 0xFE00 || selector == 0xFE01) return selector == 0xFE01;
+        if (selector == 0xFE01) return true;
     }
     return is_traditional_chinese(p.runs[cluster.run].style.language);
 }

@@ -72,7 +72,8 @@ public:
             while (end < chars_.size() && chars_[end].run == run) ++end;
             const Position position = p_.runs[run].style.position;
             if (position == Position::none) continue;
-            if (changes_all(std::span(chars_).subspan(i, end - i), book_, p_.style.language, feature_of(position)))
+            if (changes_all(std::span(chars_).subspan(i, end - i), book_, p_.runs[chars_[i].run].style.language,
+                            feature_of(position)))
                 p_.runs[run].feature = feature_of(position);
             else
                 make(run, i, end);

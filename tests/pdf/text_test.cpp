@@ -153,3 +153,29 @@ TEST_CASE("A character beyond the first plane is itself") {
     CHECK(raw_lines(file) == std::vector{text});
     CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
 }
+
+TEST_CASE("A hyphen at a line's end stands for no text, and a soft hyphen for none either") {
+    auto run = shaped("organi", kSize, {40, 80});
+    auto hyphen = shaped("-", kSize, {40, 80}).glyphs.front();
+    hyphen.x = right_end(run) - run.origin.x;
+    hyphen.text_begin = hyphen.text_end = 6;
+    run.glyphs.push_back(hyphen);
+    Draft draft;
+    draft.paragraph(run);
+    draft.paragraph(shaped("or\u00ADgan\u00ADi\u00ADsation", kSize, {40, 120}));
+    const File file(written(draft.pages));
+    check_syntax(file);
+    CHECK(raw_lines(file) == std::vector<std::string>{"organi", "organisation"});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", "organi"}, {"P", "organisation"}});
+}
+
+TEST_CASE("Characters outside the BMP come back whole") {
+    const std::string text = "人名\U0002B5AF与\U0002CC56、\U00020164";
+    Draft draft;
+    draft.paragraph(shaped(text, kSize, {40, 80}));
+    const File file(written(draft.pages));
+    check_syntax(file);
+    CHECK(raw_lines(file) == std::vector{text});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
+    CHECK(mupdf_lines(file) == std::vector{text});
+}

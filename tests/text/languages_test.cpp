@@ -118,11 +118,9 @@ TEST_CASE("P1: the language of the run decides, not the paragraph's") {
     CHECK(ink_after(s, "丙", "、") < 0.35);
 }
 
-TEST_CASE("standardised variants: a selector says which place a stop takes") {
-    const double corner = ink_after(set_line("甲，\uFE00乙", document("zh-Hant")), "甲", "，");
-    const double middle = ink_after(set_line("甲，\uFE01乙"), "甲", "，");
-    CHECK(corner < 0.35);
-    CHECK(middle == Approx(0.5).margin(0.05));
+TEST_CASE("standardised variants: a selector puts a stop into the middle of its em") {
+    CHECK(ink_after(set_line("甲，\uFE01乙"), "甲", "，") == Approx(0.5).margin(0.05));
+    CHECK(ink_after(set_line("甲，\uFE00乙"), "甲", "，") < 0.35);
     CHECK(set_line("甲，\uFE01").lines[0].width == Approx(20));
     CHECK(set_line("甲，\uFE00乙").text_of_glyphs() == "甲，\uFE00乙");
 }
@@ -131,7 +129,6 @@ TEST_CASE("ambiguous marks are proportional in a run of a language of letters (P
     const auto advance = [](const std::vector<StyledRun>& runs) { return set(runs, 40).glyph("“").advance / kSize; };
     CHECK(advance({in("", "甲“Hello”乙")}) > 0.9);
     CHECK(advance({in("", "甲"), in("en", "“Hello”"), in("", "乙")}) < 0.7);
-    CHECK(advance({in("", "甲"), in("ja", "“東京”"), in("", "乙")}) > 0.9);
     ParagraphStyle off = without(Rule::P3);
     CHECK(set_line("甲“乙”", off).glyph("“").advance / kSize < 0.7);
 }

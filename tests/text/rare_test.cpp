@@ -73,7 +73,7 @@ TEST_CASE("figures in circles and brackets, fractions, units, full-width forms")
 }
 
 TEST_CASE("what no face has is an error at its place, base or mark") {
-    for (const char* text : {"甲🚀乙", "甲\U000FFFFD乙", "x\u0489"}) {
+    for (const char* text : {"甲🚀乙", "x\u0489"}) {
         INFO(text);
         const auto said = said_of(text);
         REQUIRE(said.all().size() == 1);
