@@ -1,8 +1,10 @@
 #include "layout/typesetter.h"
 
 #include "layout/check_lines.h"
+#include "layout/decorations.h"
 
 #include <algorithm>
+#include <span>
 
 namespace zheye::layout {
 
@@ -28,9 +30,20 @@ text::Prohibition prohibition(const std::string& name) {
     return name == "strict" ? text::Prohibition::strict : text::Prohibition::basic;
 }
 
-/// Has an element of its own: a link, a note, words of another language.
+/// Has an element of its own: a link, a note, a reading, words of another language.
 bool stands_out(const content::TextRun& run, const std::string& language) {
-    return !run.link.empty() || !run.note.empty() || (!run.language.empty() && run.language != language);
+    return !run.link.empty() || !run.note.empty() || !run.ruby.empty() ||
+           (!run.language.empty() && run.language != language);
+}
+
+text::Position position(content::Position position) {
+    static_assert(static_cast<int>(content::Position::fraction) == static_cast<int>(text::Position::fraction));
+    return static_cast<text::Position>(position);  // one list, in two rooms of which neither sees the other
+}
+
+/// Whether parts of the text are elements of their own.
+bool has_elements(const Typesetter::Part& part, const std::string& language) {
+    return std::ranges::any_of(part.text, [&](const auto& run) { return stands_out(run, language); });
 }
 
 /// Whether a glyph goes on in the run that the last one began.
@@ -38,14 +51,35 @@ bool continues(const text::Glyph& a, const text::Glyph& b) {
     return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token;
 }
 
-GlyphRun begin_run(const text::Glyph& glyph, double baseline) {
+GlyphRun begin_run(const text::Glyph& glyph, LineAxes axes) {
     GlyphRun run;
     run.face = glyph.face;
     run.size = glyph.size;
     run.colour = glyph.colour;
-    run.origin = {glyph.x, baseline};
+    run.origin = axes.at(glyph.x, 0);
     run.span = glyph.span;
     return run;
+}
+
+/// Glyphs of one element, in its tag.
+void append_glyphs(Frame& frame, std::span<const text::Glyph> glyphs, const std::string& source, LineAxes axes) {
+    if (glyphs.empty()) return;
+    const bool tagged = glyphs.front().token != kArtifact;
+    if (tagged) frame.items.emplace_back(TagBegin{glyphs.front().token});
+    for (std::size_t i = 0; i < glyphs.size();) {
+        const std::size_t first = i;
+        auto run = begin_run(glyphs[first], axes);
+        const auto from = glyphs[first].text_begin;
+        auto to = from;
+        for (; i < glyphs.size() && continues(glyphs[first], glyphs[i]); ++i) {
+            const auto& g = glyphs[i];
+            run.glyphs.push_back({g.id, g.x - glyphs[first].x, g.y, g.advance, g.text_begin - from, g.text_end - from});
+            to = std::max(to, g.text_end);
+        }
+        run.text = source.substr(from, to - from);
+        frame.items.emplace_back(std::move(run));
+    }
+    if (tagged) frame.items.emplace_back(TagEnd{});
 }
 
 }  // namespace
@@ -62,32 +96,56 @@ Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const tex
       off(o),
       pages_(pages) {}
 
-std::vector<text::StyledRun> Typesetter::runs(const content::RichText& rich, theme::Style name, NodeId node_id,
-                                              double scale) {
-    const auto& style = theme.style(name);
-    const auto apart = [this](const auto& run) { return stands_out(run, language); };
-    const bool split = node_id != kArtifact && std::ranges::any_of(rich, apart);
+text::StyledRun Typesetter::run(const content::TextRun& run, const theme::TextStyle& style, double scale) {
+    text::StyledRun styled{run.text, {}, run.span};
+    const bool dots = run.emphasis && theme.typography.emphasis_dots;
+    const auto& face = run.emphasis && !dots ? style.emphasis : run.strong ? style.strong : style.font;
+    styled.style.chain = fonts.chain(face);
+    styled.style.size = style.size * scale;
+    styled.style.tracking = style.tracking;
+    styled.style.colour = run.strong ? style.strong_colour : style.colour;
+    styled.style.language = run.language;
+    styled.style.position = position(run.position);
+    styled.style.upright = run.upright;
+    styled.style.decorations = {run.dots || dots, run.proper_name, run.work_title,
+                                run.underline,    run.highlight,   run.line};
+    if (run.ruby.empty()) return styled;
+    const auto& ruby = theme.decoration.ruby;
+    text::CharStyle reading;
+    reading.chain = styled.style.chain;
+    reading.size = styled.style.size * ruby.size;
+    reading.colour = ruby.colour.value_or(styled.style.colour);
+    styled.ruby = text::Ruby{run.ruby, std::move(reading)};
+    return styled;
+}
+
+void Typesetter::give_element(text::StyledRun& styled, const content::TextRun& run, NodeId parent) {
+    NodeId own = parent;
+    if (!run.link.empty() || run.ruby.empty()) own = node(parent, run.link.empty() ? Role::span : Role::link, run.span);
+    const NodeId link = own;
+    if (!run.ruby.empty()) {
+        const NodeId ruby = node(own, Role::ruby, run.span);
+        own = node(ruby, Role::ruby_base, run.span);
+        styled.ruby->style.token = node(ruby, Role::ruby_text, run.span);
+    }
+    if (run.language != language) structure(own).language = run.language;
+    styled.style.token = own;
+    if (!run.link.empty()) links_[own] = {link, run.link};
+}
+
+std::vector<text::StyledRun> Typesetter::runs(const Part& part, NodeId node_id, double scale, bool split) {
     std::vector<text::StyledRun> runs;
-    for (const auto& run : rich) {
-        if (!run.note.empty()) {
-            if (split) runs.push_back(note_mark(run, name, node_id, scale));
+    for (const auto& each : part.text) {
+        if (!each.note.empty()) {
+            if (split) runs.push_back(note_mark(each, part.style, node_id, part.scale * scale));
             continue;
         }
-        if (run.text.empty()) continue;
-        text::StyledRun styled{run.text, {}, run.span};
-        const auto& face = run.emphasis ? style.emphasis : run.strong ? style.strong : style.font;
-        styled.style.chain = fonts.chain(face);
-        styled.style.size = style.size * scale;
-        styled.style.tracking = style.tracking;
-        styled.style.colour = run.strong ? style.strong_colour : style.colour;
+        if (each.text.empty()) continue;
+        auto styled = run(each, theme.style(part.style), part.scale * scale);
         styled.style.token = node_id;
-        if (split) {
-            styled.style.token = node(node_id, run.link.empty() ? Role::span : Role::link, run.span);
-            if (!run.link.empty()) links_[styled.style.token] = run.link;
-            if (run.language != language) structure(styled.style.token).language = run.language;
-        }
-        styled.style.language = run.language;
-        check_dictionary(run.language.empty() ? language : run.language, run.span);
+        check_dictionary(each.language.empty() ? language : each.language, each.span);
+        if (styled.ruby) styled.ruby->style.token = node_id;
+        if (split) give_element(styled, each, node_id);
         runs.push_back(std::move(styled));
     }
     for (const auto& run : runs)  // after the text, so that they are read after it
@@ -131,6 +189,7 @@ text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOp
     style.han_latin_gap = typography.han_latin_gap;
     style.balance = options.balance;
     style.language = language;
+    style.decoration = measures_of(theme.decoration);
     style.off = off;
     return style;
 }
@@ -141,9 +200,11 @@ ShapedText Typesetter::shape(const content::RichText& rich, theme::Style name, N
 }
 
 ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, const TypeOptions& options) {
+    const bool split = node_id != kArtifact &&
+                       std::ranges::any_of(parts, [this](const Part& part) { return has_elements(part, language); });
     std::vector<text::StyledRun> all;
     for (const auto& part : parts)
-        std::ranges::move(runs(part.text, part.style, node_id, part.scale * options.scale), std::back_inserter(all));
+        std::ranges::move(runs(part, node_id, options.scale, split), std::back_inserter(all));
     const auto& first = parts.front();
     const double scale = options.scale * first.scale;
     const auto span = first.text.empty() ? diag::Span{} : first.text.front().span;
@@ -162,34 +223,26 @@ double Typesetter::baseline(theme::Style name, double scale) const {
 Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, double width) {
     Frame frame;
     frame.size = {width, shaped.leading};
-    const auto& source = shaped.paragraph.text();
-    const auto& glyphs = line.glyphs;
+    const LineAxes axes{shaped.baseline, false};
+    draw_grounds(frame, line, axes, theme.decoration);
+    const std::span glyphs(line.glyphs);
     for (std::size_t i = 0; i < glyphs.size();) {
         const NodeId token = glyphs[i].token;
-        const double left = glyphs[i].x;
-        double right = left;
-        if (token != kArtifact) frame.items.emplace_back(TagBegin{token});
-        while (i < glyphs.size() && glyphs[i].token == token) {
-            auto run = begin_run(glyphs[i], shaped.baseline);
-            const auto from = glyphs[i].text_begin;
-            auto to = from;
-            const std::size_t first = i;
-            for (; i < glyphs.size() && continues(glyphs[first], glyphs[i]); ++i) {
-                const auto& g = glyphs[i];
-                run.glyphs.push_back(
-                    {g.id, g.x - run.origin.x, g.y, g.advance, g.text_begin - from, g.text_end - from});
-                to = std::max(to, g.text_end);
-                right = g.x + g.advance;
-            }
-            run.text = source.substr(from, to - from);
-            frame.items.emplace_back(std::move(run));
-        }
-        if (token == kArtifact) continue;
-        frame.items.emplace_back(TagEnd{});
-        if (const auto link = links_.find(token); link != links_.end())
-            frame.items.emplace_back(
-                Link{{left, 0, right - left, shaped.leading}, token, link->second, 0, 0, link->second});
+        const std::size_t first = i;
+        double right = glyphs[i].x;
+        while (i < glyphs.size() && glyphs[i].token == token) right = glyphs[i].x + glyphs[i].advance, ++i;
+        append_glyphs(frame, glyphs.subspan(first, i - first), shaped.paragraph.text(), axes);
+        if (const auto link = links_.find(token); token != kArtifact && link != links_.end())
+            frame.items.emplace_back(Link{{glyphs[first].x, 0, right - glyphs[first].x, shaped.leading},
+                                          link->second.link,
+                                          link->second.url,
+                                          0,
+                                          0,
+                                          link->second.url});
     }
+    draw_beside(frame, line, axes, theme.decoration);
+    // After the line, which so stays whole for readers who take the page as it is drawn; the structure has the order.
+    for (const auto& ruby : line.ruby) append_glyphs(frame, ruby.glyphs, ruby.text, axes);
     return frame;
 }
 

@@ -83,7 +83,10 @@ public:
     [[nodiscard]] const picture::Picture& image(ImageId id) const { return *pages_.images[id]; }
 
 private:
-    [[nodiscard]] std::vector<text::StyledRun> runs(const content::RichText&, theme::Style, NodeId, double scale);
+    /// `split`: the parts of the text have elements of their own, below the node.
+    [[nodiscard]] std::vector<text::StyledRun> runs(const Part&, NodeId, double scale, bool split);
+    [[nodiscard]] text::StyledRun run(const content::TextRun&, const theme::TextStyle&, double scale);
+    void give_element(text::StyledRun&, const content::TextRun&, NodeId parent);
     /// The placeholder of a note's number.
     [[nodiscard]] text::StyledRun note_mark(const content::TextRun&, theme::Style, NodeId owner, double scale);
     [[nodiscard]] text::ParagraphStyle paragraph_style(theme::Style, const TypeOptions&) const;
@@ -94,7 +97,11 @@ private:
 
     Pages& pages_;
     std::set<std::string> checked_;  ///< languages
-    std::map<NodeId, std::string> links_;
+    struct Target {
+        NodeId link = 0;
+        std::string url;
+    };
+    std::map<NodeId, Target> links_;  ///< by the element whose text it is
     std::map<std::string, ImageId> images_;
 };
 

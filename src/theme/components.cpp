@@ -210,6 +210,7 @@ void read_typography(Settings& s, Theme& theme) {
     typography.narrow_indent = s.number("narrow-indent", 0, 10);
     typography.narrow = s.number("narrow-under", 0, 100);
     typography.loosest = s.number("loosest", 0.01, 10);
+    typography.emphasis_dots = s.choice("emphasis", {"kai", "dots"}) == 1;
 }
 
 void read_components(Settings& root, Theme& theme) {

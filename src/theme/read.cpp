@@ -2,6 +2,7 @@
 #include "theme/read.h"
 
 #include "theme/components.h"
+#include "theme/decoration.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -201,6 +202,7 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
         read_styles(settings, theme, diagnostics);
         read_page(settings, theme);
         read_components(settings, theme);
+        read_decoration(settings, theme);
         theme.paragraph_gap = settings.length("paragraph-gap");
         theme.least_space = settings.length("least-space");
         constexpr std::string_view kNumerals[] = {"formal", "plain", "arabic"};

@@ -158,6 +158,43 @@ struct Typography {
     double narrow_indent = 1;       ///< em, in measures under `narrow` em
     double narrow = 14;             ///< em
     double loosest = 0.25;          ///< em between characters: a justified line stretched more is reported
+    bool emphasis_dots = false;     ///< D4: `*…*` has dots, in the face of the text, instead of a face of its own
+};
+
+/// A line along characters. em is their size; a colour that is not given is theirs.
+struct LineStyle {
+    double width = 0;     ///< em
+    double distance = 0;  ///< em from the em box to the middle of the line
+    std::optional<Colour> colour;
+};
+struct WaveStyle {
+    LineStyle line;
+    double length = 0;  ///< em, about: the waves are whole
+    double height = 0;  ///< em from crest to trough
+};
+/// What stands beside characters (D1–D3), and small forms that a font does not have. em is the characters' size.
+struct DecorationStyle {
+    struct Dots {
+        double size = 0, distance = 0;  ///< em: diameter; from the em box to the centre
+        std::optional<Colour> colour;
+    } dots;
+    LineStyle proper_name, underline;
+    WaveStyle work_title;
+    double name_gap = 0;  ///< em that each of two adjacent names gives up of its line
+    struct Highlight {
+        Colour colour;
+        double above = 0, below = 0;  ///< em beyond the em box
+    } highlight;
+    struct Ruby {
+        double size = 0;               ///< of the base's
+        double distance = 0;           ///< em between the em boxes of base and reading
+        double gap = 0, overhang = 0;  ///< em of the reading
+        std::optional<Colour> colour;
+    } ruby;
+    struct SmallForms {
+        double size = 0;                                       ///< of the characters'
+        double superscript = 0, subscript = 0, numerator = 0;  ///< em: raised, lowered, raised
+    } small;
 };
 /// pt, 六号: no style of text is smaller (G5).
 inline constexpr double kSmallestType = 7.875;
@@ -301,6 +338,7 @@ struct Theme {
     std::string name;
     std::array<TextStyle, static_cast<std::size_t>(Style::count)> styles;
     Typography typography;
+    DecorationStyle decoration;
     PageStyle page;
     Furniture furniture;
     HeadingStyle heading, subheading;

@@ -39,6 +39,12 @@ TEST_CASE("golden: running text") {
                 "就是“路”字当头：**把路修好**，*把账算清*。\n\n    第二段有English words，也有《书名》《书名》。\n"
                 "- subheading: 小标题\n- list: [一项, 又一项]\n- steps: [先做这个, 再做那个]\n"));
 }
+TEST_CASE("golden: decoration") {
+    compare(
+        "decoration",
+        chapter("- text: |\n    [屈原]{专名}[贾谊]{专名}作[离骚]{书名}，[着重]{着重}[下划]{下划线}[高亮]{高亮}。\n\n"
+                "    {注音|zhù yīn}{状况|zhuàng kuàng}，25m[2]{上标}、H[2]{下标}O、[12/25]{分数}。\n"));
+}
 TEST_CASE("golden: table") {
     compare(
         "table",

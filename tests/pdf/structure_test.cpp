@@ -174,3 +174,20 @@ TEST_CASE("Content on another page names that page, a note has an ID") {
     CHECK(qdf.find("/IDTree") != std::string::npos);
     CHECK(structure_text(file) == std::vector<ElementText>{{"Note", "注：续。"}});
 }
+
+TEST_CASE("A reading is an RT after its RB, wherever it is drawn") {
+    Draft draft;
+    const auto p = draft.node(Role::p);
+    const auto before = draft.node(Role::span, p), ruby = draft.node(Role::ruby, p);
+    const auto base = draft.node(Role::ruby_base, ruby), reading = draft.node(Role::ruby_text, ruby);
+    const auto after = draft.node(Role::span, p);
+    draft.tagged(before, {shaped("他", 10, {40, 80})});
+    draft.tagged(base, {shaped("注", 10, {50, 80})});
+    draft.tagged(after, {shaped("音", 10, {60, 80})});
+    draft.tagged(reading, {shaped("zhù", 5, {51, 71})});
+    const File file(written(draft.pages));
+    check_syntax(file);
+    CHECK(structure_text(file) ==
+          std::vector<ElementText>{{"Span", "他"}, {"RB", "注"}, {"RT", "zhù"}, {"Span", "音"}});
+    CHECK(raw_lines(file) == std::vector<std::string>{"他注音", "zhù"});
+}

@@ -1,5 +1,6 @@
 // D1, D2: what stands beside characters, measured in the lines; and that it moves no character (S5).
 #include "lines.h"
+#include "support/conformance.h"
 
 #include <catch2/catch.hpp>
 
@@ -159,6 +160,10 @@ TEST_CASE("S5: underline, ground, dots and names move nothing: S1–S3 hold acro
     }
     const auto underlined = text_of({.underline = true}, {});
     CHECK(places(set(underlined, 40, without(Rule::S5))) != places(set(text_of({}, {}), 40)));
+    const auto width = [&](const ParagraphStyle& style) {
+        return zheye::test::in_em(set(underlined, 40, style).lines[0].width / kSize);
+    };
+    zheye::test::conform("S5", "always", "underlined pieces: " + width({}), width(without(Rule::S5)));
 }
 
 }  // namespace
