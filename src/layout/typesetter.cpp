@@ -24,6 +24,11 @@ text::Align text_align(theme::Align align) {
     return text::Align::left;
 }
 
+text::PunctuationStyle punctuation(const std::string& name) {
+    if (name == "half") return text::PunctuationStyle::half;
+    return name == "open" ? text::PunctuationStyle::open : text::PunctuationStyle::full;
+}
+
 text::Prohibition prohibition(const std::string& name) {
     if (name == "none") return text::Prohibition::none;
     if (name == "gb") return text::Prohibition::gb;
@@ -183,10 +188,12 @@ text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOp
     text::ParagraphStyle style;
     style.align = text_align(options.align.value_or(theme.style(name).align));
     style.indent = options.indent;
-    style.punctuation = typography.open_punctuation ? text::PunctuationStyle::open : text::PunctuationStyle::full;
+    style.punctuation = punctuation(typography.punctuation);
     style.prohibition = prohibition(typography.prohibition);
     style.hanging = typography.hanging;
+    style.keep_with_number = typography.keep_with_number;
     style.han_latin_gap = typography.han_latin_gap;
+    style.latin_scale = typography.latin_scale;
     style.balance = options.balance;
     style.language = language;
     style.decoration = measures_of(theme.decoration);

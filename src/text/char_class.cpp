@@ -18,6 +18,13 @@ bool is_east_asian_letter(char32_t code) {
            code == 0x3005;
 }
 
+/// ㎡ ㎏ ㏄ and their like (CJK Compatibility).
+bool is_unit_sign(char32_t code) { return in(code, 0x3371, 0x33DF) && !in(code, 0x337B, 0x337F); }
+
+bool is_raised_or_lowered_digit(char32_t code) {
+    return code == 0xB2 || code == 0xB3 || code == 0xB9 || in(code, 0x2070, 0x2089);
+}
+
 CharClass classify_ascii(char32_t code) {
     if (code == U'\n') return CharClass::line_break;
     if (code == U' ' || code == U'\t' || code == U'\r') return CharClass::space;
@@ -34,6 +41,9 @@ CharClass classify_by_properties(char32_t code) {
     if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return CharClass::ignorable;
     if (u_isUWhiteSpace(c)) return CharClass::space;
     if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) return CharClass::digit;
+    if (u_charType(c) == U_CURRENCY_SYMBOL) return CharClass::prefix;
+    if (is_unit_sign(code)) return CharClass::suffix;
+    if (is_raised_or_lowered_digit(code)) return CharClass::latin;  // m², CO₂: parts of words
     const auto width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
     const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH;
     if (u_isalpha(c) && u_charType(c) != U_OTHER_SYMBOL) return wide ? CharClass::han : CharClass::latin;
@@ -70,7 +80,7 @@ CharClass narrow_form(char32_t code) {
 
 bool is_wide(char32_t code, CharClass cls) {
     if (cls == CharClass::han || cls == CharClass::symbol || is_wide_mark(cls)) return true;
-    if (cls == CharClass::suffix) return code == U'℃' || code == U'℉' || code == U'％';
+    if (cls == CharClass::suffix) return code == U'℃' || code == U'℉' || code == U'％' || is_unit_sign(code);
     return cls == CharClass::prefix && code >= 0xFF00;
 }
 

@@ -17,14 +17,14 @@ enum class CharClass : std::uint8_t {
     latin,           ///< letters of the proportional scripts
     digit,           ///< and the point, comma between digits (B4)
     prefix,          ///< currency and number signs before digits (B2)
-    suffix,          ///< % ‰ ℃ ° after digits (B1)
+    suffix,          ///< % ‰ ℃ ° ㎡ after digits (B1)
     opening,         ///< ink in the right half (P1)
     closing,         ///< ink in the left half, as the next three
     comma,           ///< 、，；：
     stop,            ///< 。．
     exclamation,     ///< ！？
     interpunct,      ///< · (P2)
-    connector,       ///< – ～ and the single — (一字线)
+    connector,       ///< – ～, the single — (一字线), the hyphen between Han (短横线)
     dash,            ///< ——
     ellipsis,        ///< ……
     solidus,         ///< ／
@@ -42,8 +42,9 @@ enum class CharClass : std::uint8_t {
 /// What decides between the two forms of a character that Unicode has only once (P3).
 enum class Ambiguity : std::uint8_t {
     none,
-    strong,  ///< the nearest strong characters on both sides
-    near,    ///< the very neighbours
+    strong,   ///< the nearest strong characters on both sides
+    near,     ///< the very neighbours: one of them
+    between,  ///< the very neighbours: both of them
 };
 
 struct MarkEntry {
@@ -59,6 +60,7 @@ inline constexpr auto kMarks = std::to_array<MarkEntry>({
     {U'#', CharClass::narrow_symbol},        {U'$', CharClass::prefix},              // B2
     {U'%', CharClass::suffix},               {U'(', CharClass::narrow_opening},      // B1; B2
     {U')', CharClass::narrow_closing},       {U',', CharClass::narrow_stop},
+    {U'-', CharClass::connector, Ambiguity::between},                                // P2
     {U'.', CharClass::narrow_stop},
     {U'/', CharClass::solidus, Ambiguity::near},                                     // P2, B3
     {U':', CharClass::narrow_stop},          {U';', CharClass::narrow_stop},

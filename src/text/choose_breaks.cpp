@@ -6,12 +6,28 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace zheye::text {
 namespace {
 
-/// Lines this much too short (em) are looked at only where there is no fuller one; keeps the search linear.
+/// Lines this much too short (em) are looked at only where they rank before the fuller ones; keeps the search linear.
 constexpr double kLooseEm = 6;
+/// A line weighs one more for every such step (em per gap) that it is loose.
+constexpr double kLoosenessStep = 0.2;
+
+/// What a stretched line weighs against others.
+struct Weighing {
+    double loosest = std::numeric_limits<double>::infinity();  ///< em per gap, beyond which no line may be
+    bool by_looseness = true;                                  ///< else each line is one
+
+    [[nodiscard]] std::int64_t operator()(double looseness) const {
+        constexpr std::int64_t kForbidden = std::int64_t{1} << 32;
+        if (looseness <= 0) return 0;
+        if (looseness > loosest + 1e-9) return kForbidden;
+        return by_looseness ? 1 + static_cast<std::int64_t>(std::min(looseness / kLoosenessStep, 1e6)) : 1;
+    }
+};
 
 /// Lines of one segment: the text between two forced line ends, as a range of Paragraph::Impl::breaks.
 class SegmentBreaker {
@@ -31,10 +47,11 @@ public:
 
 private:
     struct Node {
-        double cost = std::numeric_limits<double>::infinity();
+        Cost cost{std::numeric_limits<std::int64_t>::max()};
         double density = 0;
         std::size_t previous = 0;
     };
+    using Ends = std::vector<std::size_t>;  ///< of the lines, ascending
 
     LineFit fit(std::size_t from, std::size_t to) const {
         const std::uint32_t begin = p_.breaks[from];
@@ -50,35 +67,63 @@ private:
     /// So long that no line from here to this end or any later one can fit.
     bool hopeless(const LineFit& f) const { return f.natural - f.shrinkable > f.available + 2 * p_.em; }
 
-    /// Knuth and Plass, "Breaking Paragraphs into Lines" (1981): the cheapest way to every break, from the left.
+    /// First the lines of the least cost, where a very loose line weighs as much as several. Then, if it might be done
+    /// with fewer stretched lines none of which is looser than the loosest now, those. So there is never another way to
+    /// break the paragraph that has fewer stretched lines and no looser one.
     void total_fit(std::vector<ChosenLine>& lines) const {
+        Ends ends = cheapest_ends({});
+        const auto [stretched, loosest] = stretched_lines(ends);
+        if (stretched > 2 && loosest >= kLoosenessStep) ends = cheapest_ends({loosest, false});
+        std::size_t from = first_;
+        for (const std::size_t to : ends) lines.push_back(line(std::exchange(from, to), to));
+    }
+
+    /// Their number, and em per gap of the loosest.
+    std::pair<std::size_t, double> stretched_lines(const Ends& ends) const {
+        std::size_t count = 0, from = first_;
+        double loosest = 0;
+        for (const std::size_t to : ends) {
+            const LineFit f = fit(std::exchange(from, to), to);
+            const double loose = looseness(p_, f, allot(p_, f, kind(to)));
+            if (loose > 1e-7) ++count;
+            loosest = std::max(loosest, loose);
+        }
+        return {count, loosest};
+    }
+
+    /// Knuth and Plass, "Breaking Paragraphs into Lines" (1981): the cheapest way to every break, from the left.
+    Ends cheapest_ends(const Weighing& weigh) const {
         std::vector<Node> nodes(last_ - first_ + 1);
-        nodes[0].cost = 0;
+        nodes[0].cost = {};
         std::size_t from = first_;
         for (std::size_t to = first_ + 1; to <= last_; ++to) {
             while (from + 1 < to && hopeless(fit(from, to))) ++from;
-            nodes[to - first_] = cheapest(nodes, from, to);
+            nodes[to - first_] = cheapest(nodes, from, to, weigh);
         }
-        const std::size_t before = lines.size();
-        for (std::size_t to = last_; to != first_; to = nodes[to - first_].previous) {
-            lines.push_back(line(nodes[to - first_].previous, to));
-        }
-        std::reverse(lines.begin() + static_cast<std::ptrdiff_t>(before), lines.end());
+        Ends ends;
+        for (std::size_t to = last_; to != first_; to = nodes[to - first_].previous) ends.push_back(to);
+        std::ranges::reverse(ends);
+        return ends;
     }
 
-    Node cheapest(const std::vector<Node>& nodes, std::size_t from, std::size_t to) const {
+    Node cheapest(const std::vector<Node>& nodes, std::size_t from, std::size_t to, const Weighing& weigh) const {
         const bool any_length = to == last_ || p_.style.balance;
         Node best;
+        bool found = false, loose = false;
         for (std::size_t start = from; start < to; ++start) {
+            const Node& above = nodes[start - first_];
+            if (loose && !above.cost.ranks_before(best.cost)) continue;
             const LineFit f = fit(start, to);
             if (f.overfull() && start + 1 < to) continue;
-            const bool found = best.cost < std::numeric_limits<double>::infinity();
-            if (found && !any_length && f.need() > kLooseEm * p_.em) break;
-            const LineCost cost = line_cost(p_, f, {kind(to), to == last_, start == first_ && to == last_});
-            const Node& above = nodes[start - first_];
-            double sum = above.cost + cost.demerits;
-            if (start != first_) sum += contrast_cost(above.density, cost.density);
-            if (sum < best.cost) best = {sum, cost.density, start};
+            loose = found && !any_length && f.need() > kLooseEm * p_.em;
+            if (loose && !above.cost.ranks_before(best.cost)) continue;
+            const LineCost line = line_cost(p_, f, {kind(to), to == last_, start == first_ && to == last_});
+            Cost sum = above.cost;
+            sum += line.cost;
+            sum.stretched += weigh(line.looseness);
+            if (start != first_) sum.demerits += contrast_cost(above.density, line.density);
+            if (!found || sum < best.cost) best = {sum, line.density, start};
+            found = true;
         }
         return best;
     }

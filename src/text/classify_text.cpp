@@ -77,6 +77,9 @@ public:
                 case Ambiguity::near:
                     latin_[i] = !(near_han(i, -1) || near_han(i, +1));
                     break;
+                case Ambiguity::between:
+                    latin_[i] = !(near_han(i, -1) && near_han(i, +1));
+                    break;
             }
         }
         agree(U'“', U'”');

@@ -100,19 +100,24 @@ private:
 
     /// What the table says; spaces between two marks do not lift a prohibition (`content` is what stands before them).
     std::optional<bool> by_rule(const Cluster& content, const Cluster& before, const Cluster& next) const {
-        const Prohibition level = p_.style.prohibition;
+        const Prohibition level = this->level();
         if (p_.on(Rule::B1) && is_prohibited_at_start(next.cls, level)) return false;
         if (p_.on(Rule::B2) && is_prohibited_at_end(content.cls, level)) return false;
         if (p_.on(Rule::B2) && level != Prohibition::none && content.cls == CharClass::prefix &&
             next.cls == CharClass::digit) {
             return false;
         }
+        if (level >= Prohibition::gb && (next.code == U'/' || content.code == U'/')) return false;  // B3, in Latin too
         if (joins(before) || joins(next)) return false;
         if (is_space(before.cls)) return true;
         if (is_wide_mark(before.cls) || is_wide_mark(next.cls)) return next.cls != CharClass::ignorable;
         const bool digits = before.cls == CharClass::digit && next.cls == CharClass::digit;
         if (digits && !p_.on(Rule::B4)) return true;
         return std::nullopt;
+    }
+
+    Prohibition level() const {
+        return p_.on(Rule::B3) ? p_.style.prohibition : std::min(p_.style.prohibition, Prohibition::basic);
     }
 
     /// A web or mail address may be parted after / . - _ ? & = @, at a price, without a hyphen.

@@ -1,4 +1,4 @@
-// What the eye pays for a line: the demerits that total fit adds up. Must not know how lines are searched.
+// What the eye pays for a line, first things first. Must not know how lines are searched.
 #include "text/line_cost.h"
 
 #include <algorithm>
@@ -7,14 +7,11 @@
 namespace zheye::text {
 namespace {
 
-// The orders of magnitude are the ranking: overfull ≫ runt ≫ a line that cannot be filled ≫ stretched ≫ pushed in.
-constexpr double kOverfull = 1e7, kOverfullPerEm = 1e5;
-constexpr double kRunt = 1e4;                                    // B6
-constexpr double kForcedShrink = 1e3;                            // ragged lines are to keep their natural widths
-constexpr double kUnfilled = 400, kUnfilledPerSquareEm = 50;     // no gap to stretch
-constexpr double kStretched = 30, kStretchedPerSquareEm = 1200;  // J2 ③, em per gap
-constexpr double kBeyond = 40, kBeyondPerSquareEm = 300;         // word spaces beyond J2 ①
-constexpr double kEasyStretch = 10, kEasyStretchPerEm = 0.8;     // J2 ① ②
+constexpr double kForcedShrink = 1e3;                         // ragged lines are to keep their natural widths
+constexpr double kUnfilledPerSquareEm = 50;                   // no gap to stretch
+constexpr double kStretchedPerSquareEm = 1200;                // J2 ③, em per gap
+constexpr double kBeyond = 10, kBeyondPerSquareEm = 300;      // word spaces beyond J2 ①
+constexpr double kEasyStretch = 10, kEasyStretchPerEm = 0.8;  // J2 ① ②
 constexpr double kContrast = 25;
 constexpr double kTightness = 0.5;  // all of what can shrink
 constexpr double kInsideUrl = 60;
@@ -39,61 +36,80 @@ bool is_runt(const Paragraph::Impl& p, const LineFit& fit) {
 }
 
 LineCost shrink_cost(const Paragraph::Impl& p, const LineFit& fit, const Allotment& allotment) {
-    LineCost cost;
-    for (std::size_t c = 0; c < kShrinkClasses; ++c) cost.demerits += kShrinkPerEm[c] * allotment.shrink[c] / p.em;
+    LineCost line;
+    double& demerits = line.cost.demerits;
+    for (std::size_t c = 0; c < kShrinkClasses; ++c) demerits += kShrinkPerEm[c] * allotment.shrink[c] / p.em;
     const double tightness = -fit.need() / fit.shrinkable;
-    cost.demerits += kTightness * tightness * tightness;
-    cost.density = -0.04 * tightness;
-    return cost;
+    demerits += kTightness * tightness * tightness;
+    line.density = -0.04 * tightness;
+    return line;
 }
 
 LineCost stretch_cost(const Paragraph::Impl& p, const LineFit& fit, const Allotment& allotment) {
-    LineCost cost;
+    LineCost line;
+    double& demerits = line.cost.demerits;
     const double easy = allotment.stretch[0] + allotment.stretch[1];
-    if (easy > 1e-6) cost.demerits += kEasyStretch + kEasyStretchPerEm * easy / p.em;
-    if (const double spread = allotment.stretch[2]; spread > 1e-6) {
-        cost.density = spread / p.em / stretch_count(p, fit, StretchClass::other);
-        cost.demerits += kStretched + kStretchedPerSquareEm * cost.density * cost.density;
-    }
-    if (allotment.beyond > 1e-6) {
-        const auto gaps =
-            stretch_count(p, fit, StretchClass::word_space) + stretch_count(p, fit, StretchClass::han_latin);
-        cost.density = allotment.beyond / p.em / gaps;
-        cost.demerits += kBeyond + kBeyondPerSquareEm * cost.density * cost.density;
-    }
+    if (easy > 1e-6) demerits += kEasyStretch + kEasyStretchPerEm * easy / p.em;
+    line.looseness = looseness(p, fit, allotment);
+    if (line.looseness < 1e-7) line.looseness = 0;
+    line.density = line.looseness;
+    const bool beyond = allotment.beyond > 1e-6;
+    if (beyond) demerits += kBeyond;
+    demerits += (beyond ? kBeyondPerSquareEm : kStretchedPerSquareEm) * line.looseness * line.looseness;
     if (allotment.unmet > 1e-6) {
         const double em = allotment.unmet / p.em;
-        cost.demerits += kUnfilled + kUnfilledPerSquareEm * em * em;
+        line.cost.unfilled = 1;
+        demerits += kUnfilledPerSquareEm * em * em;
     }
-    return cost;
+    return line;
 }
 
 bool is_ragged(const Paragraph::Impl& p) { return p.style.balance || p.style.align != Align::justify; }
 
 LineCost width_cost(const Paragraph::Impl& p, const LineFit& fit, LineAsked asked) {
     const double need = fit.need();
-    if (fit.overfull()) return {kOverfull + kOverfullPerEm * (-need - fit.shrinkable) / p.em, 0};
+    LineCost line;
+    if (fit.overfull()) {
+        line.cost.overfull = std::max<std::int64_t>(1, std::llround(1000 * (-need - fit.shrinkable) / p.em));
+        return line;
+    }
     const bool ragged = is_ragged(p);
     if (need < -1e-6) {
-        LineCost cost = shrink_cost(p, fit, allot(p, fit, asked.kind));
-        if (ragged) cost.demerits += kForcedShrink;
-        return cost;
+        line = shrink_cost(p, fit, allot(p, fit, asked.kind));
+        if (ragged) line.cost.demerits += kForcedShrink;
+        return line;
     }
     if (asked.kind == LineKind::justified) return stretch_cost(p, fit, allot(p, fit, asked.kind));
-    if (!ragged || (asked.last && !p.style.balance)) return {};
-    return {need / p.em * need / p.em, 0};
+    if (ragged && (!asked.last || p.style.balance)) line.cost.demerits = need / p.em * need / p.em;
+    return line;
 }
 
 }  // namespace
 
+Cost& Cost::operator+=(const Cost& other) {
+    overfull += other.overfull;
+    runts += other.runts;
+    unfilled += other.unfilled;
+    stretched += other.stretched;
+    demerits += other.demerits;
+    return *this;
+}
+
+bool Cost::ranks_before(const Cost& other) const {
+    if (overfull != other.overfull) return overfull < other.overfull;
+    if (runts != other.runts) return runts < other.runts;
+    if (unfilled != other.unfilled) return unfilled < other.unfilled;
+    return stretched < other.stretched;
+}
+
 LineCost line_cost(const Paragraph::Impl& p, const LineFit& fit, LineAsked asked) {
     if (fit.empty()) return {};
-    LineCost cost = width_cost(p, fit, asked);
-    if (asked.last && !asked.only && p.on(Rule::B6) && is_runt(p, fit)) cost.demerits += kRunt;
+    LineCost line = width_cost(p, fit, asked);
+    if (asked.last && !asked.only && p.on(Rule::B6) && is_runt(p, fit)) line.cost.runts = 1;
     const bool parts_url = fit.end < p.clusters.size() && p.clusters[fit.end].break_before == Break::inside_url;
-    if (parts_url) cost.demerits += kInsideUrl;
-    if (p.hyphen_before(fit.end) != nullptr) cost.demerits += is_ragged(p) ? kHyphenInRagged : kHyphen;
-    return cost;
+    if (parts_url) line.cost.demerits += kInsideUrl;
+    if (p.hyphen_before(fit.end) != nullptr) line.cost.demerits += is_ragged(p) ? kHyphenInRagged : kHyphen;
+    return line;
 }
 
 double contrast_cost(double density_above, double density) {

@@ -1,13 +1,32 @@
-// What the eye pays for a line: the demerits that total fit adds up. Must not know how lines are searched.
+// What the eye pays for a line, first things first: what total fit adds up and compares. Must not know how lines are
+// searched.
 #pragma once
 
 #include "text/fit_line.h"
 
+#include <compare>
+
 namespace zheye::text {
 
+/// A cost is less than another if the first of its members that differs is less. Sums of whole numbers, so that two
+/// ways to the same cost are equal.
+struct Cost {
+    std::int64_t overfull = 0;   ///< thousandths of an em that stand out
+    std::int64_t runts = 0;      ///< B6
+    std::int64_t unfilled = 0;   ///< lines without a gap to stretch
+    std::int64_t stretched = 0;  ///< lines for which the gaps between characters had to open (J2 ③), by their weight
+    double demerits = 0;         ///< all else: how even lines are
+
+    Cost& operator+=(const Cost&);
+    friend auto operator<=>(const Cost&, const Cost&) = default;
+    /// Whether it is less by more than demerits.
+    [[nodiscard]] bool ranks_before(const Cost&) const;
+};
+
 struct LineCost {
-    double demerits = 0;
-    double density = 0;  ///< em per gap that the line is spread (positive) or tightened; neighbours should agree
+    Cost cost;             ///< `stretched` is not in it: what a stretched line weighs is the search's business
+    double looseness = 0;  ///< em per gap; see looseness()
+    double density = 0;    ///< em per gap that the line is spread (positive) or tightened; neighbours should agree
 };
 
 struct LineAsked {
@@ -17,7 +36,7 @@ struct LineAsked {
 };
 
 [[nodiscard]] LineCost line_cost(const Paragraph::Impl&, const LineFit&, LineAsked);
-/// What two neighbouring lines pay for differing in density.
+/// Demerits of two neighbouring lines that differ in density.
 [[nodiscard]] double contrast_cost(double density_above, double density);
 
 }  // namespace zheye::text

@@ -86,11 +86,13 @@ struct ParagraphStyle {
     Prohibition prohibition = Prohibition::basic;
     bool hanging = false;         ///< S4
     double han_latin_gap = 0.25;  ///< em, M1; 0 switches it off
+    double latin_scale = 1;       ///< of the size, for what the Latin face sets (M3)
     bool squeeze = true;          ///< S1–S3; off only for tests and comparison
-    bool keep_units = true;       ///< B4: a number is not parted from 亿元, 万元, %
-    bool avoid_runt = true;       ///< B6
-    bool optimal = true;          ///< total fit; off: first fit (balanced headings want neither: see `balance`)
-    bool balance = false;         ///< lines of about equal length, for headings, covers, captions
+    /// B4: what a number is not parted from, besides % and unit letters.
+    std::vector<std::string> keep_with_number = {"亿元", "万元", "亿", "万", "元"};
+    bool avoid_runt = true;  ///< B6
+    bool optimal = true;     ///< total fit; off: first fit (balanced headings want neither: see `balance`)
+    bool balance = false;    ///< lines of about equal length, for headings, covers, captions
     std::string language = "zh-Hans";
     bool vertical = false;  ///< 直排: glyphs' x runs down the line, y to the right
     DecorationStyle decoration;

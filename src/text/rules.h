@@ -14,6 +14,7 @@ enum class Rule : std::uint8_t {
     P3,  ///< quotation marks, dash, ellipsis, interpunct: Chinese beside Han, proportional inside Latin
     B1,  ///< not at line start
     B2,  ///< not at line end
+    B3,  ///< levels gb and strict
     B4,  ///< unbreakable units
     B5,  ///< push in before pushing out
     B6,  ///< no runt: the last line has at least two characters

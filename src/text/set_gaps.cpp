@@ -134,7 +134,10 @@ private:
         Gap gap;
         gap.natural = squeezed(before, next);
         gap.shrink = gap.natural;
-        const ShrinkClass a = before.trailing > 0 ? shrink_class(before.cls) : ShrinkClass::none;
+        const bool ends_sentence = p_.style.punctuation == PunctuationStyle::half;  // other marks have no blank
+        const ShrinkClass a = before.trailing <= 0 ? ShrinkClass::none
+                              : ends_sentence      ? ShrinkClass::stop
+                                                   : shrink_class(before.cls);
         const ShrinkClass b = next.leading > 0 ? shrink_class(next.cls) : ShrinkClass::none;
         gap.shrink_class = std::min(a, b);
         gap.stretch_class = characters(before, next);

@@ -8,6 +8,7 @@
 #include <hb.h>
 
 #include <cmath>
+#include <utility>
 
 namespace zheye::text {
 namespace {
@@ -58,7 +59,7 @@ void set_interpunct(Cluster& cluster, const Paragraph::Impl& p) {
 }
 
 void set_connector(Cluster& cluster, const Paragraph::Impl& p) {
-    if (cluster.code != U'–') return centre(cluster, cluster.size);
+    if (cluster.code != U'–' && cluster.code != U'-') return centre(cluster, cluster.size);
     if (p.on(Rule::P2)) centre(cluster, cluster.size / 2);
 }
 
@@ -120,6 +121,21 @@ void pair_exclamations(Paragraph::Impl& p) {
     }
 }
 
+/// 开明式: marks inside the sentence have no blanks; that of its end stands behind the closing marks there.
+void halve(Paragraph::Impl& p) {
+    for (std::size_t i = 0; i < p.clusters.size(); ++i) {
+        Cluster& c = p.clusters[i];
+        const bool ends_sentence = c.cls == CharClass::stop || c.cls == CharClass::exclamation;
+        if (is_wide_mark(c.cls) && !ends_sentence && !c.centred) {
+            c.leading = 0;
+            if (c.cls != CharClass::closing) c.trailing = 0;
+        }
+        if (c.cls != CharClass::closing) continue;
+        Cluster* before = i > 0 ? &p.clusters[i - 1] : nullptr;
+        c.trailing = before != nullptr && is_wide_mark(before->cls) ? std::exchange(before->trailing, 0.0) : 0;
+    }
+}
+
 /// B4: —— and …… hold together. In longer runs so does each pair.
 void pair_dashes(Paragraph::Impl& p) {
     std::size_t run = 0;
@@ -140,6 +156,7 @@ void set_marks(Paragraph::Impl& p, const font::FontBook& book) {
         for (Cluster& cluster : p.clusters) set_mark(cluster, p, book);
     }
     if (p.on(Rule::P2)) pair_exclamations(p);
+    if (p.style.punctuation == PunctuationStyle::half) halve(p);
     if (p.on(Rule::B4)) pair_dashes(p);
 }
 

@@ -83,8 +83,12 @@ private:
         cluster.wide = c.wide;
         cluster.chars = static_cast<std::uint8_t>(std::min<std::uint32_t>(end - begin, 255));
         cluster.code = c.code;
-        cluster.size = p_.runs[c.run].style.size;
+        cluster.size = size_of(c);
         return cluster;
+    }
+
+    double size_of(const Character& c) const {
+        return p_.runs[c.run].style.size * (c.wide || is_space(c.cls) ? 1 : p_.style.latin_scale);
     }
 
     /// Characters without a glyph: forced line ends, and missing ones, which were reported.
@@ -119,7 +123,7 @@ private:
         const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
         const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
         const Character& first = chars_[item.begin];
-        const double scale = p_.runs[first.run].style.size / book_.face(first.face).metrics.units_per_em;
+        const double scale = size_of(first) / book_.face(first.face).metrics.units_per_em;
         for (unsigned g = 0; g < count;) {
             unsigned next = g + 1;
             while (next < count && infos[next].cluster == infos[g].cluster) ++next;

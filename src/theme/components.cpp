@@ -201,11 +201,14 @@ void read_page(Settings& root, Theme& theme) {
 
 void read_typography(Settings& s, Theme& theme) {
     auto& typography = theme.typography;
-    typography.open_punctuation = s.choice("punctuation", {"full", "open"}) == 1;
+    const std::vector<std::string_view> styles = {"full", "half", "open", "full-squeeze"};
+    typography.punctuation = styles[s.choice("punctuation", styles) % 3];
     typography.hanging = s.flag("hanging");
     const std::vector<std::string_view> levels = {"none", "basic", "gb", "strict"};
     typography.prohibition = levels[s.choice("prohibition", levels)];
+    typography.keep_with_number = s.words("keep-with-number");
     typography.han_latin_gap = s.number("han-latin-gap", 0, 1);
+    typography.latin_scale = s.number("latin-scale", 0.5, 2);
     typography.indent = s.number("indent", 0, 10);
     typography.narrow_indent = s.number("narrow-indent", 0, 10);
     typography.narrow = s.number("narrow-under", 0, 100);

@@ -134,6 +134,20 @@ std::string Settings::word(std::string_view key) {
     return found->text;
 }
 
+std::vector<std::string> Settings::words(std::string_view key) {
+    std::vector<std::string> words;
+    const auto* found = find(key);
+    if (!found) return words;
+    if (!found->is_sequence()) wrong(*found, key, "一列词", "a list of words");
+    for (const auto& item : found->items) {
+        if (item.is_scalar() && !item.text.empty())
+            words.push_back(item.text);
+        else
+            wrong(item, key, "一个词", "a word");
+    }
+    return words;
+}
+
 std::size_t Settings::choice(std::string_view key, const std::vector<std::string_view>& names) {
     const auto* found = find(key);
     if (!found) return 0;

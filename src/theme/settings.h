@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::vector<double> lengths(std::string_view key);
     [[nodiscard]] bool flag(std::string_view key);
     [[nodiscard]] std::string word(std::string_view key);
+    /// A list of words, which may be empty.
+    [[nodiscard]] std::vector<std::string> words(std::string_view key);
     /// One of `names`; its index.
     [[nodiscard]] std::size_t choice(std::string_view key, const std::vector<std::string_view>& names);
     [[nodiscard]] Colour colour(std::string_view key);

@@ -150,15 +150,17 @@ struct TextArea {
 
 /// Styles of taste, clreq's settings.
 struct Typography {
-    bool open_punctuation = false;  ///< S2 off
-    bool hanging = false;           ///< S4
-    std::string prohibition;        ///< none, basic, gb, strict
-    double han_latin_gap = 0.25;    ///< em
-    double indent = 2;              ///< em, G1
-    double narrow_indent = 1;       ///< em, in measures under `narrow` em
-    double narrow = 14;             ///< em
-    double loosest = 0.25;          ///< em between characters: a justified line stretched more is reported
-    bool emphasis_dots = false;     ///< D4: `*…*` has dots, in the face of the text, instead of a face of its own
+    std::string punctuation;                    ///< full, half, open: S2, widths of marks
+    bool hanging = false;                       ///< S4
+    std::string prohibition;                    ///< none, basic, gb, strict: B1–B3
+    std::vector<std::string> keep_with_number;  ///< B4
+    double han_latin_gap = 0.25;                ///< em, M1
+    double latin_scale = 1;                     ///< of the size, M3
+    double indent = 2;                          ///< em, G1
+    double narrow_indent = 1;                   ///< em, in measures under `narrow` em
+    double narrow = 14;                         ///< em
+    double loosest = 0.25;                      ///< em between characters: a justified line stretched more is reported
+    bool emphasis_dots = false;  ///< D4: `*…*` has dots, in the face of the text, instead of a face of its own
 };
 
 /// A line along characters. em is their size; a colour that is not given is theirs.

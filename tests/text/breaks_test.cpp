@@ -110,7 +110,7 @@ TEST_CASE("B4: a range may be parted after its dash only") {
 
 TEST_CASE("B4: a number keeps its amount unit where the theme asks for it") {
     ParagraphStyle loose;
-    loose.keep_units = false;
+    loose.keep_with_number.clear();
     for (const auto& [before, after] :
          {std::pair("甲乙127", "亿元丙"), {"甲乙127亿", "元丙"}, {"甲乙1.5", "万元丙"}, {"甲乙30", "元丙"}}) {
         INFO(before << "|" << after);
