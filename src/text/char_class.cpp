@@ -48,8 +48,9 @@ CharClass classify_by_properties(char32_t code) {
     const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH;
     if (u_isalpha(c) && u_charType(c) != U_OTHER_SYMBOL) return wide ? CharClass::han : CharClass::latin;
     if (wide) return CharClass::symbol;
-    // Arrows, circled figures, geometric shapes: 1em in a Chinese font. × ÷ ± and their like stay with the digits.
-    return width == U_EA_AMBIGUOUS && code >= 0x2190 ? CharClass::symbol : CharClass::narrow_symbol;
+    // Roman numerals, arrows, circled figures, geometric shapes: 1em in a Chinese font. × ÷ ± and their like stay with
+    // the digits.
+    return width == U_EA_AMBIGUOUS && code >= 0x2160 ? CharClass::symbol : CharClass::narrow_symbol;
 }
 
 }  // namespace

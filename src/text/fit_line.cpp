@@ -29,7 +29,7 @@ void set_mark_at_end(const Paragraph::Impl& p, LineFit& fit) {
         fit.hang = last.body;
         return;
     }
-    if (p.on(Rule::S2) && p.style.punctuation == PunctuationStyle::full) return;
+    if (p.on(Rule::S2) && p.style.punctuation != PunctuationStyle::open) return;
     fit.end_blank = last.trailing;
     if (p.on(Rule::S2)) fit.edge_shrink = last.trailing;
 }
