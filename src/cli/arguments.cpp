@@ -19,15 +19,16 @@ namespace {
 
 /// The options as written, before anybody asked whether they make sense.
 struct Words {
-    std::vector<std::string> build_inputs, check_inputs;
+    std::vector<std::string> build_inputs, check_inputs, fix_inputs;
     std::string out, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
-    bool quiet = false, timings = false, version = false;
+    bool quiet = false, timings = false, dry_run = false, version = false;
 };
 
 struct Parser {
     CLI::App app;
     CLI::App* build = nullptr;
     CLI::App* check = nullptr;
+    CLI::App* fix = nullptr;
     Words words;
 
     Parser() {
@@ -46,11 +47,15 @@ struct Parser {
         check = app.add_subcommand("check")->fallthrough();
         check->add_option("inputs", words.check_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         check->add_flag("--timings", words.timings);
+        fix = app.add_subcommand("fix")->fallthrough();
+        fix->add_option("inputs", words.fix_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        fix->add_flag("--dry-run", words.dry_run);
     }
 
     [[nodiscard]] std::optional<Command> command() const {
         if (build->parsed()) return Command::build;
         if (check->parsed()) return Command::check;
+        if (fix->parsed()) return Command::fix;
         return std::nullopt;
     }
 };
@@ -68,7 +73,7 @@ constexpr std::array kLanguages = {Choice{"zh"}, Choice{"en"}};
 constexpr std::array kColours = {Choice{"auto"}, Choice{"always"}, Choice{"never"}};
 constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch", false},
                                   Choice{"watch", false}, Choice{"serve", false},  Choice{"init", false},
-                                  Choice{"fix", false},   Choice{"diff", false},   Choice{"schema", false},
+                                  Choice{"fix"},          Choice{"diff", false},   Choice{"schema", false},
                                   Choice{"fonts", false}, Choice{"publish", false}};
 
 template <std::size_t count>
@@ -106,18 +111,18 @@ std::optional<diag::Message> objection(const Words& words) {
 diag::Message unknown_command(const std::string& word) {
     const auto choice = std::ranges::find(kCommands, word, &Choice::word);
     if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
-    const auto meant = nearest(word, {"build", "check"});
-    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : "；命令有 build 和 check"),
+    const auto meant = nearest(word, {"build", "check", "fix"});
+    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : "；命令有 build、check 和 fix"),
             "there is no command '" + word + "'" +
-                (meant ? "; did you mean " + *meant + "?" : "; there are build and check")};
+                (meant ? "; did you mean " + *meant + "?" : "; there are build, check and fix")};
 }
 
 diag::Message unknown_words(const Parser& parser, const std::vector<std::string>& unknown) {
     const std::string& word = unknown.front();
     if (!parser.command() && !word.starts_with('-')) return unknown_command(word);
     const std::string name = word.substr(0, word.find('='));
-    const auto meant = nearest(name, {"--out", "--profile", "--emit", "--timings", "--lang", "--diagnostics", "--color",
-                                      "--quiet", "--help", "--version"});
+    const auto meant = nearest(name, {"--out", "--profile", "--emit", "--timings", "--dry-run", "--lang",
+                                      "--diagnostics", "--color", "--quiet", "--help", "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
 }
@@ -159,7 +164,10 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     const Words& words = parser.words;
     Invocation invocation;
     invocation.command = *parser.command();
-    invocation.inputs = invocation.command == Command::build ? words.build_inputs : words.check_inputs;
+    invocation.inputs = invocation.command == Command::build   ? words.build_inputs
+                        : invocation.command == Command::check ? words.check_inputs
+                                                               : words.fix_inputs;
+    invocation.dry_run = words.dry_run;
     if (invocation.inputs.empty()) {
         return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
     }
@@ -212,8 +220,8 @@ std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words,
     if (parser.words.version) return std::unexpected(Answer{Exit::done, "zheye " ZHEYE_VERSION "\n"});
     if (auto message = objection(parser.words)) return std::unexpected(wrong_usage(*message, language));
     if (!parser.command()) {
-        return std::unexpected(
-            wrong_usage({"要做什么？命令有 build 和 check", "no command; there are build and check"}, language));
+        return std::unexpected(wrong_usage(
+            {"要做什么？命令有 build、check 和 fix", "no command; there are build, check and fix"}, language));
     }
     return invocation_of(parser, language, environment);
 }

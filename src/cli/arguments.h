@@ -16,7 +16,7 @@ namespace zheye::cli {
 /// What a run ends with; see also `zheye --help`.
 enum class Exit : int { done = 0, content_has_errors = 1, wrong_usage = 2, system_failed = 3 };
 
-enum class Command : unsigned char { build, check };
+enum class Command : unsigned char { build, check, fix };
 enum class Emit : unsigned char { pdf, dump };
 enum class Format : unsigned char { text, json };
 
@@ -30,6 +30,7 @@ struct Invocation {
     bool colour = false;
     bool quiet = false;
     bool timings = false;
+    bool dry_run = false;                 ///< of fix: show, do not write
     std::optional<std::int64_t> epoch{};  ///< SOURCE_DATE_EPOCH
 };
 

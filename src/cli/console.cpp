@@ -57,6 +57,20 @@ void Console::checked(const Job& job, std::size_t pages) {
                     fmt::format("{}: no errors ({} page{})\n", job.source, pages, pages == 1 ? "" : "s")));
 }
 
+void Console::corrected(const std::string& path, std::size_t corrections) {
+    say(in_language(fmt::format("{}：改正了 {} 处\n", path, corrections),
+                    fmt::format("{}: {} correction{}\n", path, corrections, corrections == 1 ? "" : "s")));
+}
+
+void Console::nothing_to_correct(const Job& job) {
+    say(in_language(fmt::format("{}：没有可以自动改正的地方\n", job.source),
+                    fmt::format("{}: nothing that can be corrected by itself\n", job.source)));
+}
+
+void Console::diff(std::string_view text) {
+    if (invocation_.diagnostics == Format::text) to_stdout(text);
+}
+
 void Console::product(std::string_view bytes) { to_stdout(bytes); }
 
 void Console::timings(std::string_view table) { to_stderr(table); }

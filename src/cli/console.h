@@ -20,6 +20,10 @@ public:
     void tell(const diag::Diagnostics&, const diag::Sources&);
     void written(const Job&, std::size_t pages, std::size_t bytes);
     void checked(const Job&, std::size_t pages);
+    void corrected(const std::string& path, std::size_t corrections);
+    void nothing_to_correct(const Job&);
+    /// For people only.
+    void diff(std::string_view text);
     /// The product itself, when it goes to standard output.
     void product(std::string_view bytes);
     void timings(std::string_view table);

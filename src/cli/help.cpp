@@ -11,6 +11,7 @@ constexpr std::string_view kProgramZh = R"(zheye（折页）：用 YAML 写内�
 用法：
   zheye build 文件|文件夹… [-o 输出]    生成 PDF
   zheye check 文件|文件夹…              只检查内容，不生成文件
+  zheye fix 文件|文件夹…                改正标点等确定的错误
   zheye build --help                    一个命令的说明
 
 通用选项（写在哪里都可以）：
@@ -35,6 +36,7 @@ constexpr std::string_view kProgramEn = R"(zheye: brochures in Chinese, from YAM
 Usage:
   zheye build FILE|FOLDER... [-o OUT]   make the PDF
   zheye check FILE|FOLDER...            only check the content, write nothing
+  zheye fix FILE|FOLDER...              put right what is certain, as punctuation
   zheye build --help                    more about one command
 
 Options for every command, in any place:
@@ -133,13 +135,49 @@ Examples:
   zheye check --diagnostics json brochure.yaml
 )";
 
+constexpr std::string_view kFixZh = R"(用法：zheye fix 文件|文件夹… [选项]
+
+校对内容，把有把握的错误直接改在文件里：半角标点、直引号、套错的引号和书名号、重复的标点、打得不对的省略号和破折号、
+全角字母数字、混进来的繁体或简体字。引入的文件一起改。只动错的那几个字，注释、排列和换行都照原样；文件整个替换，
+不会只写一半。没有把握的仍然列出，请自己改。内容有错误（比如 YAML 不对）时什么也不改，返回 1。
+
+选项：
+  --dry-run                     只看要改什么（unified diff），不写文件
+  另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
+
+--diagnostics json 把剩下的问题写到标准输出；加上 --dry-run 就是全部问题，能改的带着“edits”。
+
+例子：
+  zheye fix --dry-run content/jinshui-2019
+  zheye fix 画册.yaml
+)";
+
+constexpr std::string_view kFixEn = R"(Usage: zheye fix FILE|FOLDER... [options]
+
+Proofreads the content and puts right in the files what is certain: half-width marks, straight quotes, quotes and titles
+nested wrongly, doubled marks, ellipses and dashes typed otherwise, full-width letters, characters of the other script.
+Included files too. Only those characters change; comments, layout and line ends stay; a file is replaced as a whole or not
+at all. What is not certain is listed for you. If the content has errors nothing is changed and the exit status is 1.
+
+Options:
+  --dry-run                     show what would change (a unified diff), write nothing
+  and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
+
+--diagnostics json writes what is left to standard output; with --dry-run everything, with "edits" where it can be corrected.
+
+Examples:
+  zheye fix --dry-run content/jinshui-2019
+  zheye fix brochure.yaml
+)";
+
 }  // namespace
 
 std::string_view help(std::optional<Command> command, diag::Language language) {
     const bool zh = language == diag::Language::zh;
     if (!command) return zh ? kProgramZh : kProgramEn;
     if (*command == Command::build) return zh ? kBuildZh : kBuildEn;
-    return zh ? kCheckZh : kCheckEn;
+    if (*command == Command::check) return zh ? kCheckZh : kCheckEn;
+    return zh ? kFixZh : kFixEn;
 }
 
 }  // namespace zheye::cli

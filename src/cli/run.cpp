@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "cli/console.h"
+#include "cli/fix.h"
 #include "cli/home.h"
 #include "cli/pipeline.h"
 #include "cli/progress.h"
@@ -98,11 +99,20 @@ Exit refuse(const Invocation& invocation, Exit exit, diag::Message message) {
     return console.finish({}) ? exit : Exit::system_failed;
 }
 
+Exit run_fix(const Invocation& invocation, const std::vector<Job>& jobs, FileSystem& files) {
+    diag::Sources sources;
+    Console console(invocation);
+    auto exit = Exit::done;
+    for (const Job& job : jobs) exit = std::max(exit, fix(job, invocation, files, sources, console));
+    return console.finish(sources) ? exit : Exit::system_failed;
+}
+
 Exit run_checked(std::vector<std::string> words, const Environment& environment, FileSystem& files) {
     const auto invocation = read_arguments(std::move(words), environment);
     if (!invocation) return reply(invocation.error());
     const auto jobs = find_targets(*invocation, files);
     if (!jobs) return refuse(*invocation, jobs.error().exit, jobs.error().message);
+    if (invocation->command == Command::fix) return run_fix(*invocation, *jobs, files);
     auto home = find_home(environment, files);
     if (!home) {
         const std::string& named = environment.home;

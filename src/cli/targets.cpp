@@ -46,7 +46,7 @@ bool is_folder_name(const std::string& out, bool several, const FileSystem& file
 }
 
 std::string target_of(const std::string& source, const Invocation& invocation, const FileSystem& files) {
-    if (invocation.command == Command::check) return "";
+    if (invocation.command != Command::build) return "";
     const bool several = invocation.inputs.size() > 1;
     const std::string out = invocation.out.empty() ? "output/" : invocation.out;
     if (out == "-" || !is_folder_name(out, several, files)) return out;
@@ -56,7 +56,7 @@ std::string target_of(const std::string& source, const Invocation& invocation, c
 
 std::optional<BadTargets> several_into_one(const Invocation& invocation, const FileSystem& files) {
     const std::string& out = invocation.out;
-    if (invocation.command == Command::check || invocation.inputs.size() < 2 || out.empty()) return std::nullopt;
+    if (invocation.command != Command::build || invocation.inputs.size() < 2 || out.empty()) return std::nullopt;
     const bool looks_like_file = out.ends_with(".pdf") || out.ends_with(".dump");
     if (out != "-" && !files.is_file(out) && (!looks_like_file || files.is_folder(out))) return std::nullopt;
     return wrong("有几个输入时，输出要是文件夹，“" + out + "”不是",

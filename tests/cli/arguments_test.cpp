@@ -31,7 +31,7 @@ std::set<std::string> options_in(std::string_view text) {
     std::set<std::string> options;
     for (std::size_t at = text.find("--"); at != std::string_view::npos; at = text.find("--", at)) {
         std::size_t end = at + 2;
-        while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+        while (end < text.size() && ((text[end] >= 'a' && text[end] <= 'z') || text[end] == '-')) ++end;
         options.emplace(text.substr(at, end - at));
         at = end;
     }
@@ -76,6 +76,8 @@ TEST_CASE("build takes files, and its options in any place") {
     CHECK(twice.out == "2.pdf");
     CHECK(twice.language == Language::en);
     CHECK(accepted({"check", "a", "-q"}).command == cli::Command::check);
+    CHECK(accepted({"fix", "a", "--dry-run"}).command == cli::Command::fix);
+    CHECK(accepted({"fix", "a", "--dry-run"}).dry_run);
 }
 
 TEST_CASE("colour is for terminals that can and people who want it") {
@@ -100,7 +102,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong in the language asked 
         Wrong{{"build"}, "没有说明要处理哪个文件", "no file is named"},
         Wrong{{"check"}, "没有说明要处理哪个文件", "no file is named"}, Wrong{{"-q"}, "要做什么", "no command"},
         Wrong{{"biuld", "a"}, "没有命令“biuld”，是不是 build？", "there is no command 'biuld'; did you mean build?"},
-        Wrong{{"paint", "a"}, "没有命令“paint”；命令有 build 和 check", "there is no command 'paint'"},
+        Wrong{{"paint", "a"}, "没有命令“paint”；命令有 build、check 和 fix", "there is no command 'paint'"},
         Wrong{{"watch", "a"}, "watch 还没有做好", "watch is not yet there"},
         Wrong{{"build", "a", "--timing"}, "没有选项“--timing”，是不是 --timings？", "did you mean --timings?"},
         Wrong{{"check", "a", "-o", "b"}, "没有选项“-o”", "there is no option '-o'"},
@@ -143,14 +145,16 @@ TEST_CASE("help is there for the program and for each command") {
 
 TEST_CASE("help names every option that exists and no other") {
     const std::set<std::string> common = {"--lang", "--diagnostics", "--color", "--quiet", "--help"};
-    std::set<std::string> program = common, build = common, check = common;
+    std::set<std::string> program = common, build = common, check = common, fix = common;
     program.insert("--version");
     build.insert({"--out", "--profile", "--emit", "--timings"});
     check.insert("--timings");
+    fix.insert("--dry-run");
     for (const Language language : {Language::zh, Language::en}) {
         CHECK(options_in(cli::help({}, language)) == program);
         CHECK(options_in(cli::help(cli::Command::build, language)) == build);
         CHECK(options_in(cli::help(cli::Command::check, language)) == check);
+        CHECK(options_in(cli::help(cli::Command::fix, language)) == fix);
     }
     const std::map<std::string, std::string> values = {
         {"--lang", "zh"},        {"--diagnostics", "json"}, {"--color", "never"}, {"--out", "a/"},
