@@ -1,5 +1,6 @@
-// A program, a brochure and a number of runs → medians of what each stage and the whole process cost. Measures from
-// outside, by what the system counts for the finished process; the stages are those that --timings lists.
+// A program, a brochure and a number of runs → medians of what each stage and the whole process cost; and whether the
+// cost of a character stays the same from 5,000 to 500,000 of them. Measures from outside, by what the system counts
+// for the finished process; the stages are those that --timings lists.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -9,6 +10,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fcntl.h>
@@ -78,7 +80,7 @@ Cost run(const std::string& program, const std::string& brochure, const std::str
 
 void print(const char* what, double value, const char* unit, double aim = 0) {
     std::printf("%-16s%10.2f %s", what, value, unit);
-    if (aim > 0) std::printf("   aim %.0f %s%s", aim, unit, value > aim ? "   (above)" : "");
+    if (aim > 0) std::printf("   aim %.4g %s%s", aim, unit, value > aim ? "   (above)" : "");
     std::printf("\n");
 }
 
@@ -100,6 +102,50 @@ void report(const std::vector<Cost>& costs, double kilobytes) {
     print("PDF", kilobytes, "KB ", kAimSize);
 }
 
+/// Han, marks, figures and Latin as in running text.
+constexpr std::string_view kSentence =
+    "账本翻开，第一行是总量：2018年，全街完成127亿元，比目标多2.5%。“从GDP到CPI，都在这里。”他说（一页一页翻过去）；";
+constexpr std::size_t kSentenceCharacters = 65;
+constexpr double kAimGrowth = 1.3;
+
+/// A brochure of so many characters in paragraphs of so many sentences each (0: a single paragraph).
+std::string write_text(const std::string& folder, std::size_t characters, std::size_t sentences) {
+    const std::string path = folder + "/text-" + std::to_string(characters) + ".yaml";
+    std::ofstream file(path);
+    file << "zheye: 1\ntitle: 长文\ncover: false\ncontents: false\nchapters:\n- title: 长文\n  content:\n  - text: |\n "
+            "     ";
+    for (std::size_t i = 0; i < characters / kSentenceCharacters; ++i)
+        file << (i > 0 && sentences > 0 && i % sentences == 0 ? "\n\n      " : "") << kSentence;
+    file << '\n';
+    return path;
+}
+
+struct PerCharacter {
+    double layout = 0, process = 0;  ///< microseconds of CPU
+};
+
+PerCharacter measure_text(const std::string& program, const std::string& folder, std::size_t characters,
+                          std::size_t sentences, int runs) {
+    const std::string path = write_text(folder, characters, sentences);
+    std::vector<double> layout, process;
+    for (int i = 0; i < runs; ++i) {
+        const Cost cost = run(program, path, folder);
+        process.push_back(cost.user + cost.system);
+        for (const auto& [stage, cpu] : cost.stages)
+            if (stage == "layout") layout.push_back(cpu);
+    }
+    const double scale = 1000 / static_cast<double>(characters);
+    return {median(std::move(layout)) * scale, median(std::move(process)) * scale};
+}
+
+void report_growth(const std::string& program, const std::string& folder, const char* what, std::size_t sentences) {
+    const auto small = measure_text(program, folder, 5000, sentences, 9);
+    const auto large = measure_text(program, folder, 500000, sentences, 1);
+    std::printf("%s: layout %.2f µs a character of 5,000, %.2f of 500,000; process %.2f and %.2f\n", what, small.layout,
+                large.layout, small.process, large.process);
+    print("growth", large.layout / small.layout, "   ", kAimGrowth);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -115,5 +161,7 @@ int main(int count, char** words) {
     for (int i = 0; i < runs; ++i) costs.push_back(run(words[1], words[2], folder));
     std::printf("%s, median of %d runs, CPU time\n", words[2], runs);
     report(costs, static_cast<double>(std::filesystem::file_size(folder + "/brochure.pdf")) / 1024);
+    report_growth(words[1], folder, "paragraphs of 240 characters", 4);
+    report_growth(words[1], folder, "a single paragraph", 0);
     std::filesystem::remove_all(folder);
 }

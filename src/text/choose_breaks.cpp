@@ -13,7 +13,8 @@ namespace {
 
 /// Lines this much too short (em) are looked at only where they rank before the fuller ones; keeps the search linear.
 constexpr double kLooseEm = 6;
-/// A line weighs one more for every such step (em per gap) that it is loose.
+/// em per gap. A line this loose weighs as much as two, and more with the square: one wide open line looks worse than
+/// two that share what is missing.
 constexpr double kLoosenessStep = 0.2;
 
 /// What a stretched line weighs against others.
@@ -25,7 +26,8 @@ struct Weighing {
         constexpr std::int64_t kForbidden = std::int64_t{1} << 32;
         if (looseness <= 0) return 0;
         if (looseness > loosest + 1e-9) return kForbidden;
-        return by_looseness ? 1 + static_cast<std::int64_t>(std::min(looseness / kLoosenessStep, 1e6)) : 1;
+        const double steps = std::min(looseness / kLoosenessStep, 1e3);
+        return by_looseness ? 1 + static_cast<std::int64_t>(steps * steps) : 1;
     }
 };
 
