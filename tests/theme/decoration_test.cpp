@@ -9,12 +9,12 @@ using zheye::test::with_overrides;
 
 TEST_CASE("decorations: the shipped theme says all, another changes what it names") {
     const ThemeRun run = with_overrides(
-        "  decoration: {dots: {size: 0.2, colour: gold}, ruby: {size: 0.4}}\n  typography: {emphasis: dots}\n");
+        "  decoration: {dots: {size: 0.13, colour: gold}, ruby: {size: 0.4}}\n  typography: {emphasis: dots}\n");
     REQUIRE(run.theme);
     const auto& style = run.theme->decoration;
-    CHECK(style.dots.size == 0.2);
+    CHECK(style.dots.size == 0.13);
     CHECK(style.dots.colour == Colour{0xc5, 0x9b, 0x4b});
-    CHECK(style.dots.distance == 0.19);
+    CHECK(style.dots.distance == 0.165);
     CHECK(style.ruby.size == 0.4);
     CHECK(style.ruby.gap == 0.25);
     CHECK_FALSE(style.proper_name.colour);
