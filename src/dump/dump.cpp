@@ -120,6 +120,7 @@ private:
         auto content = fmt::format("text {} {} {} {} at {}", quoted(run.text), fonts_.face(run.face).name,
                                    number(run.size), to_string(run.colour), point(run.origin));
         const auto& glyphs = run.glyphs;
+        if (run.orientation != layout::Orientation::across) content += " " + std::string(orientation(run.orientation));
         content += " width " + number(glyphs.empty() ? 0 : glyphs.back().x + glyphs.back().advance);
         if (glyphs.size() != characters(run.text)) content += fmt::format(" glyphs {}", glyphs.size());
         // Before the first glyph, and after each but the last: what its advance does not account for.

@@ -92,6 +92,11 @@ std::string stroke(const layout::Stroke& stroke) {
     return text + (stroke.round_caps ? " round" : "");
 }
 
+std::string_view orientation(layout::Orientation orientation) {
+    constexpr std::array<std::string_view, 4> kNames{"across", "down", "turned", "unturned"};
+    return kNames[static_cast<std::size_t>(orientation)];
+}
+
 std::string_view role(layout::Role role) {
     constexpr std::array<std::string_view, 31> kNames{
         "document",  "part",  "sect",  "div",       "block-quote", "caption",   "toc",       "toci",

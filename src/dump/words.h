@@ -20,6 +20,8 @@ namespace zheye::dump {
 [[nodiscard]] std::string path(const Path&);
 [[nodiscard]] std::string paint(const layout::Paint&);
 [[nodiscard]] std::string stroke(const layout::Stroke&);
+/// How the glyphs of a run stand.
+[[nodiscard]] std::string_view orientation(layout::Orientation);
 [[nodiscard]] std::string_view role(layout::Role);
 
 }  // namespace zheye::dump

@@ -119,7 +119,10 @@ diag::Result<Subset> subset(const Face& face, std::vector<std::uint32_t> glyphs,
     result.glyphs.reserve(glyphs.size());
     for (const auto source : glyphs) {
         const auto gid = static_cast<std::uint16_t>(hb_map_get(new_ids, source));
-        result.glyphs.push_back({source, gid, gid, hb_font_get_glyph_h_advance(face.hb_font, source)});
+        hb_position_t x = 0, y = 0;
+        hb_font_get_glyph_v_origin(face.hb_font, source, &x, &y);
+        result.glyphs.push_back({source, gid, gid, hb_font_get_glyph_h_advance(face.hb_font, source),
+                                 -hb_font_get_glyph_v_advance(face.hb_font, source), x, y});
     }
     if (face.outlines == Outlines::cff_cid && !take_cids(result)) return failed(face, diagnostics);
     return result;

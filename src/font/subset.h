@@ -15,10 +15,12 @@ struct Subset {
     Outlines outlines = Outlines::truetype;
     std::string program;  ///< bare `CFF ` table, or a TrueType file
     struct Glyph {
-        std::uint32_t source = 0;  ///< glyph id in the face
-        std::uint16_t code = 0;    ///< what the content stream writes: CID
-        std::uint16_t gid = 0;     ///< glyph id in `program` (for CIDToGIDMap of TrueType)
-        int advance = 0;           ///< font units, from the font program's own hmtx
+        std::uint32_t source = 0;        ///< glyph id in the face
+        std::uint16_t code = 0;          ///< what the content stream writes: CID
+        std::uint16_t gid = 0;           ///< glyph id in `program` (for CIDToGIDMap of TrueType)
+        int advance = 0;                 ///< font units, from the font program's own hmtx
+        int down = 0;                    ///< font units, the advance in vertical lines, positive
+        int origin_x = 0, origin_y = 0;  ///< font units, the vertical origin from the horizontal one
     };
     std::vector<Glyph> glyphs;  ///< ordered by source
 };

@@ -1,6 +1,8 @@
 // The dispatcher over the kinds of blocks, and what they share.
 #include "layout/blocks.h"
 
+#include "layout/vertical.h"
+
 #include <algorithm>
 
 namespace zheye::layout {
@@ -36,6 +38,7 @@ void append_lines(Galley& galley, std::vector<Frame> lines, double shift, double
 }
 
 void append_block(Galley& galley, Typesetter& type, const content::Block& block, Measure& measure, NodeId parent) {
+    if (measure.vertical && stands_upright(block)) return append_upright(galley, type, block, measure, parent);
     const auto& theme = type.theme;
     const auto add = [&](Galley set, double before, double after) {
         set.after = after;

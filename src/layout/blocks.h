@@ -14,8 +14,10 @@ struct Measure {
     double text_height = 0;                    ///< of the page's text area
     double to_page_left = 0, to_page_top = 0;  ///< from the text area's corner to the page's edges
     double page_width = 0, bleed = 0;
-    bool inside = false;  ///< a box: nothing may reach out of it
-    int headings = 1;     ///< deepest level of heading that has been used, so that none is skipped
+    bool vertical = false;  ///< lines run down the page; all lengths are those before it is turned
+    double upright = 0;     ///< then: width of what stands upright among the lines
+    bool inside = false;    ///< a box: nothing may reach out of it
+    int headings = 1;       ///< deepest level of heading that has been used, so that none is skipped
     [[nodiscard]] Measure narrowed(double to) const {
         auto measure = *this;
         measure.width = to;

@@ -1,5 +1,6 @@
 // Boxes: blocks on a ground of their own, with a title above them or, in a wide measure, beside them.
 #include "layout/blocks.h"
+#include "layout/vertical.h"
 
 #include <algorithm>
 
@@ -68,11 +69,28 @@ Group ground(const theme::BoxStyle& style) {
     return group;
 }
 
+/// Vertical text in a page of horizontal text.
+Galley set_standing(Typesetter& type, const content::Box& block, const Measure& measure, NodeId node) {
+    const auto& style = type.theme.box;
+    const double inside = measure.width - 2 * style.pad, most = measure.text_height - 2 * style.pad;
+    Galley galley;
+    galley.groups.push_back(ground(style));
+    for (auto& part : set_vertical_box(type, block, measure, inside, most, node)) {
+        Frame frame{{measure.width, part.size.height}, {}};
+        frame.place({style.pad, 0}, std::move(part));
+        galley.pieces.push_back(piece_of(std::move(frame)));
+        galley.pieces.back().group = 0;
+    }
+    return galley;
+}
+
 }  // namespace
 
 Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, NodeId parent) {
     const auto& style = type.theme.box;
     const NodeId node = type.node(parent, Role::div);
+    if (block.direction == content::Direction::vertical && !measure.vertical)
+        return set_standing(type, block, measure, node);
     const double inside = measure.width - 2 * style.pad;
     const bool beside = style.side_title > 0 && measure.width >= style.wide && !block.title.empty();
     const double aside = beside ? inside * style.side_title : 0;
@@ -80,11 +98,12 @@ Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, No
     Frame title;
     TypeOptions options;
     options.balance = true;
+    options.vertical = measure.vertical;
     double drop = 0;  // of the text, for its first baseline to be that of a title beside it
     if (!block.title.empty()) {
         const auto shaped = type.shape(block.title, theme::Style::box_title, type.node(node, Role::p), options);
         title = type.block(shaped, beside ? aside - style.title_gap : inside);
-        if (beside) drop = std::max(0.0, shaped.baseline - type.baseline(theme::Style::box_text));
+        if (beside) drop = std::max(0.0, shaped.baseline - type.baseline(theme::Style::box_text, 1, measure.vertical));
     }
 
     Measure inner = measure.narrowed(inside - aside);

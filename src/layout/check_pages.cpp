@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 
 namespace zheye::layout {
@@ -10,14 +11,31 @@ namespace zheye::layout {
 namespace {
 
 constexpr double kAscent = 0.8;  // em: ink reaches about so high
+constexpr double kHalf = 0.4;    // em: and so far from the middle of a vertical line
 constexpr double kPointsPerMm = 72.0 / 25.4;
 
-/// How far the run reaches over an edge, in pt; 0 when it lies inside.
+/// How far the run reaches over an edge, in pt; 0 when it lies inside. Along its line from the middle of the first
+/// glyph to that of the last; across it as high as ink is.
 double excess(const GlyphRun& run, Size page) {
     if (run.glyphs.empty()) return 0;
     const auto& last = run.glyphs.back();
-    return std::max({0.0, run.origin.y - page.height, run.origin.x + last.x + last.advance / 2 - page.width,
-                     kAscent * run.size - run.origin.y, -run.origin.x - run.glyphs.front().advance / 2});
+    const double begin = run.glyphs.front().advance / 2, end = last.x + last.advance / 2;
+    const Point at = run.origin;
+    switch (run.orientation) {
+        case Orientation::across:
+            return std::max(
+                {0.0, at.y - page.height, at.x + end - page.width, kAscent * run.size - at.y, -at.x - begin});
+        case Orientation::down:
+            return std::max({0.0, at.y + end - page.height, at.x + kHalf * run.size - page.width,
+                             kHalf * run.size - at.x, -at.y - begin});
+        case Orientation::turned:
+            return std::max(
+                {0.0, at.y + end - page.height, at.x + kAscent * run.size - page.width, -at.x, -at.y - begin});
+        case Orientation::unturned:
+            break;
+    }
+    assert(false);  // pages are turned
+    return 0;
 }
 
 void report(const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {

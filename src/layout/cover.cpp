@@ -1,6 +1,8 @@
 // Cover and back cover.
 #include "layout/artwork.h"
+#include "base/utf8.h"
 #include "layout/front_matter.h"
+#include "layout/turn.h"
 
 #include <algorithm>
 
@@ -13,23 +15,39 @@ using theme::Style;
 Frame blank(const PageSetup& setup) { return {{setup.width, setup.height}, {}}; }
 
 /// The title at the first size at which it takes few enough lines.
-Frame title_block(Typesetter& type, const content::RichText& title, double width, NodeId node) {
+Frame title_block(Typesetter& type, const content::RichText& title, double width, int most, bool vertical,
+                  NodeId node) {
     const auto& style = type.theme.cover;
     const auto& text = type.theme.style(Style::cover_title);
     for (const double size : style.title_sizes) {
         TypeOptions options;
         options.scale = size / text.size;
         options.balance = true;
+        options.vertical = vertical;
         auto shaped = type.shape(title, Style::cover_title, node, options);
         const double leading = size * style.title_leading;
         shaped.baseline += (leading - shaped.leading) / 2;
         shaped.leading = leading;
         const auto lines = text::break_lines(shaped.paragraph, width);
-        const bool fits = static_cast<int>(lines.size()) <= style.title_lines &&
+        const bool fits = static_cast<int>(lines.size()) <= most &&
                           std::ranges::none_of(lines, [](const auto& line) { return line.overfull; });
         if (fits || size == style.title_sizes.back()) return type.block(shaped, width);
     }
     return {};
+}
+
+/// Title and subtitle, in lines of `length`.
+Frame title_lines(Typesetter& type, const content::Document& document, double length, bool vertical, NodeId section) {
+    const auto& style = type.theme.cover;
+    const auto characters = static_cast<int>(utf8::to_utf32(content::plain_text(document.title)).size());
+    const int most = vertical && characters <= style.vertical_line ? 1 : style.title_lines;
+    Frame titles = title_block(type, document.title, length, most, vertical, type.node(section, Role::p));
+    if (document.subtitle.empty()) return titles;
+    TypeOptions options;
+    options.vertical = vertical;
+    Frame subtitle = type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), length, options);
+    Frame gap{{length, style.subtitle_gap}, {}};
+    return stacked({std::move(titles), std::move(gap), std::move(subtitle)});
 }
 
 void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture, const PageSetup& setup,
@@ -63,6 +81,12 @@ double place_in(Frame& page, Frame text, const theme::TextArea& where, const Pag
     return where.from_bottom ? y : y + height;
 }
 
+void hang_in(Frame& page, Frame lines, const Rect& share, const PageSetup& setup) {
+    const Rect area = on_page(share, setup);
+    Frame standing = turned_clockwise(std::move(lines));
+    page.place({area.right() - standing.size.width, area.y}, std::move(standing));
+}
+
 Frame cover_page(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
     const auto& style = type.theme.cover;
     const NodeId section = type.node(parent, Role::sect, document.span);
@@ -78,14 +102,14 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
         place_in(page, type.block(text, name, type.node(section, Role::p), width), where, setup);
     };
     paragraph(document.cover->kicker, Style::cover_kicker, style.kicker);
-    const double width = on_page(style.title.area, setup).width;
-    Frame titles = title_block(type, document.title, width, type.node(section, Role::p));
-    if (!document.subtitle.empty()) {
-        Frame subtitle = type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), width);
-        Frame gap{{width, style.subtitle_gap}, {}};
-        titles = stacked({std::move(titles), std::move(gap), std::move(subtitle)});
-    }
-    place_in(page, std::move(titles), style.title, setup);
+    const bool vertical = document.cover->direction == content::Direction::vertical;
+    const double length =
+        vertical ? on_page(style.vertical_title, setup).height : on_page(style.title.area, setup).width;
+    Frame titles = title_lines(type, document, length, vertical, section);
+    if (vertical)
+        hang_in(page, std::move(titles), style.vertical_title, setup);
+    else
+        place_in(page, std::move(titles), style.title, setup);
     paragraph(document.cover->note, Style::cover_note, style.note);
     return page;
 }

@@ -10,11 +10,9 @@ namespace zheye::layout {
 
 /// Where the coordinates of a line are in its frame.
 struct LineAxes {
-    double baseline = 0;    ///< pt from the frame's top, or from its left where the line runs down
-    bool vertical = false;  ///< above the line is to its right then
-    [[nodiscard]] Point at(double along, double above) const {
-        return vertical ? Point{baseline + above, along} : Point{along, baseline - above};
-    }
+    double baseline = 0;    ///< pt from the frame's top
+    bool vertical = false;  ///< the frame is still to be turned: above the line is to its right then
+    [[nodiscard]] Point at(double along, double above) const { return {along, baseline - above}; }
 };
 
 /// What the text room needs to know of the theme's measures.

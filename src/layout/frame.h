@@ -20,15 +20,17 @@ namespace zheye::layout {
 
 struct PlacedGlyph {
     std::uint32_t id = 0;
-    double x = 0, y = 0;                         ///< pt from the run's origin; y upwards
+    double x = 0, y = 0;                         ///< pt from the run's origin; y upwards (see Orientation)
     double advance = 0;                          ///< pt, the font's own at this size
     std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of GlyphRun::text; empty for further glyphs of a cluster
 };
 
 /// How the glyphs of a run stand and where the pen goes from the origin.
 enum class Orientation : std::uint8_t {
-    across,    ///< upright, pen to the right
-    down,      ///< upright, pen downwards: `x` counts down from the origin, `y` to its right (writing mode 1)
+    across,  ///< upright, pen to the right
+    /// Upright, pen downwards: `x` counts down from the origin, `y` to its right, both to the glyph's vertical origin
+    /// (writing mode 1). Of figures side by side in one em `x` is the same.
+    down,
     turned,    ///< a line turned by 90° clockwise, pen downwards: as `down`, and the glyphs lie on their right side
     unturned,  ///< anticlockwise, pen upwards; only inside layout, before a page of vertical text is turned
 };

@@ -37,6 +37,8 @@ struct Opener {
 [[nodiscard]] Frame opener_page(Typesetter&, Opener&, const PageSetup&);
 /// The strip at the head of the first text page of a chapter without lead and figures.
 [[nodiscard]] Frame opener_strip(Typesetter&, Opener&, const PageSetup&);
+/// The same for a chapter of vertical text: along the right edge of the page.
+[[nodiscard]] Frame vertical_opener_strip(Typesetter&, Opener&, const PageSetup&);
 
 struct FurnitureText {
     std::string left, right, folio;
@@ -47,5 +49,7 @@ struct FurnitureText {
 
 /// A block of text put into its place; returns where its free end is (its bottom, or its top when it grows upwards).
 double place_in(Frame& page, Frame text, const theme::TextArea&, const PageSetup&);
+/// Vertical lines, laid out as horizontal ones, turned and hung up at the top right corner of their place.
+void hang_in(Frame& page, Frame lines, const Rect& share, const PageSetup&);
 
 }  // namespace zheye::layout

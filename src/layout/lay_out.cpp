@@ -5,6 +5,7 @@
 #include "layout/check_pages.h"
 #include "layout/flow.h"
 #include "layout/front_matter.h"
+#include "layout/vertical.h"
 
 #include <algorithm>
 #include <cmath>
@@ -127,6 +128,8 @@ private:
             opener.figures = nullptr;
 
         const bool page = !chapter.lead.empty() || opener.figures;
+        const bool vertical = chapter.direction == content::Direction::vertical;
+        const PageSetup text = vertical ? vertical_setup(setup_, theme_) : setup_;
         double top = 0;
         Frame strip;
         const std::size_t at = pages_.pages.size();
@@ -135,17 +138,16 @@ private:
             frame.place({0, 0}, opener_page(type_, opener, setup_));
             add_page(std::move(frame), folio(at), on_page(theme_.opener.body, setup_).bottom());
         } else {
-            strip = opener_strip(type_, opener, setup_);
-            top = std::max(
-                0.0,
-                std::ceil((setup_.height * theme_.opener.strip + theme_.heading.before - setup_.text.y) / setup_.grid) *
-                    setup_.grid);
+            strip = vertical ? vertical_opener_strip(type_, opener, setup_) : opener_strip(type_, opener, setup_);
+            const double share = vertical ? theme_.opener.vertical_strip : theme_.opener.strip;
+            const double taken = text.height * share + theme_.heading.before - text.text.y;
+            top = std::max(0.0, std::ceil(taken / text.grid) * text.grid);
         }
         entries_.push_back(
             {1, opener.numeral, chapter.title, chapter.subtitle, static_cast<std::uint32_t>(at), 0, folio(at)});
         pages_.outline.push_back(
             {content::plain_text(chapter.title), 1, static_cast<std::uint32_t>(at), 0, opener.title});
-        body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), top);
+        body(chapter, opener, page && opener.figures ? 1 : 0, std::move(strip), text, top);
     }
 
     /// Figures and tables carry a caption that tells what they are wherever they stand.
@@ -177,9 +179,10 @@ private:
         }
     }
 
-    [[nodiscard]] std::vector<Section> sections(const content::Chapter& chapter, NodeId node, std::size_t skip) {
+    [[nodiscard]] std::vector<Section> sections(const content::Chapter& chapter, NodeId node, std::size_t skip,
+                                                const PageSetup& setup) {
         std::vector<Section> sections;
-        Measure across = setup_.measure(true), column = setup_.measure(false);
+        Measure across = setup.measure(true), column = setup.measure(false);
         bool new_page = false, new_column = false;
         Galley above;  // what the last block of the section before wants below itself
         for (std::size_t i = skip; i < chapter.content.size(); ++i) {
@@ -188,7 +191,8 @@ private:
                 (brk->page ? new_page : new_column) = true;
                 continue;
             }
-            const bool wide = setup_.columns > 1 && wants_all_columns(type_, block, setup_.column);
+            const bool wide = setup.columns > 1 && (setup.vertical ? wants_all_bands(type_, block)
+                                                                   : wants_all_columns(type_, block, setup.column));
             const bool floats = wide && may_float(block);
             new_page = new_page || (wide && new_column);  // the column of a block across is the page
             if (sections.empty() || new_page || floats || sections.back().floats || sections.back().across != wide) {
@@ -217,27 +221,34 @@ private:
     }
 
     /// Under the strip, where there is no opener page to carry it.
-    [[nodiscard]] Section byline(const content::Chapter& chapter, NodeId node) {
+    [[nodiscard]] Section byline(const content::Chapter& chapter, NodeId node, const PageSetup& setup) {
         Section section{true, false, false, {}};
-        const auto shaped = type_.shape(chapter.byline, theme::Style::byline, type_.node(node, Role::p));
-        append_lines(section.galley, type_.lines(shaped, setup_.text.width), 0, setup_.text.width, false);
+        TypeOptions options;
+        options.vertical = setup.vertical;
+        const auto shaped = type_.shape(chapter.byline, theme::Style::byline, type_.node(node, Role::p), options);
+        append_lines(section.galley, type_.lines(shaped, setup.text.width), 0, setup.text.width, false);
         for (auto& piece : section.galley.pieces) piece.keep_next = true;
         return section;
     }
 
-    void body(const content::Chapter& chapter, const Opener& opener, std::size_t skip, Frame strip, double top) {
-        auto all = sections(chapter, opener.node, skip);
-        if (!strip.items.empty() && !chapter.byline.empty()) all.insert(all.begin(), byline(chapter, opener.node));
+    void body(const content::Chapter& chapter, const Opener& opener, std::size_t skip, Frame strip,
+              const PageSetup& setup, double top) {
+        auto all = sections(chapter, opener.node, skip, setup);
+        if (!strip.items.empty() && !chapter.byline.empty())
+            all.insert(all.begin(), byline(chapter, opener.node, setup));
+        const auto notes_of = [&](const Frame& frame, bool across) {
+            return set_notes(type_, frame, across ? setup.text.width : setup.column, setup.vertical);
+        };
         for (auto& section : all)
-            for (auto& piece : section.galley.pieces)
-                piece.notes = set_notes(type_, piece.frame, section.across ? setup_.text.width : setup_.column);
+            for (auto& piece : section.galley.pieces) piece.notes = notes_of(piece.frame, section.across);
         if (!all.empty() && !all.front().galley.empty()) {  // notes of the titles on the strip
-            auto notes = set_notes(type_, strip, all.front().across ? setup_.text.width : setup_.column);
+            auto notes = notes_of(strip, all.front().across);
             auto& first = all.front().galley.pieces.front().notes;
             first.insert(first.begin(), notes.begin(), notes.end());
         }
         const auto foot = foot_style(type_);
-        auto flowed = flow(std::move(all), setup_, foot, top, theme_.least_space, type_.off);
+        auto flowed = flow(std::move(all), setup, foot, top, theme_.least_space, type_.off);
+        if (setup.vertical) flowed = turned_pages(std::move(flowed), setup);
         const std::size_t at = pages_.pages.size();
         const bool nothing =
             flowed.marks.empty() && flowed.pages.size() == 1 && flowed.pages.front().frame.items.empty();
@@ -250,17 +261,21 @@ private:
             for (const auto& mark : flowed.marks) {
                 if (mark.page != i || mark.mark.level != 2) continue;
                 current = mark.mark.title;
-                if (!even || mark.y < setup_.text.y + 2 * setup_.grid) named = current;
+                if (!even || mark.y < setup.text.y + 2 * setup.grid) named = current;
             }
             const bool stripped = i == 0 && !strip.items.empty();
-            FurnitureText text{opener.numeral + "　" + content::plain_text(chapter.title), named, folio(at + i), even,
-                               stripped || flowed.pages[i].bare_top};
+            const bool folio_left = even || (stripped && setup.vertical);  // the strip stands on the right
+            FurnitureText text{opener.numeral + "　" + content::plain_text(chapter.title), named, folio(at + i),
+                               folio_left, stripped || flowed.pages[i].bare_top};
             Frame page = furniture(type_, text, setup_, false);
             if (stripped) page.place({0, 0}, std::move(strip));
             page.place({0, 0}, std::move(flowed.pages[i].frame));
             add_page(std::move(page), folio(at + i), setup_.text.bottom());
         }
-        for (const auto& mark : flowed.marks) record(mark, at);
+        for (auto& mark : flowed.marks) {
+            if (setup.vertical) mark.y = setup_.text.y;
+            record(mark, at);
+        }
     }
 
     void record(const FlowMark& mark, std::size_t first) {

@@ -16,13 +16,15 @@ bool is_read_alone(Role role) {
 }
 
 /// The note's text hangs after its number, in a measure of whole ems (G2).
-Footnote set_note(Typesetter& type, const Note& note, double width) {
+Footnote set_note(Typesetter& type, const Note& note, double width, bool vertical) {
+    TypeOptions options;
+    options.vertical = vertical;
     const double em = type.theme.style(Style::note).size;
     const double room = width - em - type.theme.notes.label_gap;
     const double measure = std::max(1.0, std::floor(room / em + 1e-6)) * em;
-    Frame label = type.block(plain(kNotePlaceholder, note.span), Style::note, note.label, em);
+    Frame label = type.block(plain(kNotePlaceholder, note.span), Style::note, note.label, em, options);
     Footnote set;
-    for (auto& line : type.lines(type.shape(note.text, Style::note, note.body), measure)) {
+    for (auto& line : type.lines(type.shape(note.text, Style::note, note.body, options), measure)) {
         Frame frame{{width, line.size.height}, {}};
         if (set.lines.empty()) frame.place({0, 0}, std::move(label));
         frame.place({width - measure, 0}, std::move(line));
@@ -40,12 +42,12 @@ void add_note_elements(Structure& structure, Note& note, NodeId owner) {
     note.body = structure.add(note.note, Role::p, note.span);
 }
 
-std::vector<Footnote> set_notes(Typesetter& type, const Frame& frame, double width) {
+std::vector<Footnote> set_notes(Typesetter& type, const Frame& frame, double width, bool vertical) {
     std::vector<Footnote> set;
     for (const auto& item : frame.items)
         if (const auto* tag = std::get_if<TagBegin>(&item))
             if (const auto note = type.notes.find(tag->node); note != type.notes.end())
-                set.push_back(set_note(type, Note(note->second), width));
+                set.push_back(set_note(type, Note(note->second), width, vertical));
     return set;
 }
 

@@ -30,7 +30,7 @@ using Notes = std::map<NodeId, Note>;
 void add_note_elements(Structure&, Note&, NodeId owner);
 
 /// The notes whose marks stand in the frame, set `width` pt wide.
-[[nodiscard]] std::vector<Footnote> set_notes(Typesetter&, const Frame&, double width);
+[[nodiscard]] std::vector<Footnote> set_notes(Typesetter&, const Frame&, double width, bool vertical = false);
 [[nodiscard]] FootStyle foot_style(const Typesetter&);
 
 /// Numbers marks and notes on each page from ①, in the order in which the marks stand; links mark and note. A note

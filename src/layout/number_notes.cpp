@@ -64,7 +64,10 @@ private:
         for_each_run(pages_.pages[page].frame, [&](NodeId node, const GlyphRun& run) {
             const bool mark = type_.notes.contains(node);
             if (!mark && !labels_.contains(node)) return;
-            const Rect area{run.origin.x, run.origin.y - run.glyphs.front().y - run.size, run.size, 1.2 * run.size};
+            const double rise = run.glyphs.front().y;
+            const Rect area = run.orientation == Orientation::across
+                                  ? Rect{run.origin.x, run.origin.y - rise - run.size, run.size, 1.2 * run.size}
+                                  : Rect{run.origin.x + rise - run.size / 2, run.origin.y, run.size, run.size};
             places_[node] = {page, area, mark ? ++count : 0};
         });
     }
@@ -95,8 +98,10 @@ private:
         text::StyledRun styled{note_number(number), {}, run.span};
         styled.style.chain = chain;
         styled.style.size = run.size;
+        text::ParagraphStyle style;
+        style.vertical = run.orientation != Orientation::across;
         const auto lines =
-            text::break_lines(text::shape(std::vector{styled}, {}, type_.fonts, type_.diagnostics), 100 * run.size);
+            text::break_lines(text::shape(std::vector{styled}, style, type_.fonts, type_.diagnostics), 100 * run.size);
         if (lines.empty() || lines.front().glyphs.empty()) return;
         const double rise = run.glyphs.front().y;
         run.glyphs.clear();

@@ -32,6 +32,22 @@ void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::Te
     place_in(page, stacked(std::move(frames)), title, setup);
 }
 
+/// Title and, to the left of it, subtitle, running down.
+Frame standing_titles(Typesetter& type, Opener& opener, double length) {
+    const auto& chapter = *opener.chapter;
+    opener.title = type.node(opener.node, Role::h1, chapter.span);
+    TypeOptions options;
+    options.balance = options.vertical = true;
+    std::vector<Frame> frames;
+    frames.push_back(type.fitted(chapter.title, Style::chapter_title, opener.title, length, options));
+    if (!chapter.subtitle.empty()) {
+        frames.push_back({{length, type.theme.opener.subtitle_gap}, {}});
+        frames.push_back(
+            type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p), length, options));
+    }
+    return stacked(std::move(frames));
+}
+
 }  // namespace
 
 Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
@@ -77,6 +93,20 @@ Frame opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
     Frame page{{setup.width, setup.height}, {}};
     draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height * style.strip}, setup.bleed);
     place_titles(type, opener, page, style.strip_number, style.strip_title, setup);
+    return page;
+}
+
+Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
+    const auto& style = type.theme.opener;
+    Frame page{{setup.width, setup.height}, {}};
+    const double width = setup.width * style.vertical_strip;
+    draw_artwork(page, style.artwork, {setup.width - width, 0, width, setup.height}, setup.bleed);
+    const auto& number = style.vertical_number;
+    place_in(page,
+             type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width),
+             number, setup);
+    hang_in(page, standing_titles(type, opener, on_page(style.vertical_title, setup).height), style.vertical_title,
+            setup);
     return page;
 }
 

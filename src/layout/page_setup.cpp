@@ -43,6 +43,8 @@ Measure PageSetup::measure(bool across) const {
     measure.to_page_top = text.y;
     measure.page_width = width;
     measure.bleed = bleed;
+    measure.vertical = vertical;
+    measure.upright = upright;
     return measure;
 }
 

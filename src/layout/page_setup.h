@@ -13,6 +13,8 @@ struct PageSetup {
     int columns = 1;
     double column = 0;  ///< width of one: a whole multiple of the body size (G2)
     double gutter = 0;
+    bool vertical = false;  ///< the page of vertical text before it is turned; see vertical.h
+    double upright = 0;     ///< then: width of what stands upright in it
 
     [[nodiscard]] double column_left(int index) const { return text.x + index * (column + gutter); }
     [[nodiscard]] Measure measure(bool across) const;

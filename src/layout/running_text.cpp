@@ -27,6 +27,7 @@ void draw_square(Frame& frame, double x, double line_height, double side, Colour
 Galley set_text(Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
     Galley galley;
     TypeOptions options;
+    options.vertical = measure.vertical;
     const bool alone = measure.text != Style::body && block.paragraphs.size() == 1;  // nothing to tell it from
     options.indent = alone ? 0 : first_line_indent(type, measure);
     const bool on_grid = type.theme.style(measure.text).leading == measure.grid;
@@ -48,6 +49,7 @@ Galley set_heading(Typesetter& type, const content::Heading& block, const Measur
     const double shift = style.mark > 0 ? style.mark + style.mark_gap : 0;
     TypeOptions options;
     options.balance = true;
+    options.vertical = measure.vertical;
     const auto shaped = type.shape(block.text, block.level == 1 ? Style::heading : Style::subheading, node, options);
 
     Galley galley;
@@ -75,17 +77,19 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
     const NodeId list = type.node(parent, Role::list);
     type.structure(list).ordered = block.ordered;
     Galley galley;
+    TypeOptions options;
+    options.vertical = measure.vertical;
     int number = 0;
     for (const auto& rich : block.items) {
         const NodeId item = type.node(list, Role::list_item, rich.empty() ? diag::Span{} : rich.front().span);
         Frame label;
         if (block.ordered)
             label = type.block(plain(std::to_string(++number)), Style::list_label, type.node(item, Role::label),
-                               style.indent);
+                               style.indent, options);
         else
             draw_square(label, 0, text.leading, style.bullet, style.bullet_colour);
         Galley entry;
-        const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body));
+        const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body), options);
         append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, false);
         if (entry.empty()) continue;
         auto& first = entry.pieces.front().frame;  // the label is read before the text
@@ -104,16 +108,18 @@ Galley set_quote(Typesetter& type, const content::Quote& block, const Measure& m
     const auto& style = type.theme.quote;
     const NodeId quote = type.node(parent, Role::block_quote);
     const double width = measure.width - style.indent;
+    TypeOptions options;
+    options.vertical = measure.vertical;
     Galley galley;
     for (const auto& rich : block.paragraphs) {
         Galley paragraph;
-        const auto shaped = type.shape(rich, Style::quote, type.node(quote, Role::p));
+        const auto shaped = type.shape(rich, Style::quote, type.node(quote, Role::p), options);
         append_lines(paragraph, type.lines(shaped, width), style.indent, measure.width, false);
         galley.append(std::move(paragraph), 0);
     }
     if (!block.by.empty()) {
         Galley by;
-        const auto shaped = type.shape(block.by, Style::quote_by, type.node(quote, Role::p));
+        const auto shaped = type.shape(block.by, Style::quote_by, type.node(quote, Role::p), options);
         append_lines(by, type.lines(shaped, width), style.indent, measure.width, false);
         by.pieces.front().break_before = BreakBefore::forbidden;
         galley.append(std::move(by), style.by_gap);

@@ -53,11 +53,17 @@ bool has_elements(const Typesetter::Part& part, const std::string& language) {
 
 /// Whether a glyph goes on in the run that the last one began.
 bool continues(const text::Glyph& a, const text::Glyph& b) {
-    return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token;
+    return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token && a.upright == b.upright;
+}
+
+Orientation orientation(const text::Glyph& glyph, bool vertical) {
+    if (!vertical) return Orientation::across;
+    return glyph.upright ? Orientation::down : Orientation::turned;
 }
 
 GlyphRun begin_run(const text::Glyph& glyph, LineAxes axes) {
     GlyphRun run;
+    run.orientation = orientation(glyph, axes.vertical);
     run.face = glyph.face;
     run.size = glyph.size;
     run.colour = glyph.colour;
@@ -197,6 +203,7 @@ text::ParagraphStyle Typesetter::paragraph_style(theme::Style name, const TypeOp
     style.balance = options.balance;
     style.language = language;
     style.decoration = measures_of(theme.decoration);
+    style.vertical = options.vertical;
     style.off = off;
     return style;
 }
@@ -216,11 +223,12 @@ ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, con
     const double scale = options.scale * first.scale;
     const auto span = first.text.empty() ? diag::Span{} : first.text.front().span;
     return {text::shape(all, paragraph_style(first.style, options), fonts, diagnostics, &hyphenator),
-            theme.style(first.style).leading * scale, baseline(first.style, scale), span};
+            theme.style(first.style).leading * scale, baseline(first.style, scale, options.vertical), span};
 }
 
-double Typesetter::baseline(theme::Style name, double scale) const {
+double Typesetter::baseline(theme::Style name, double scale, bool vertical) const {
     const auto& style = theme.style(name);
+    if (vertical) return style.leading * scale / 2;
     const auto& metrics = fonts.main_face(fonts.chain(style.font)).metrics;
     const double em = style.size * scale / metrics.units_per_em;
     const double ascent = em * metrics.ascent, descent = -em * metrics.descent;
@@ -230,7 +238,7 @@ double Typesetter::baseline(theme::Style name, double scale) const {
 Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, double width) {
     Frame frame;
     frame.size = {width, shaped.leading};
-    const LineAxes axes{shaped.baseline, false};
+    const LineAxes axes{shaped.baseline, shaped.paragraph.style().vertical};
     draw_grounds(frame, line, axes, theme.decoration);
     const std::span glyphs(line.glyphs);
     for (std::size_t i = 0; i < glyphs.size();) {

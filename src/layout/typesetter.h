@@ -25,6 +25,7 @@ struct TypeOptions {
     std::optional<theme::Align> align;
     bool balance = false;
     double scale = 1;  ///< of the size and the leading
+    bool vertical = false;
 };
 
 /// A shaped text with what is needed to set it.
@@ -59,8 +60,8 @@ public:
     /// Shorthand for shape and block.
     [[nodiscard]] Frame block(const content::RichText&, theme::Style, NodeId, double width, const TypeOptions& = {});
 
-    /// pt from the top of a line of that style to its baseline.
-    [[nodiscard]] double baseline(theme::Style, double scale = 1) const;
+    /// pt from the top of a line of that style to its baseline; of vertical text to its middle.
+    [[nodiscard]] double baseline(theme::Style, double scale = 1, bool vertical = false) const;
 
     NodeId node(NodeId parent, Role role, diag::Span span = {}) { return pages_.structure.add(parent, role, span); }
     StructureNode& structure(NodeId id) { return pages_.structure.nodes[id]; }

@@ -1,4 +1,4 @@
-// Subset fonts → Type 0 font objects with Identity-H encoding (PDF 32000-1, 9.7). Must not know pages.
+// Subset fonts → Type 0 font objects with Identity-H or Identity-V encoding (PDF 32000-1, 9.7). Must not know pages.
 #include "pdf/fonts.h"
 
 #include "base/hash.h"
@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace zheye::pdf {
 
@@ -67,8 +68,8 @@ void add_glyph_map(Objects& objects, Dict font, const std::vector<FontGlyph>& gl
 
 }  // namespace
 
-std::vector<Ref> FontSet::embed(Objects& objects, const font::FontBook& book) {
-    std::vector<Ref> refs;
+FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book) {
+    Refs refs;
     for (auto& font : fonts_) {
         const auto& face = book.face(font.face_);
         const bool truetype = font.outlines_ == font::Outlines::truetype;
@@ -85,14 +86,23 @@ std::vector<Ref> FontSet::embed(Objects& objects, const font::FontBook& book) {
         const double common = default_width(glyphs);
         std::string widths = "/DW ";
         append_number(widths, common);
-        objects.entries(cid_font.ref(), widths + "/W[" + width_array(glyphs, common) + "]");
+        objects.entries(cid_font.ref(), widths + "/W[" + width_array(glyphs, common) + "]" +
+                                            (font.vertical_ ? vertical_widths(glyphs) : ""));
         if (truetype) add_glyph_map(objects, cid_font, glyphs);
 
-        auto type0 = objects.add();
-        type0.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", name).name("Encoding", "Identity-H");
-        type0.array("DescendantFonts").ref(cid_font.ref());
-        type0.ref("ToUnicode", objects.add_stream(to_unicode(glyphs)).ref());
-        refs.push_back(type0.ref());
+        const auto type0 = [&](const char* encoding) {
+            auto dict = objects.add();
+            dict.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", name).name("Encoding", encoding);
+            dict.array("DescendantFonts").ref(cid_font.ref());
+            return dict;
+        };
+        auto horizontal = font.horizontal_ ? std::optional(type0("Identity-H")) : std::nullopt;
+        auto vertical = font.vertical_ ? std::optional(type0("Identity-V")) : std::nullopt;
+        const auto unicode = objects.add_stream(to_unicode(glyphs)).ref();
+        if (horizontal) horizontal->ref("ToUnicode", unicode);
+        if (vertical) vertical->ref("ToUnicode", unicode);
+        refs.horizontal.push_back(horizontal ? horizontal->ref() : Ref());
+        refs.vertical.push_back(vertical ? vertical->ref() : Ref());
     }
     return refs;
 }

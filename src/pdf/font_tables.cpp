@@ -5,6 +5,7 @@
 #include "pdf/syntax.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace zheye::pdf {
@@ -70,6 +71,32 @@ std::string width_array(const std::vector<FontGlyph>& glyphs, double default_wid
     }
     if (open) array += ']';
     return array;
+}
+
+std::string vertical_widths(const std::vector<FontGlyph>& glyphs) {
+    std::map<std::pair<double, double>, int> times;
+    for (const auto& glyph : glyphs) ++times[{glyph.origin_y, glyph.down}];
+    const auto most =
+        std::max_element(times.begin(), times.end(), [](auto& a, auto& b) { return a.second < b.second; });
+    if (most == times.end()) return {};
+    const auto [height, down] = most->first;
+    std::string text = "/DW2[";
+    append_number(text, height);
+    text += ' ';
+    append_number(text, -down);
+    text += "]/W2[";
+    for (const auto& glyph : glyphs) {
+        const bool centred = std::abs(glyph.origin_x - glyph.width / 2) <= 0.5;
+        if (glyph.origin_y == height && glyph.down == down && centred) continue;
+        text += std::to_string(glyph.code) + '[';
+        append_number(text, -glyph.down);
+        text += ' ';
+        append_number(text, glyph.origin_x);
+        text += ' ';
+        append_number(text, glyph.origin_y);
+        text += ']';
+    }
+    return text + ']';
 }
 
 std::string to_unicode(const std::vector<FontGlyph>& glyphs) {

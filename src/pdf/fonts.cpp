@@ -48,6 +48,8 @@ public:
         clusters_.clear();
         append_clusters(run, clusters_);
         const auto font = font_of(run.face);
+        (run.orientation == layout::Orientation::down ? set_.fonts_[font].vertical_ : set_.fonts_[font].horizontal_) =
+            true;
         for (const auto& cluster : clusters_) {
             for (std::uint32_t i = 0; i < cluster.count; ++i) slot(font, run.glyphs[cluster.first + i].id);
             auto& meanings = meanings_[font][slot(font, run.glyphs[cluster.first].id)];
@@ -107,7 +109,13 @@ private:
             auto& glyph = font.glyphs_[font.slots_[part.source]];
             glyph.code = part.code;
             glyph.gid = part.gid;
-            glyph.width = std::round(part.advance * 1e6 / face.metrics.units_per_em) / 1e3;
+            const auto thousandths = [&](int units) {
+                return std::round(units * 1e6 / face.metrics.units_per_em) / 1e3;
+            };
+            glyph.width = thousandths(part.advance);
+            glyph.down = thousandths(part.down);
+            glyph.origin_x = thousandths(part.origin_x);
+            glyph.origin_y = thousandths(part.origin_y);
             glyph.text = meanings_[number][font.slots_[part.source]].best();
         }
         return true;

@@ -15,11 +15,13 @@
 namespace zheye::pdf {
 
 struct FontGlyph {
-    std::uint32_t source = 0;  ///< glyph id in the face
-    std::uint16_t code = 0;    ///< in content streams
-    std::uint16_t gid = 0;     ///< in the embedded program
-    double width = 0;          ///< thousandths of the size, as in W
-    std::string text;          ///< what ToUnicode says; empty: stands for nothing of its own
+    std::uint32_t source = 0;           ///< glyph id in the face
+    std::uint16_t code = 0;             ///< in content streams
+    std::uint16_t gid = 0;              ///< in the embedded program
+    double width = 0;                   ///< thousandths of the size, as in W
+    double down = 1000;                 ///< likewise, the advance in writing mode 1, as in W2 but positive
+    double origin_x = 0, origin_y = 0;  ///< likewise, the origin of writing mode 1
+    std::string text;                   ///< what ToUnicode says; empty: stands for nothing of its own
 };
 
 /// One face as the document uses it.
@@ -35,7 +37,8 @@ private:
     friend class FontUsage;
     font::FaceId face_;
     std::size_t number_;
-    std::vector<std::uint32_t> slots_;  ///< by glyph id of the face
+    bool horizontal_ = false, vertical_ = false;  ///< writing modes in use
+    std::vector<std::uint32_t> slots_;            ///< by glyph id of the face
     std::vector<FontGlyph> glyphs_;
     font::Outlines outlines_ = font::Outlines::truetype;
     std::string program_;
@@ -46,8 +49,12 @@ public:
     [[nodiscard]] static diag::Result<FontSet> collect(const layout::Pages&, const font::FontBook&, diag::Diagnostics&);
     [[nodiscard]] const UsedFont& of(font::FaceId face) const { return fonts_[by_face_[face]]; }
     [[nodiscard]] std::size_t count() const { return fonts_.size(); }
-    /// The Type 0 fonts, in order of their numbers. Takes the font programs.
-    [[nodiscard]] std::vector<Ref> embed(Objects&, const font::FontBook&);
+    /// The Type 0 fonts of both writing modes, in order of their numbers; null where a mode is not used.
+    struct Refs {
+        std::vector<Ref> horizontal, vertical;
+    };
+    /// Takes the font programs.
+    [[nodiscard]] Refs embed(Objects&, const font::FontBook&);
 
 private:
     friend class FontUsage;

@@ -53,11 +53,13 @@ std::string function(const std::vector<layout::GradientStop>& stops) {
     return "<</FunctionType 3/Domain[0 1]/Functions[" + functions + "]/Bounds[" + bounds + "]/Encode[" + encode + "]>>";
 }
 
+void add_names(Dict dict, char letter, const std::set<std::size_t>& used, const std::vector<Ref>& refs) {
+    for (const auto number : used) dict.ref((letter + std::to_string(number)).c_str(), refs[number]);
+}
+
 void add_named(Dict resources, const char* category, char letter, const std::set<std::size_t>& used,
                const std::vector<Ref>& refs) {
-    if (used.empty()) return;
-    auto dict = resources.dict(category);
-    for (const auto number : used) dict.ref((letter + std::to_string(number)).c_str(), refs[number]);
+    if (!used.empty()) add_names(resources.dict(category), letter, used, refs);
 }
 
 }  // namespace
@@ -92,7 +94,11 @@ void SharedResources::embed(Objects& objects, Refs& refs) const {
 
 void add_resources(Dict page, const PageResources& used, const SharedResources::Refs& refs) {
     auto resources = page.dict("Resources");
-    add_named(resources, "Font", 'F', used.fonts, refs.fonts);
+    if (!used.fonts.empty() || !used.vertical_fonts.empty()) {
+        auto fonts = resources.dict("Font");
+        add_names(fonts, 'F', used.fonts, refs.fonts);
+        add_names(fonts, 'V', used.vertical_fonts, refs.vertical_fonts);
+    }
     add_named(resources, "XObject", 'I', used.images, refs.images);
     add_named(resources, "ExtGState", 'G', used.states, refs.states);
     add_named(resources, "Shading", 'S', used.shadings, refs.shadings);

@@ -14,9 +14,9 @@
 
 namespace zheye::pdf {
 
-/// Numbers of the things a page's content names: F3, I0, G1, S2.
+/// Numbers of the things a page's content names: F3, V3 (the same font in writing mode 1), I0, G1, S2.
 struct PageResources {
-    std::set<std::size_t> fonts, images, states, shadings;
+    std::set<std::size_t> fonts, vertical_fonts, images, states, shadings;
 };
 
 /// Graphics states and shadings, numbered in order of first use. A page's geometry decides where a gradient lies, so
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::size_t shading(const layout::LinearGradient& gradient);
 
     struct Refs {
-        std::vector<Ref> fonts, images, states, shadings;
+        std::vector<Ref> fonts, vertical_fonts, images, states, shadings;
     };
     void embed(Objects&, Refs&) const;
 

@@ -36,6 +36,20 @@ void append(std::vector<Range>& ranges, Range next) {
         ranges.push_back(next);
 }
 
+bool is_turned(const Cell& cell) { return cell.run->orientation == layout::Orientation::turned; }
+
+/// A turned word goes whole, with what stands upright on either side: readers take upright and turned glyphs for
+/// different lines.
+std::vector<Range> with_whole_words(std::vector<Range> ranges, const std::vector<Cell>& cells) {
+    std::vector<Range> whole;
+    for (auto [first, last] : ranges) {
+        while (first > 0 && is_turned(cells[first])) --first;
+        while (last + 1 < cells.size() && is_turned(cells[last])) ++last;
+        append(whole, {first, last});
+    }
+    return whole;
+}
+
 /// White space of the text between two cells with ink.
 struct Between {
     std::size_t characters = 0;
@@ -59,12 +73,14 @@ std::vector<Range> misread(const std::vector<Cell>& cells) {
     Between between;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
-        if (cell.differs) append(ranges, {i, i});
+        const bool side_by_side = cell.cluster.count > 1 && cell.run->orientation == layout::Orientation::down;
+        if (cell.differs) append(ranges, {side_by_side ? std::min(last_ink, i) : i, i});
         if (cell.blank) {
             between.add(cell.cluster.text);
             continue;
         }
         const bool first = last_ink == cells.size();
+        if (!first && is_turned(cells[last_ink]) != is_turned(cell)) append(ranges, {last_ink, i});
         if (between.more_than_a_gap())
             append(ranges, {first ? 0 : last_ink, i});
         else if (!first && gap_misleads(cells[last_ink], cell, between.characters > 0))
@@ -73,7 +89,7 @@ std::vector<Range> misread(const std::vector<Cell>& cells) {
         between = {};
         if (cell.cluster.text.ends_with(' ')) between.add(" ");
     }
-    return ranges;
+    return with_whole_words(std::move(ranges), cells);
 }
 
 }  // namespace zheye::pdf

@@ -16,17 +16,33 @@ constexpr double kExact = 0.001;
 /// Thousandths of the size. Further than this a new position is as short as an adjustment.
 constexpr double kFarAdjustment = 9999;
 
-double left(const layout::GlyphRun& run) { return run.origin.x + run.glyphs.front().x; }
-double natural_end(const layout::GlyphRun& run) {
-    return run.origin.x + run.glyphs.back().x + run.glyphs.back().advance;
+using layout::Orientation;
+
+/// Whether the line runs down the page.
+bool is_vertical(const layout::GlyphRun& run) { return run.orientation != Orientation::across; }
+
+/// Where the run begins on its line, and how far from the page's edge the line is; pt, both from the top left corner.
+double along(const layout::GlyphRun& run) { return is_vertical(run) ? run.origin.y : run.origin.x; }
+
+double advance(const FontGlyph& glyph, const layout::GlyphRun& run) {
+    return (run.orientation == Orientation::down ? glyph.down : glyph.width) * run.size / 1000;
+}
+
+double left(const layout::GlyphRun& run) { return along(run) + run.glyphs.front().x; }
+double natural_end(const layout::GlyphRun& run) { return along(run) + run.glyphs.back().x + run.glyphs.back().advance; }
+
+/// pt by which the second run's glyphs stand off the line of the first. The runs of a vertical line share its middle.
+double rise(const layout::GlyphRun& last, const layout::GlyphRun& next) {
+    if (is_vertical(next)) return next.origin.x - last.origin.x;
+    return (next.origin.y - next.glyphs.front().y) - (last.origin.y - last.glyphs.back().y);
 }
 
 }  // namespace
 
 bool TextWriter::continues(const layout::GlyphRun& last, const layout::GlyphRun& next) {
+    if (is_vertical(last) != is_vertical(next)) return false;
     const double size = std::max(last.size, next.size);
-    const double rise = (next.origin.y - next.glyphs.front().y) - (last.origin.y - last.glyphs.back().y);
-    return std::abs(rise) < 0.5 * size && left(next) > natural_end(last) - 1.5 * size;
+    return std::abs(rise(last, next)) < 0.5 * size && left(next) > natural_end(last) - 1.5 * size;
 }
 
 void TextWriter::fill_cells(const std::vector<const layout::GlyphRun*>& line) {
@@ -38,10 +54,9 @@ void TextWriter::fill_cells(const std::vector<const layout::GlyphRun*>& line) {
         for (const auto& cluster : clusters_) {
             const auto& first = run->glyphs[cluster.first];
             const auto& last = run->glyphs[cluster.first + cluster.count - 1];
-            const double end = last.x + font.glyph(last.id).width * run->size / 1000;
+            const double end = last.x + advance(font.glyph(last.id), *run);
             const bool differs = cluster.count > 1 || font.glyph(first.id).text != cluster.text;
-            cells_.push_back(
-                {run, cluster, run->origin.x + first.x, run->origin.x + end, is_blank(cluster.text), differs});
+            cells_.push_back({run, cluster, along(*run) + first.x, along(*run) + end, is_blank(cluster.text), differs});
         }
     }
 }
@@ -77,11 +92,14 @@ void TextWriter::show_cell(const Cell& cell) {
     for (std::uint32_t i = 0; i < cell.cluster.count; ++i) {
         const auto& placed = run.glyphs[cell.cluster.first + i];
         const auto& glyph = font_->glyph(placed.id);
-        move_to(run.origin.x + placed.x, stream_.flip(run.origin.y) + placed.y, run.size);
+        if (is_vertical(run))
+            move_to({run.origin.x + placed.y, stream_.flip(run.origin.y + placed.x)}, run);
+        else
+            move_to({run.origin.x + placed.x, stream_.flip(run.origin.y) + placed.y}, run);
         if (!in_string_) shown_ += '<';
         in_string_ = true;
         append_code(shown_, glyph.code);
-        pen_ += glyph.width * run.size / 1000;
+        pen_ += advance(glyph, run);
     }
 }
 
@@ -89,12 +107,15 @@ void TextWriter::set_style(const layout::GlyphRun& run) {
     if (run_ && run_->colour != run.colour) flush();  // what is shown so far has the old colour
     run_ = &run;
     const auto* font = &fonts_.of(run.face);
-    if (font != font_ || run.size != size_) {
+    const bool vertical = run.orientation == Orientation::down;
+    if (font != font_ || run.size != size_ || vertical != vertical_font_) {
         flush();
         font_ = font;
         size_ = run.size;
-        stream_.resources().fonts.insert(font->number());
-        stream_.out() += "/F" + std::to_string(font->number()) + ' ';
+        vertical_font_ = vertical;
+        auto& resources = stream_.resources();
+        (vertical ? resources.vertical_fonts : resources.fonts).insert(font->number());
+        stream_.out() += (vertical ? "/V" : "/F") + std::to_string(font->number()) + ' ';
         stream_.number(size_);
         stream_.op("Tf");
     }
@@ -103,32 +124,51 @@ void TextWriter::set_style(const layout::GlyphRun& run) {
     stream_.fill_colour(run.colour);
 }
 
-void TextWriter::move_to(double x, double y, double size) {
-    const auto target_x = std::llround(x * 1000), target_y = std::llround(y * 1000);
-    if (placed_ && target_y == line_y_) {
-        const double off = x - (static_cast<double>(line_x_) / 1000 + pen_);
-        if (std::abs(off) <= kExact) return;
-        const int decimals = size <= 2 ? 0 : size <= 20 ? 1 : 2;  // half a unit of it is at most 0.001 pt
-        const double step = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
-        const double adjustment = std::round(-off * 1000 / size * step) / step;
-        if (adjustment == 0) return;
-        if (std::abs(adjustment) < kFarAdjustment) {
-            if (in_string_) shown_ += '>';
-            in_string_ = false;
-            adjusted_ = true;
-            append_number(shown_, adjustment, decimals);
-            pen_ -= adjustment * size / 1000;
-            return;
-        }
+bool TextWriter::adjust(double off, double size) {
+    if (std::abs(off) <= kExact) return true;
+    const int decimals = size <= 2 ? 0 : size <= 20 ? 1 : 2;  // half a unit of it is at most 0.001 pt
+    const double step = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
+    // PDF subtracts an adjustment from x or y: it goes against horizontal lines and with vertical ones.
+    const double against = down_ ? 1 : -1;
+    const double adjustment = std::round(against * off * 1000 / size * step) / step;
+    if (adjustment == 0) return true;
+    if (std::abs(adjustment) >= kFarAdjustment) return false;
+    if (in_string_) shown_ += '>';
+    in_string_ = false;
+    adjusted_ = true;
+    append_number(shown_, adjustment, decimals);
+    pen_ += against * adjustment * size / 1000;
+    return true;
+}
+
+void TextWriter::move_to(Point to, const layout::GlyphRun& run) {
+    const bool turned = run.orientation == Orientation::turned, down = run.orientation == Orientation::down;
+    const Point at = turned ? Point{-to.y, to.x} : to;  // in text space
+    const auto target_x = std::llround(at.x * 1000), target_y = std::llround(at.y * 1000);
+    const bool on_line =
+        placed_ && turned == turned_ && down == down_ && (down ? target_x == line_x_ : target_y == line_y_);
+    if (on_line) {
+        const double x = static_cast<double>(line_x_) / 1000, y = static_cast<double>(line_y_) / 1000;
+        if (adjust(down ? y - pen_ - at.y : at.x - x - pen_, run.size)) return;
     }
     flush();
-    if (!placed_) line_x_ = line_y_ = 0;
-    append_thousandths(stream_.out(), target_x - line_x_);
-    stream_.out() += ' ';
-    append_thousandths(stream_.out(), target_y - line_y_);
-    stream_.op(" Td");
+    if (!placed_) line_x_ = line_y_ = 0, turned_ = false;
+    if (turned != turned_) {
+        stream_.out() += turned ? "0 -1 1 0 " : "1 0 0 1 ";
+        append_thousandths(stream_.out(), std::llround(to.x * 1000));
+        stream_.out() += ' ';
+        append_thousandths(stream_.out(), std::llround(to.y * 1000));
+        stream_.op(" Tm");
+    } else {
+        append_thousandths(stream_.out(), target_x - line_x_);
+        stream_.out() += ' ';
+        append_thousandths(stream_.out(), target_y - line_y_);
+        stream_.op(" Td");
+    }
     line_x_ = target_x;
     line_y_ = target_y;
+    turned_ = turned;
+    down_ = down;
     pen_ = 0;
     placed_ = true;
 }

@@ -18,7 +18,7 @@ namespace zheye::pdf {
 struct Cell {
     const layout::GlyphRun* run = nullptr;
     Cluster cluster;
-    double begin = 0, end = 0;  ///< pt: left end of the first glyph, natural end of the last
+    double begin = 0, end = 0;  ///< pt along the line: left end of the first glyph, natural end of the last
     bool blank = false;         ///< white space
     bool differs = false;       ///< the glyphs' ToUnicode does not give the text
 };
@@ -40,7 +40,10 @@ private:
     void show(std::size_t first, std::size_t last);
     void show_cell(const Cell&);
     void set_style(const layout::GlyphRun&);
-    void move_to(double x, double y, double size);
+    /// Puts the pen to a place of the page (y upwards), by an adjustment where that is enough.
+    void move_to(Point, const layout::GlyphRun&);
+    /// Moves the pen `off` pt along its line; false if that is too far for an adjustment.
+    bool adjust(double off, double size);
     void flush();
 
     const FontSet& fonts_;
@@ -51,9 +54,12 @@ private:
     const layout::GlyphRun* run_ = nullptr;  ///< shown last
     const UsedFont* font_ = nullptr;         ///< of Tf; stays over text objects
     double size_ = 0;
+    bool vertical_font_ = false;                 ///< the font of Tf is that of writing mode 1
     bool placed_ = false;                        ///< the text object has a position
-    std::int64_t line_x_ = 0, line_y_ = 0;       ///< thousandths of pt, as the Td operators add them up
-    double pen_ = 0;                             ///< pt from line_x_, as widths and adjustments add up
+    bool turned_ = false;                        ///< text space is turned by 90° clockwise
+    bool down_ = false;                          ///< the pen goes down: writing mode 1
+    std::int64_t line_x_ = 0, line_y_ = 0;       ///< thousandths of pt of text space, as Td and Tm add them up
+    double pen_ = 0;                             ///< pt from there along the line, as widths and adjustments add up
     std::string shown_;                          ///< operand of TJ so far
     bool in_string_ = false, adjusted_ = false;  ///< in `shown_`
 };

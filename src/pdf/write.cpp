@@ -85,7 +85,9 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     for (std::size_t i = 0; i < document.pages.size(); ++i) pages.push_back(objects.add().ref());
 
     SharedResources::Refs resources;
-    resources.fonts = fonts->embed(objects, book);
+    auto embedded = fonts->embed(objects, book);
+    resources.fonts = std::move(embedded.horizontal);
+    resources.vertical_fonts = std::move(embedded.vertical);
     resources.images = embed_images(objects, document, used_images(document, contents), options.compress);
     shared.embed(objects, resources);
     fill_pages(objects, document, contents, pages, resources);

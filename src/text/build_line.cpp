@@ -78,9 +78,10 @@ private:
             glyph.x = pen + cluster.origin + shaped.x;
             glyph.y = run.style.rise + shaped.y;
             glyph.advance = shaped.advance;
-            glyph.size = cluster.size;
+            glyph.size = cluster.size * cluster.scale;
             glyph.colour = run.style.colour;
             glyph.token = run.style.token;
+            glyph.upright = cluster.stand == Stand::upright || cluster.stand == Stand::combined;
             glyph.text_begin = g == 0 ? cluster.begin : cluster.end;
             glyph.text_end = cluster.end;
             glyph.span = span;

@@ -132,9 +132,11 @@ std::vector<Item> itemise(const std::vector<Character>& chars, const Paragraph::
         const bool parted =
             a.run != b.run && (s.is_base || t.is_base ||
                                x.language != y.language);  // a base is made of whole clusters; a run has one language
-        return !parted && s.feature == t.feature && a.face == b.face && a.script == b.script &&
-               a.missing == b.missing && (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) &&
-               x.size == y.size && x.rise == y.rise && (x.tracking == 0) == (y.tracking == 0);
+        const bool one_form = a.stand != Stand::form || a.code == b.code;
+        return !parted && a.stand == b.stand && a.group == b.group && one_form && s.feature == t.feature &&
+               a.face == b.face && a.script == b.script && a.missing == b.missing &&
+               (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) && x.size == y.size && x.rise == y.rise &&
+               (x.tracking == 0) == (y.tracking == 0);
     };
     for (std::uint32_t i = 0; i < chars.size(); ++i) {
         const bool format = chars[i].cls == CharClass::ignorable;

@@ -18,6 +18,8 @@ struct Character {
     bool missing = false;  ///< no face has it
     font::FaceId face = 0;
     std::uint32_t script = 0;  ///< ISO 15924 tag as HarfBuzz has it
+    Stand stand = Stand::across;
+    std::uint32_t group = 0;  ///< of Stand::combined: what shares one em has one number
 };
 
 /// Characters [begin, end) that are shaped in one go: one face, size, script, language and form.

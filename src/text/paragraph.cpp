@@ -7,6 +7,7 @@
 #include "text/find_hyphens.h"
 #include "text/find_units.h"
 #include "text/itemise.h"
+#include "text/orient.h"
 #include "text/paragraph_impl.h"
 #include "text/set_gaps.h"
 #include "text/set_marks.h"
@@ -49,8 +50,10 @@ void take_runs(std::span<const StyledRun> runs, const font::FontBook& book, Para
         info.is_base = run.ruby.has_value();
         const font::Metrics& metrics = book.main_face(run.style.chain).metrics;
         const double scale = run.style.size / metrics.units_per_em;
-        info.ascent = metrics.ascent * scale + run.style.rise;
-        info.descent = -metrics.descent * scale - run.style.rise;
+        const double ascent = p.style.vertical ? run.style.size / 2 : metrics.ascent * scale;
+        const double descent = p.style.vertical ? run.style.size / 2 : -metrics.descent * scale;
+        info.ascent = ascent + run.style.rise;
+        info.descent = descent - run.style.rise;
         p.em = std::max(p.em, run.style.size);
         p.runs.push_back(std::move(info));
     }
@@ -108,6 +111,7 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
     impl->off = rules_off(style);
     take_runs(runs, book, *impl);
     std::vector<Character> chars = classify_text(*impl);
+    if (style.vertical) orient(chars, *impl);
     assign_faces(chars, *impl, book, diagnostics);
     choose_small_forms(chars, *impl, book);
     shape_items(chars, itemise(chars, *impl), book, *impl, diagnostics);

@@ -102,8 +102,10 @@ struct ParagraphStyle {
 struct Glyph {
     font::FaceId face = 0;
     std::uint32_t id = 0;
-    double x = 0;        ///< pt from the line's start edge to the glyph's origin
-    double y = 0;        ///< pt above the baseline
+    /// pt from the line's start edge to the glyph's origin; of an upright glyph in a vertical paragraph to its vertical
+    /// origin (PDF's writing mode 1)
+    double x = 0;
+    double y = 0;        ///< pt above the baseline; in vertical paragraphs to the right of the line's middle
     double advance = 0;  ///< the font's own advance at this size, pt
     double size = 0;
     Colour colour;

@@ -36,6 +36,15 @@ struct Hyphen {
     friend bool operator==(const Hyphen&, const Hyphen&) = default;
 };
 
+/// How a character stands on its line.
+enum class Stand : std::uint8_t {
+    across,    ///< horizontal paragraphs; the others are those of vertical ones
+    upright,   ///< as the reader does, 1em of the line
+    form,      ///< upright by a vertical form of its own; turned where the font has none
+    turned,    ///< clockwise, with the line
+    combined,  ///< 纵中横: side by side in 1em (V2)
+};
+
 /// The smallest part that shaping does not take apart: mostly one character. Its place on the line is
 /// leading blank, body, trailing blank; the blanks (P1) belong to the gaps.
 struct Cluster {
@@ -51,9 +60,12 @@ struct Cluster {
     bool unit = false;     ///< nothing comes between it and the cluster before (B4)
     Break break_before = Break::none;
     std::uint8_t chars = 1;
-    std::uint16_t hyphen = 0;                    ///< with Break::hyphen: index into Impl::hyphens
+    std::uint16_t hyphen = 0;  ///< with Break::hyphen: index into Impl::hyphens
+    Stand stand = Stand::across;
+    bool half = true;                            ///< a mark: its ink leaves half an em free (P1)
     char32_t code = 0;                           ///< the first character
     double size = 0;                             ///< pt
+    double scale = 1;                            ///< of the glyphs: what shares one em may have to be smaller
     double leading = 0, body = 0, trailing = 0;  ///< pt
     double origin = 0;                           ///< pt from the body's start to the first glyph's origin
 };

@@ -41,6 +41,8 @@ enum class Rule : std::uint8_t {
     D1,  ///< emphasis dots: one a character, not on punctuation
     D2,  ///< lines of names: unbroken under a name, parted between two
     D3,  ///< readings: apart from each other and inside the measure, whatever that takes from the bases
+    V1,  ///< vertical forms of marks
+    V2,  ///< numbers of two or three digits across in 1em, letters and acronyms upright
 };
 
 class RuleSet {

@@ -20,6 +20,9 @@ bool is_raised(const CharStyle& style) {
     return style.position != Position::none || style.rise != 0;
 }
 
+/// Letters and figures that stand upright in vertical text are on the grid of the em as Han is.
+bool is_on_grid(const Cluster& c) { return c.stand == Stand::upright || c.stand == Stand::combined; }
+
 bool is_han_latin(const Paragraph::Impl& p, const Cluster& a, const Cluster& b) {
     if (is_raised(p.runs[a.run].style) || is_raised(p.runs[b.run].style)) return false;
     return (a.cls == CharClass::han && is_latin_or_digit(b.cls)) ||
@@ -124,7 +127,8 @@ private:
     /// M1. The gap is measured in the em of the Han character.
     Gap han_latin(const Cluster& before, const Cluster& next) const {
         const double em = before.cls == CharClass::han ? before.size : next.size;
-        if (!p_.on(Rule::M1)) return Gap{0, 0, 0, ShrinkClass::none, StretchClass::other};
+        const bool on_grid = is_on_grid(before) && is_on_grid(next);
+        if (!p_.on(Rule::M1) || on_grid) return Gap{0, 0, 0, ShrinkClass::none, StretchClass::other};
         const double natural = p_.style.han_latin_gap * em;
         return {natural, std::max(0.0, natural - kHanLatinLeast * em), std::max(0.0, kHanLatinMost * em - natural),
                 ShrinkClass::han_latin, StretchClass::han_latin};
@@ -151,7 +155,8 @@ private:
         if (!p_.on(Rule::S1) || (!p_.on(Rule::S5) && before.run != next.run)) return both;
         if (before.trailing > 0 && next.leading > 0) return std::max(before.trailing, next.leading);
         const bool to_the_left = before.trailing > 0 && has_ink_left(next.cls);
-        const bool to_the_right = (before.cls == CharClass::opening || before.centred) && next.leading > 0;
+        const bool gives_none = before.cls == CharClass::opening || before.centred || !before.half;
+        const bool to_the_right = gives_none && next.leading > 0;
         return to_the_left || to_the_right ? 0 : both;
     }
 

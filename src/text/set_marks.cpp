@@ -21,6 +21,7 @@ void centre(Cluster& cluster, double body) {
 
 /// P1: the ink is in the right half. A font with proportional marks is pushed against the right edge all the same.
 void set_opening(Cluster& cluster) {
+    if (!cluster.half) return;
     const double half = cluster.size / 2;
     cluster.origin = half - cluster.body;
     cluster.body = half;
@@ -28,7 +29,9 @@ void set_opening(Cluster& cluster) {
 }
 
 /// P1: the ink is in the left half.
-void set_closing(Cluster& cluster) { cluster.body = cluster.trailing = cluster.size / 2; }
+void set_closing(Cluster& cluster) {
+    if (cluster.half) cluster.body = cluster.trailing = cluster.size / 2;
+}
 
 bool hangs_low(char32_t code) { return code == U'、' || code == U'，' || code == U'。' || code == U'．'; }
 
@@ -37,7 +40,7 @@ bool hangs_low(char32_t code) { return code == U'、' || code == U'，' || code 
 void set_centred(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) {
     centre(cluster, cluster.size);
     cluster.centred = true;
-    if (cluster.glyph_count == 0) return;
+    if (cluster.glyph_count == 0 || p.style.vertical) return;
     const font::Face& face = book.face(cluster.face);
     ShapedGlyph& glyph = p.glyphs[cluster.first_glyph];
     hb_glyph_extents_t ink;
@@ -79,6 +82,7 @@ bool is_centred(const Cluster& cluster, const Paragraph::Impl& p) {
 }
 
 void set_mark(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) {
+    if (cluster.stand == Stand::combined) return;
     switch (cluster.cls) {
         case CharClass::opening:
             return set_opening(cluster);
@@ -104,7 +108,8 @@ void set_mark(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) 
 
 bool is_side_exclamation(const Cluster& cluster) { return cluster.cls == CharClass::exclamation && !cluster.centred; }
 
-/// P2: of a run of ！？ two share 1em; what is left over keeps its own. Centred ones do not.
+/// P2: of a run of ！？ two share 1em; what is left over keeps its own. Centred ones do not. In vertical text the two
+/// are one cluster.
 void pair_exclamations(Paragraph::Impl& p) {
     auto& clusters = p.clusters;
     for (std::size_t i = 0; i < clusters.size();) {
@@ -114,7 +119,7 @@ void pair_exclamations(Paragraph::Impl& p) {
         }
         std::size_t end = i;
         while (end < clusters.size() && is_side_exclamation(clusters[end])) ++end;
-        const std::size_t paired = (end - i) / 2 * 2;
+        const std::size_t paired = p.style.vertical ? 0 : (end - i) / 2 * 2;
         for (std::size_t k = i; k < i + paired; ++k) clusters[k].trailing = 0;
         for (std::size_t k = i + 1; k < end; ++k) clusters[k].unit = true;
         i = end;

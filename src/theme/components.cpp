@@ -138,6 +138,8 @@ void read_cover(Settings& s, CoverStyle& cover) {
     cover.title = area(s, "title");
     cover.note = area(s, "note");
     cover.subtitle_gap = s.length("subtitle-gap");
+    cover.vertical_title = s.rect("vertical-title");
+    cover.vertical_line = s.integer("vertical-title-line", 1, 20);
     cover.title_sizes = s.lengths("title-sizes");
     cover.title_lines = s.integer("title-lines", 1, 10);
     cover.title_leading = s.number("title-leading", 0.8, 3);
@@ -160,6 +162,9 @@ void read_opener(Settings& s, OpenerStyle& opener) {
     opener.strip = s.number("strip", 0, 1);
     opener.strip_number = area(s, "strip-number");
     opener.strip_title = area(s, "strip-title");
+    opener.vertical_strip = s.number("vertical-strip", 0, 1);
+    opener.vertical_number = area(s, "vertical-number");
+    opener.vertical_title = s.rect("vertical-title");
 }
 
 void read_contents(Settings& s, ContentsStyle& contents) {

@@ -303,6 +303,8 @@ struct CoverStyle {
     std::vector<Artwork> artwork;
     TextArea kicker, title, note;
     double subtitle_gap = 0;
+    Rect vertical_title;              ///< share of the page: a vertical title runs down from its top right corner
+    int vertical_line = 0;            ///< characters up to which a vertical title stays in one line
     std::vector<double> title_sizes;  ///< the first at which the title takes at most `title_lines` is taken
     int title_lines = 2;
     double title_leading = 1.2;  ///< times the size
@@ -323,6 +325,9 @@ struct OpenerStyle {
     int most_figures = 4;
     double strip = 0;  ///< a chapter without lead and figures gets a strip instead: share of the page's height
     TextArea strip_number, strip_title;
+    double vertical_strip = 0;  ///< likewise for vertical text, along the right edge: share of the page's width
+    TextArea vertical_number;
+    Rect vertical_title;  ///< share of the page: the title runs down from its top right corner
 };
 
 struct ContentsStyle {

@@ -88,3 +88,10 @@ TEST_CASE("golden: grid") {
                             paragraphs(1, 60) + "- table: {columns: [甲, 乙], rows: [[一, 二], [三, 四]]}\n" +
                             paragraphs(2, 50) + "- quote: {text: 引文一句。}\n" + paragraphs(2, 40)));
 }
+TEST_CASE("golden: vertical text") {
+    auto yaml = chapter(
+        "- heading: 一本账\n- text: 2019年6月18日，总值127亿元，增长50%。“GDP？！”他说，《账》在——\n"
+        "- table:\n    columns: [指标, 完成]\n    rows:\n    - [生产总值, 127亿元]\n- list: [一项]\n"
+        "- box: {title: 框题, content: [框里。]}\n");
+    compare("vertical", yaml.insert(yaml.find("  content:"), "  direction: vertical\n"));
+}

@@ -1,0 +1,193 @@
+// V1–V3 on pages: lines run down and follow each other from right to left, tables stand upright, nothing is lost.
+#include "layout/fixture.h"
+#include "layout/turn.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace zheye;
+using namespace zheye::test;
+using layout::Orientation;
+
+namespace {
+
+std::string vertical_chapter(const std::string& blocks) {
+    std::string yaml = chapter(blocks);
+    const auto at = yaml.find("  content:");
+    REQUIRE(at != yaml.npos);
+    return yaml.insert(at, "  direction: vertical\n");
+}
+
+struct Run {
+    std::size_t page = 0;
+    layout::GlyphRun run;
+    layout::NodeId node = 0;
+};
+
+/// The runs inside of tags.
+std::vector<Run> tagged_runs(const layout::Pages& pages) {
+    std::vector<Run> runs;
+    for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+        layout::NodeId node = 0;
+        bool inside = false;
+        for (const auto& item : pages.pages[p].frame.items) {
+            if (const auto* tag = std::get_if<layout::TagBegin>(&item)) node = tag->node, inside = true;
+            if (std::holds_alternative<layout::TagEnd>(item)) inside = false;
+            if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && inside) runs.push_back({p, *run, node});
+        }
+    }
+    return runs;
+}
+
+std::string all_text(const std::vector<Run>& runs, layout::Role role, const layout::Pages& pages) {
+    std::string text;
+    for (const auto& r : runs)
+        if (pages.structure.nodes[r.node].role == role) text += r.run.text;
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("V1: the lines of a vertical chapter run down and follow each other from right to left, in bands") {
+    const auto b = lay_out(vertical_chapter("- text: " + han(1900) + "\n"));
+    std::vector<Run> lines;
+    for (const auto& r : tagged_runs(b.pages))
+        if (b.pages.structure.nodes[r.node].role == layout::Role::p) lines.push_back(r);
+    REQUIRE(lines.size() > 40);
+    const double pitch = b.theme.style(theme::Style::body).leading;
+    int bands = 1, pages = 1;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const auto &last = lines[i - 1].run, &next = lines[i].run;
+        CHECK(next.orientation == Orientation::down);
+        if (lines[i].page != lines[i - 1].page) {
+            ++pages;
+        } else if (next.origin.x > last.origin.x) {
+            ++bands;  // the next band begins again at the right edge, further down
+            CHECK(next.origin.y > last.origin.y + 100);
+        } else {
+            CHECK(last.origin.x - next.origin.x == Approx(pitch));
+        }
+    }
+    CHECK(bands > 1);
+    CHECK(pages > 1);
+    CHECK(all_text(lines, layout::Role::p, b.pages) == han(1900));
+    CHECK(b.messages.empty());
+}
+
+TEST_CASE("V3: a vertical line is as long as its band, flush at both ends") {
+    const auto b = lay_out(vertical_chapter(
+        "- text: 2019年，地区生产总值127亿元（同比增长8.5%）。“账”要记得住，说得清。" + han(300) + "\n"));
+    const auto runs = tagged_runs(b.pages);
+    std::vector<double> tops, bottoms;
+    for (const auto& r : runs) {
+        if (b.pages.structure.nodes[r.node].role != layout::Role::p) continue;
+        const auto& g = r.run.glyphs;
+        if (r.run.orientation == Orientation::down && g.size() > 20) bottoms.push_back(r.run.origin.y + g.back().x);
+        if (r.run.orientation == Orientation::down && g.size() > 20) tops.push_back(r.run.origin.y + g.front().x);
+    }
+    REQUIRE(tops.size() > 4);
+    // The second line and those below it begin at one height; full lines of Han end at one height, half an em less
+    // where a mark is the last.
+    std::ranges::sort(tops);
+    CHECK(tops[0] == Approx(tops[2]).margin(0.01));
+}
+
+TEST_CASE("V2: what stands upright among vertical lines is set as in horizontal text, on whole lines") {
+    const std::string table =
+        "- table:\n    caption: 指标表\n    columns: [指标, 完成]\n    rows:\n    - [生产总值, 127亿元]\n    - [人口, "
+        "14万]\n";
+    const auto b = lay_out(vertical_chapter("- text: " + han(60) + "\n" + table + "- text: " + han(60) + "\n"));
+    std::vector<double> text;
+    int cells = 0;
+    for (const auto& r : tagged_runs(b.pages)) {
+        const auto role = b.pages.structure.nodes[r.node].role;
+        if (role == layout::Role::td || role == layout::Role::th) {
+            CHECK(r.run.orientation == Orientation::across);
+            ++cells;
+        }
+        if (role == layout::Role::p && r.run.orientation == Orientation::down) text.push_back(r.run.origin.x);
+    }
+    CHECK(cells >= 6);
+    const double pitch = b.theme.style(theme::Style::body).leading;
+    for (const double x : text) {
+        const double lines = (text.front() - x) / pitch;
+        CHECK(std::abs(lines - std::round(lines)) < 0.01);
+    }
+    CHECK(b.messages.empty());
+}
+
+TEST_CASE("V3: no block of a vertical chapter is lost, and reading order is the writer's") {
+    const auto b = lay_out(vertical_chapter(
+        "- heading: 一节\n- text: 正文一。\n- list: [甲项, 乙项]\n- steps: [先, 后]\n- quote: {text: 引文, by: 某人}\n"
+        "- box: {title: 框题, content: [框里]}\n- subheading: 小节\n- figure: {picture: placeholder, caption: 图题}\n"
+        "- timeline: [{date: 6月18日, text: 第一站}]\n- text: 正文二。\n"));
+    const std::string text = text_of(b.pages, 0);
+    std::size_t at = 0;
+    for (const std::string part : {"一节", "正文一。", "甲项", "乙项", "先", "后", "引文", "某人", "框题", "框里",
+                                   "小节", "图题", "6月18日", "第一站", "正文二。"}) {
+        INFO(part << " in " << text);
+        const auto found = text.find(part, at);
+        REQUIRE(found != text.npos);
+        at = found + part.size();
+    }
+    CHECK(b.messages.empty());
+}
+
+TEST_CASE("V1: a vertical box fills the width of its column, and horizontal text goes on around it") {
+    const auto b = lay_out(chapter("- text: " + han(100) + "\n- box:\n    direction: vertical\n    content: [" +
+                                   han(120) + "]\n- text: " + han(100) + "\n"));
+    double left = 1e9, right = 0;
+    std::string inside;
+    for (const auto& r : tagged_runs(b.pages)) {
+        if (r.run.orientation != Orientation::down) continue;
+        left = std::min(left, r.run.origin.x);
+        right = std::max(right, r.run.origin.x);
+        inside += r.run.text;
+    }
+    CHECK(inside == han(120));
+    const double pitch = b.theme.style(theme::Style::box_text).leading;
+    const double column = 21 * b.theme.style(theme::Style::body).size;
+    CHECK(right - left + pitch > column - 2 * b.theme.box.pad - 2 * pitch);
+    CHECK(right - left + pitch <= column - 2 * b.theme.box.pad + 0.01);
+}
+
+TEST_CASE("V1: a vertical title hangs from the top right of its place, the subtitle to its left") {
+    const auto page = [](const std::string& cover) {
+        return lay_out("zheye: 1\ntitle: 一城新绿\nsubtitle: 年度答卷\ncover: " + cover +
+                       "\nchapters:\n- title: 章\n  content: [一段。]\n");
+    };
+    const auto vertical = page("{direction: vertical}"), horizontal = page("{}");
+    const auto runs_of = [](const LaidOut& b, const std::string& text) {
+        for (const auto& r : tagged_runs(b.pages))
+            if (r.page == 0 && r.run.text == text) return r.run;
+        FAIL(text);
+        return layout::GlyphRun{};
+    };
+    const auto title = runs_of(vertical, "一城新绿"), subtitle = runs_of(vertical, "年度答卷");
+    CHECK(title.orientation == Orientation::down);
+    CHECK(subtitle.origin.x < title.origin.x - title.size / 2);
+    CHECK(subtitle.origin.y == Approx(title.origin.y));
+    const auto& area = vertical.theme.cover.vertical_title;
+    CHECK(title.origin.x + title.size / 2 < area.right() * vertical.theme.page.width);
+    CHECK(title.origin.y + 4 * title.size <= area.bottom() * vertical.theme.page.height);
+    CHECK(runs_of(horizontal, "一城新绿").orientation == Orientation::across);
+}
+
+TEST_CASE("turning a frame and turning it back changes nothing") {
+    layout::Frame frame;
+    frame.size = {100, 60};
+    frame.items.emplace_back(layout::Shape{Path::rectangle({1, 2, 3, 4}), Colour{}, {}, 1});
+    layout::GlyphRun run;
+    run.origin = {10, 20};
+    frame.items.emplace_back(run);
+    frame.items.emplace_back(layout::Image{0, {5, 6, 7, 8}, Rect{1, 1, 2, 2}});
+    const auto back = layout::turned_back(frame);
+    CHECK(std::get<layout::GlyphRun>(back.items[1]).orientation == Orientation::unturned);
+    const auto same = layout::turned_clockwise(back);
+    CHECK(same.size == frame.size);
+    CHECK(std::get<layout::GlyphRun>(same.items[1]).origin == run.origin);
+    CHECK(std::get<layout::GlyphRun>(same.items[1]).orientation == Orientation::across);
+    CHECK(std::get<layout::Image>(same.items[2]).place == Rect{5, 6, 7, 8});
+    CHECK(std::get<layout::Shape>(same.items[0]).path.segments[0].points[0] == Point{1, 2});
+}
