@@ -19,9 +19,9 @@ struct FontGlyph {
     std::uint16_t code = 0;             ///< in content streams
     std::uint16_t gid = 0;              ///< in the embedded program
     double width = 0;                   ///< thousandths of the size, as in W
+    std::string text;                   ///< what ToUnicode says; empty: stands for nothing of its own
     double down = 1000;                 ///< likewise, the advance in writing mode 1, as in W2 but positive
     double origin_x = 0, origin_y = 0;  ///< likewise, the origin of writing mode 1
-    std::string text;                   ///< what ToUnicode says; empty: stands for nothing of its own
 };
 
 /// One face as the document uses it.
