@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace zheye::pdf {
@@ -29,9 +30,15 @@ bool gap_misleads(const Cell& before, const Cell& after, bool space_between) {
     return gap > kMostGap * small || gap < -kMostOverlap * small;
 }
 
+/// Figures that stand in one em of a vertical line.
+bool side_by_side(const Cell& a, const Cell& b) {
+    const auto down = layout::Orientation::down;
+    return a.run->orientation == down && b.run->orientation == down && std::abs(a.begin - b.begin) < 0.01 * b.run->size;
+}
+
 void append(std::vector<Range>& ranges, Range next) {
     if (!ranges.empty() && next.first <= ranges.back().second + kWorthMerging)
-        ranges.back().second = std::max(ranges.back().second, next.second);
+        ranges.back() = {std::min(ranges.back().first, next.first), std::max(ranges.back().second, next.second)};
     else
         ranges.push_back(next);
 }
@@ -73,8 +80,8 @@ std::vector<Range> misread(const std::vector<Cell>& cells) {
     Between between;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
-        const bool side_by_side = cell.cluster.count > 1 && cell.run->orientation == layout::Orientation::down;
-        if (cell.differs) append(ranges, {side_by_side ? std::min(last_ink, i) : i, i});
+        if (cell.differs) append(ranges, {i, i});
+        if (i > 0 && side_by_side(cells[i - 1], cell)) append(ranges, {i < 2 ? 0 : i - 2, i});
         if (cell.blank) {
             between.add(cell.cluster.text);
             continue;

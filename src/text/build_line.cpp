@@ -86,6 +86,17 @@ private:
             glyph.text_end = cluster.end;
             glyph.span = span;
         }
+        if (cluster.stand == Stand::combined) part_text(cluster);
+    }
+
+    /// V2: figures beside each other in one em are one cluster, but each stands for itself.
+    void part_text(const Cluster& cluster) {
+        if (cluster.glyph_count != cluster.end - cluster.begin) return;  // not a byte a glyph
+        Glyph* const first = &line_.glyphs.back() - (cluster.glyph_count - 1);
+        for (std::uint32_t g = 0; g < cluster.glyph_count; ++g) {
+            first[g].text_begin = cluster.begin + g;
+            first[g].text_end = cluster.begin + g + 1;
+        }
     }
 
     /// A further glyph of the cluster that it follows: it stands for no text.
