@@ -32,16 +32,21 @@ void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::Te
     place_in(page, stacked(std::move(frames)), title, setup);
 }
 
-/// Title and, to the left of it, subtitle, running down.
-Frame standing_titles(Typesetter& type, Opener& opener, double length) {
+/// Title and, to the left of it, subtitle, running down; smaller where a line of each would not fit beside the other.
+Frame standing_titles(Typesetter& type, Opener& opener, Size area) {
     const auto& chapter = *opener.chapter;
+    const double length = area.height;
+    double across = type.theme.style(Style::chapter_title).leading;
+    if (!chapter.subtitle.empty())
+        across += type.theme.opener.subtitle_gap + type.theme.style(Style::chapter_subtitle).leading;
     opener.title = type.node(opener.node, Role::h1, chapter.span);
     TypeOptions options;
     options.balance = options.vertical = true;
+    options.scale = std::min(1.0, area.width / across);
     std::vector<Frame> frames;
     frames.push_back(type.fitted(chapter.title, Style::chapter_title, opener.title, length, options));
     if (!chapter.subtitle.empty()) {
-        frames.push_back({{length, type.theme.opener.subtitle_gap}, {}});
+        frames.push_back({{length, type.theme.opener.subtitle_gap * options.scale}, {}});
         frames.push_back(
             type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p), length, options));
     }
@@ -105,8 +110,8 @@ Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& s
     place_in(page,
              type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width),
              number, setup);
-    hang_in(page, standing_titles(type, opener, on_page(style.vertical_title, setup).height), style.vertical_title,
-            setup);
+    const Rect area = on_page(style.vertical_title, setup);
+    hang_in(page, standing_titles(type, opener, {area.width, area.height}), style.vertical_title, setup);
     return page;
 }
 
