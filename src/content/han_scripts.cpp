@@ -1,6 +1,6 @@
-// The table: pairs of characters, sorted by the first of each. Derived from Unihan (kSimplifiedVariant,
-// kTraditionalVariant): traditional forms that are neither in GB 2312 nor among the variants that 通用规范汉字表 (2013)
-// took back; simplified forms that are neither in Big5 nor in the standard of Hong Kong.
+// The table: pairs of characters, sorted by the first of each. Made with ICU's transliterator, which follows Unihan
+// (kSimplifiedVariant, kTraditionalVariant): traditional forms that are neither in GB 2312 nor among the variants that
+// 通用规范汉字表 (2013) took back; simplified forms that are neither in Big5 nor in the standard of Hong Kong.
 #include "content/han_scripts.h"
 
 namespace zheye::content {
