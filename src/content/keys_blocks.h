@@ -1,0 +1,95 @@
+// The kinds of blocks, and the keys of those without a page of their own in the schema.
+#pragma once
+
+#include "content/keys_common.h"
+
+#include <array>
+
+namespace zheye::content::keys {
+
+inline constexpr std::array kBreaks{Choice{"page", "页|换页"}, Choice{"column", "栏|换栏"}};
+
+inline constexpr std::array kBlock{
+    Key{"heading", "小标题", Kind::rich, kScalar, false, "小标题", "heading", {}, {}},
+    Key{"subheading",
+        "次级标题|次标题",
+        Kind::rich,
+        kScalar,
+        false,
+        "下一级的小标题",
+        "heading of the level below",
+        {},
+        {}},
+    Key{"text",
+        "正文|文字",
+        Kind::paragraphs,
+        kScalar,
+        false,
+        "正文，空行分段",
+        "text, blank lines part paragraphs",
+        {},
+        {}},
+    Key{"table", "表格", Kind::mapping, kMapping, false, "表格", "table", "table", {}},
+    Key{"stats",
+        "数字卡片",
+        Kind::fact,
+        kList | kMapping,
+        false,
+        "数字卡片：数据名字的列表",
+        "stat cards: list of fact ids",
+        "stats",
+        {}},
+    Key{"chart",
+        "图表",
+        Kind::any,
+        kScalar | kList | kMapping,
+        false,
+        "图表（暂不支持）",
+        "chart (not yet supported)",
+        {},
+        {}},
+    Key{"figure", "图片", Kind::mapping, kScalar | kMapping, false, "图片", "figure", "figure", {}},
+    Key{"list", "列表", Kind::rich, kList, false, "列表", "list", {}, {}},
+    Key{"steps", "步骤", Kind::rich, kList, false, "编号的列表", "numbered list", {}, {}},
+    Key{"quote", "引文", Kind::mapping, kScalar | kMapping, false, "引文", "quotation", "quote", {}},
+    Key{"timeline", "时间线", Kind::mapping, kList, false, "时间线", "timeline", "timeline entry", {}},
+    Key{"box", "框", Kind::mapping, kMapping, false, "带框的一块", "blocks in a box", "box", {}},
+    Key{"qr",
+        "二维码",
+        Kind::any,
+        kScalar | kList | kMapping,
+        false,
+        "二维码（暂不支持）",
+        "QR code (not yet supported)",
+        {},
+        {}},
+    Key{"span", "通栏", Kind::mapping, kMapping, false, "横跨各栏的内容", "blocks across all columns", "span", {}},
+    Key{"break",
+        "分页",
+        Kind::choice,
+        kScalar,
+        false,
+        "从新的一页或一栏开始",
+        "go on on a new page or column",
+        {},
+        kBreaks}};
+
+inline constexpr std::array kStats{
+    Key{"facts", "数据", Kind::fact, kList, true, "数据名字的列表", "list of fact ids", {}, {}}};
+
+inline constexpr std::array kQuote{
+    Key{"text", "文字|正文", Kind::paragraphs, kScalar, true, "引文", "the quotation", {}, {}},
+    Key{"by", "出处|作者", Kind::rich, kScalar, false, "谁说的，出自哪里", "who said it, where", {}, {}}};
+
+inline constexpr std::array kTimelineEntry{
+    Key{"date", "日期|时间", Kind::rich, kScalar, true, "日期", "date", {}, {}},
+    Key{"text", "文字|内容", Kind::rich, kScalar, true, "做了什么", "what happened", {}, {}}};
+
+inline constexpr std::array kBox{
+    Key{"title", "标题", Kind::rich, kScalar, false, "框的标题", "title of the box", {}, {}}, kDirection,
+    Key{"content", "内容", Kind::mapping, kList, true, "框里的内容块", "blocks in the box", "block", {}}};
+
+inline constexpr std::array kSpan{
+    Key{"content", "内容", Kind::mapping, kList, true, "通栏的内容块", "blocks across the columns", "block", {}}};
+
+}  // namespace zheye::content::keys

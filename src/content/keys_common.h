@@ -1,0 +1,23 @@
+// Keys that several mappings share.
+#pragma once
+
+#include "content/schema.h"
+
+#include <array>
+
+namespace zheye::content::keys {
+
+inline constexpr std::array kDirections{Choice{"horizontal", "横排"}, Choice{"vertical", "竖排|直排"}};
+
+/// Of a chapter, a box, a cover's title.
+inline constexpr Key kDirection{"direction",
+                                "方向|排向",
+                                Kind::choice,
+                                kScalar,
+                                false,
+                                "横排，或竖排（从右到左的直行）",
+                                "horizontal, or vertical (lines run down, from right to left)",
+                                {},
+                                kDirections};
+
+}  // namespace zheye::content::keys

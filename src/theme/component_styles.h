@@ -1,0 +1,135 @@
+// What each component has of its own: distances, rules, grounds. Lengths in pt unless said otherwise.
+#pragma once
+
+#include "theme/ornament.h"
+
+#include <optional>
+#include <vector>
+
+namespace zheye::theme {
+
+struct HeadingStyle {
+    double before = 0, after = 0;
+    bool across = false;  ///< spans all columns
+    double mark = 0;      ///< side of the square set before it, 0: none
+    double mark_gap = 0;
+    Colour mark_colour;
+    Rule rule;  ///< above it
+    double rule_gap = 0;
+};
+
+struct TableStyle {
+    double before = 0, after = 0, caption_gap = 0;
+    double pad_x = 0, pad_y = 0;
+    Colour head_ground;
+    Rule top, line, bottom;
+    bool strong_first_column = false;
+    std::optional<Colour> stripe;
+    double keep = 0;                ///< up to this share of the text area's height a table is not parted
+    double comfortable_column = 0;  ///< a table whose columns get less than this in a text column goes across all
+};
+
+struct StatsStyle {
+    double before = 0, after = 0;
+    double pad_x = 0, pad_top = 0, pad_bottom = 0, gap = 0;
+    double minimum_width = 0;  ///< of a card; more cards than fit go to a further row
+    Rule top, between, bottom;
+};
+
+struct FigureStyle {
+    double before = 0, after = 0, caption_gap = 0, gap = 0;
+    double column_ratio = 1.5, page_ratio = 2, bleed_ratio = 2;  ///< width to height of placeholders
+    double maximum_height = 0;                                   ///< share of the text area's height
+    Colour ground;
+    double pad = 0;
+    std::vector<Artwork> artwork;  ///< drawn on a placeholder's ground
+};
+
+struct ListStyle {
+    double before = 0, after = 0, between = 0;
+    double indent = 0;  ///< from label to text
+    int keep = 0;       ///< up to so many lines a list is not parted
+    double bullet = 0;  ///< side of the square
+    Colour bullet_colour;
+};
+
+struct QuoteStyle {
+    double before = 0, after = 0, indent = 0, by_gap = 0;
+    Rule bar;
+};
+
+struct TimelineStyle {
+    double before = 0, after = 0, between = 0, gap = 0;
+    double dot = 0;         ///< diameter
+    double horizontal = 0;  ///< measure from which it lies
+    bool across = false;    ///< goes across all columns when it can lie there
+    int most = 5;           ///< entries that a lying one holds
+    Colour dot_colour;
+    Rule line;
+};
+
+struct BoxStyle {
+    double before = 0, after = 0, pad = 0, title_gap = 0;
+    double keep = 0;        ///< up to this share of the text area's height a box is not parted
+    double side_title = 0;  ///< share of a wide box that its title takes beside the text; 0: above
+    double wide = 0;        ///< from this measure on a box is wide
+    Colour ground;
+    Rule top;
+};
+
+/// Footnotes: their marks in the text, and what parts them from it at the foot of a column.
+struct NotesStyle {
+    double mark_size = 0;  ///< of the text's size, but never under the smallest type
+    double mark_most = 0;  ///< pt, in large headings
+    double mark_rise = 0;  ///< em of the mark, at least; else until its top is that of the text
+    double before = 0;     ///< at least, between the text and the rule
+    Rule rule;
+    double rule_length = 0;
+    double rule_gap = 0;   ///< below the rule
+    double label_gap = 0;  ///< at least, between a note's number and its text; the text is whole ems wide (G2)
+    int keep = 0;          ///< up to so many lines a note is not parted
+};
+
+struct CoverStyle {
+    std::vector<Artwork> artwork;
+    TextArea kicker, title, note;
+    double subtitle_gap = 0;
+    Rect vertical_title;              ///< share of the page: a vertical title runs down from its top right corner
+    int vertical_line = 0;            ///< characters up to which a vertical title stays in one line
+    std::vector<double> title_sizes;  ///< the first at which the title takes at most `title_lines` is taken
+    int title_lines = 2;
+    double title_leading = 1.2;  ///< times the size
+    std::vector<Artwork> back;   ///< artwork of the back cover
+    TextArea imprint;
+};
+
+struct OpenerStyle {
+    double band = 0;               ///< share of the page's width
+    std::vector<Artwork> artwork;  ///< in the band
+    TextArea number, title;
+    double subtitle_gap = 0;
+    Rect body;  ///< share of the page: lead, figures, byline
+    double lead_after = 0;
+    double figure_pad = 0;      ///< above and below each figure row
+    double figure_share = 0.5;  ///< of the row that the value takes
+    Rule figure_rule;
+    int most_figures = 4;
+    double strip = 0;  ///< a chapter without lead and figures gets a strip instead: share of the page's height
+    TextArea strip_number, strip_title;
+    double vertical_strip = 0;  ///< likewise for vertical text, along the right edge: share of the page's width
+    TextArea vertical_number;
+    Rect vertical_title;  ///< share of the page: the title runs down from its top right corner
+};
+
+struct ContentsStyle {
+    double band = 0;
+    std::vector<Artwork> artwork;
+    TextArea title;
+    Rect body;
+    double number_width = 0;  ///< pt
+    double chapter_before = 0, rule_gap = 0, entry_gap = 0;
+    double stretch = 1;  ///< gaps may grow by this factor to fill the page
+    Rule rule;
+};
+
+}  // namespace zheye::theme
