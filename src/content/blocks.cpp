@@ -1,6 +1,7 @@
 // A block is a plain text or a mapping with one key that says its kind. Must not know the document around it.
 #include "content/blocks.h"
 
+#include "content/diagram.h"
 #include "content/picture.h"
 #include "content/table.h"
 #include "content/values.h"
@@ -119,6 +120,13 @@ std::optional<Value> BlockReader::read_value(std::string_view kind, const yaml::
     if (kind == "box") return read_box(entry);
     if (kind == "span") return read_span(entry);
     if (kind == "break") return read_break(entry);
+    if (kind == "hub") return read_hub(node, context_);
+    if (kind == "flow") return read_flow(node, context_);
+    if (kind == "cards") return read_cards(node, Cards::Kind::plain, context_);
+    if (kind == "people") return read_cards(node, Cards::Kind::people, context_);
+    if (kind == "places") return read_cards(node, Cards::Kind::places, context_);
+    if (kind == "qr") return read_qr(node, context_);
+    if (kind == "contact") return read_contact(node, context_);
     return unsupported(entry);
 }
 

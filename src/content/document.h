@@ -130,8 +130,44 @@ struct Break {
     bool page = true;  ///< else column
 };
 
+/// One thing of several: in a diagram, or on a card.
+struct Entry {
+    RichText title, subtitle, text;
+    std::optional<Picture> picture;
+    Span span;
+};
+/// 轴心图: things around one centre.
+struct Hub {
+    RichText title, text;  ///< of the centre
+    std::vector<Entry> entries;
+    RichText caption;
+};
+/// 流程图: one step leads to the next.
+struct Flow {
+    std::vector<Entry> entries;
+    RichText caption;
+};
+struct Cards {
+    enum class Kind : unsigned char { plain, people, places } kind = Kind::plain;
+    std::vector<Entry> entries;
+};
+/// 二维码 with its words.
+struct Qr {
+    std::string url;
+    RichText caption;
+    Span span;  ///< of the address
+};
+/// Where somebody is found.
+struct Contact {
+    RichText title, text, address, phone, mail, hours;
+    std::optional<Qr> site;
+    bool qr = true;  ///< the site's address as a QR code too
+};
+
 struct Block {
-    std::variant<Heading, Text, Table, Stats, Figure, List, Quote, Timeline, Box, Across, Break> value;
+    std::variant<Heading, Text, Table, Stats, Figure, List, Quote, Timeline, Box, Across, Break, Hub, Flow, Cards, Qr,
+                 Contact>
+        value;
     Span span;
 };
 

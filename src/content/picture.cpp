@@ -38,8 +38,7 @@ void report_missing(const yaml::Node& node, const std::string& path, const Conte
 std::string read_alt(const Fields& fields, const RichText& caption, const Context& context) {
     const auto* node = fields["alt"];
     if (node == nullptr) return plain_text(caption);
-    proofread_plain(*node, context.proofreading, context.diagnostics);
-    return read_plain(*node);
+    return read_alt_text(*node, context);
 }
 
 void check_alt(const Figure& figure, diag::Diagnostics& diagnostics) {
@@ -81,6 +80,11 @@ void read_row(const Fields& fields, Figure& figure, const Context& context) {
 }
 
 }  // namespace
+
+std::string read_alt_text(const yaml::Node& node, const Context& context) {
+    proofread_plain(node, context.proofreading, context.diagnostics);
+    return read_plain(node);
+}
 
 std::string read_picture_path(const yaml::Node& node, const Context& context) {
     if (is_placeholder(node.text)) return {};

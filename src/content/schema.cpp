@@ -3,6 +3,7 @@
 
 #include "content/keys_blocks.h"
 #include "content/keys_brochure.h"
+#include "content/keys_diagram.h"
 #include "content/keys_figure.h"
 #include "content/keys_table.h"
 
@@ -33,7 +34,12 @@ constexpr std::array kGroups{Group{"brochure", "册子", "the brochure", kBrochu
                              Group{"quote", "引文", "a quotation", kQuote},
                              Group{"timeline entry", "时间线的一条", "a timeline entry", kTimelineEntry},
                              Group{"box", "框", "a box", kBox},
-                             Group{"span", "通栏", "a span", kSpan}};
+                             Group{"span", "通栏", "a span", kSpan},
+                             Group{"entry", "其中一项", "an item", kEntry},
+                             Group{"hub", "轴心图", "a hub", kHub},
+                             Group{"flow", "流程图", "a flow", kFlow},
+                             Group{"qr", "二维码", "a QR code", kQr},
+                             Group{"contact", "联系方式", "a contact", kContact}};
 
 template <class Named>
 bool is_called(const Named& named, std::string_view name) {

@@ -150,6 +150,7 @@ private:
         std::string content = fmt::format("image {} at {}", image.image, rect(image.place));
         if (image.image >= pages_.images.size()) content = "!! no such image: " + content;
         if (image.clip) content += " clip " + rect(*image.clip);
+        if (image.clip && image.clip_radius > 0) content += " radius " + number(image.clip_radius);
         line(depth_, content);
     }
 

@@ -74,6 +74,17 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
             [&](const content::Across& b) {
                 for (const auto& inner : b.content) append_block(galley, type, inner, measure, parent);
             },
+            [&](const content::Hub& b) { add(set_hub(type, b, measure, parent), theme.hub.before, theme.hub.after); },
+            [&](const content::Flow& b) {
+                add(set_flow(type, b, measure, parent), theme.flow.before, theme.flow.after);
+            },
+            [&](const content::Cards& b) {
+                add(set_cards(type, b, measure, parent), theme.cards.before, theme.cards.after);
+            },
+            [&](const content::Qr& b) { add(set_qr(type, b, measure, parent), theme.qr.before, theme.qr.after); },
+            [&](const content::Contact& b) {
+                add(set_contact(type, b, measure, parent), theme.qr.before, theme.qr.after);
+            },
             [](const content::Break&) {}},
         block.value);
 }
@@ -99,6 +110,13 @@ bool wants_all_columns(Typesetter& type, const content::Block& block, double col
             [&](const content::Timeline& b) {
                 return theme.timeline.across && static_cast<int>(b.entries.size()) <= theme.timeline.most &&
                        column < theme.timeline.horizontal;
+            },
+            [&](const content::Hub&) { return column < theme.hub.narrow; },
+            [&](const content::Flow& b) {
+                return static_cast<double>(b.entries.size()) * (theme.flow.minimum_width + theme.flow.arrow) > column;
+            },
+            [&](const content::Cards& b) {
+                return static_cast<double>(b.entries.size()) * (theme.cards.minimum_width + theme.cards.gap) > column;
             },
             [](const content::Across&) { return true; }, [](const auto&) { return false; }},
         block.value);

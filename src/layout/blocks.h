@@ -36,6 +36,11 @@ struct Measure {
 [[nodiscard]] Galley set_table(Typesetter&, const content::Table&, const Measure&, NodeId parent, diag::Span);
 [[nodiscard]] Galley set_figure(Typesetter&, const content::Figure&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_box(Typesetter&, const content::Box&, Measure&, NodeId parent);
+[[nodiscard]] Galley set_hub(Typesetter&, const content::Hub&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_flow(Typesetter&, const content::Flow&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_cards(Typesetter&, const content::Cards&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_qr(Typesetter&, const content::Qr&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_contact(Typesetter&, const content::Contact&, const Measure&, NodeId parent);
 /// Any blocks under each other.
 [[nodiscard]] Galley set_blocks(Typesetter&, const content::Blocks&, Measure&, NodeId parent);
 /// One block, with the space before it. Breaks give nothing.

@@ -1,6 +1,7 @@
 // Pictures, one or a row of them, with captions; and the quiet frames of pictures still to come.
 #include "layout/artwork.h"
 #include "layout/blocks.h"
+#include "layout/caption.h"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ public:
             galley.pieces.push_back(bleeding());
         else
             galley.pieces.push_back(piece_of(row()));
-        if (!figure_.caption.empty()) append_caption(galley);
+        append_caption(type_, galley, figure_.caption, measure_.width, style_.caption_gap, parent_);
         return galley;
     }
 
@@ -144,14 +145,6 @@ private:
         draw_artwork(frame, style_.artwork, place, 0);
         frame.items.emplace_back(TagEnd{});
         draw_label(frame, {-style_.pad, place.y, measure_.page_width, place.height});
-    }
-
-    void append_caption(Galley& galley) {
-        Galley caption;
-        const auto shaped = type_.shape(figure_.caption, Style::caption, type_.node(parent_, Role::caption));
-        append_lines(caption, type_.lines(shaped, measure_.width), 0, measure_.width, false);
-        for (auto& piece : caption.pieces) piece.break_before = BreakBefore::forbidden;
-        galley.append(std::move(caption), style_.caption_gap);
     }
 
     static constexpr double kMm = 72.0 / 25.4;

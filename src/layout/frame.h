@@ -78,6 +78,7 @@ struct Image {
     ImageId image = 0;  ///< index into Pages::images
     Rect place;         ///< the whole picture's rectangle
     std::optional<Rect> clip;
+    double clip_radius = 0;  ///< pt, of the corners of `clip`
 };
 
 using NodeId = std::uint32_t;

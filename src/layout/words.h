@@ -8,6 +8,7 @@ namespace zheye::layout {
 
 struct Words {
     std::string contents, continued, picture_to_come, author, publisher, date, number, list_end, note, back;
+    std::string address, phone, mail, hours, site, qr;
 };
 
 /// `language` is a BCP 47 tag; what is neither Chinese, Japanese nor Korean gets English.

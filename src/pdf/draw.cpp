@@ -94,7 +94,10 @@ void draw(ContentStream& to, const layout::Image& image) {
     to.resources().images.insert(image.image);
     to.op("q");
     if (image.clip) {
-        append_rectangle(to, *image.clip);
+        if (image.clip_radius > 0)
+            append_path(to, Path::rounded(*image.clip, image.clip_radius));
+        else
+            append_rectangle(to, *image.clip);
         to.op("W n");
     }
     to.number(image.place.width);

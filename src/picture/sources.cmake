@@ -1,1 +1,1 @@
-room(picture SOURCES exif.cpp jpeg.cpp png.cpp read.cpp USES diag LIBRARIES PkgConfig::LIBPNG)
+room(picture SOURCES exif.cpp jpeg.cpp png.cpp qr.cpp read.cpp USES diag LIBRARIES PkgConfig::LIBPNG PkgConfig::QRENCODE)

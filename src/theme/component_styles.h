@@ -77,6 +77,51 @@ struct BoxStyle {
     Rule top;
 };
 
+/// 轴心图: circles around one centre; in a narrow measure, rows along a line.
+struct HubStyle {
+    double before = 0, after = 0, caption_gap = 0;
+    double narrow = 0;  ///< under this measure it is rows
+    double height = 0;  ///< share of the text area's height, at most
+    double circle = 0;  ///< diameter of the circles, at most
+    double centre = 0;  ///< diameter of the middle one: times theirs
+    double gap = 0;     ///< between circles, at least
+    double pad = 0;     ///< inside a circle
+    Colour ground, centre_ground;
+    Rule outline, spoke, ring;
+    std::vector<double> ring_dash;  ///< pt on, off
+    double between = 0;             ///< rows
+};
+
+/// 流程图: steps in boxes, with arrows between them.
+struct FlowStyle {
+    double before = 0, after = 0, caption_gap = 0;
+    double minimum_width = 0;  ///< of a step that lies beside others
+    double arrow = 0;          ///< length, which is the distance of the boxes
+    double pad = 0, radius = 0;
+    Colour ground;
+    Rule outline, top, line;  ///< of the boxes; above each; of the arrows
+};
+
+struct CardsStyle {
+    double before = 0, after = 0, gap = 0;
+    double minimum_width = 0;
+    double pad = 0, pad_top = 0, radius = 0;
+    std::optional<Colour> ground;
+    Rule top;
+    double portrait = 0;         ///< side
+    double portrait_radius = 0;  ///< half the side: round
+    double ratio = 1.5;          ///< width to height of the pictures of places
+    double picture_gap = 0;
+};
+
+/// 二维码, and an address with one.
+struct QrStyle {
+    double before = 0, after = 0;
+    double size = 0;  ///< side, with the quiet zone
+    double gap = 0;   ///< between the code and its words
+    Colour dark, light;
+};
+
 /// Footnotes: their marks in the text, and what parts them from it at the foot of a column.
 struct NotesStyle {
     double mark_size = 0;  ///< of the text's size, but never under the smallest type

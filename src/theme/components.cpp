@@ -120,6 +120,60 @@ void read_box(Settings& s, BoxStyle& box) {
     box.top = rule(s, "top");
 }
 
+void read_hub(Settings& s, HubStyle& hub) {
+    around(s, hub);
+    hub.caption_gap = s.length("caption-gap");
+    hub.narrow = s.length("narrow-under");
+    hub.height = s.number("height", 0.1, 1);
+    hub.circle = s.length("circle", 1);
+    hub.centre = s.number("centre", 0.5, 4);
+    hub.gap = s.length("gap");
+    hub.pad = s.length("pad");
+    hub.ground = s.colour("ground");
+    hub.centre_ground = s.colour("centre-ground");
+    hub.outline = rule(s, "outline");
+    hub.spoke = rule(s, "spoke");
+    hub.ring = rule(s, "ring");
+    hub.ring_dash = s.lengths("ring-dash");
+    hub.between = s.length("between");
+}
+
+void read_flow(Settings& s, FlowStyle& flow) {
+    around(s, flow);
+    flow.caption_gap = s.length("caption-gap");
+    flow.minimum_width = s.length("minimum-width", 1);
+    flow.arrow = s.length("arrow");
+    flow.pad = s.length("pad");
+    flow.radius = s.length("radius");
+    flow.ground = s.colour("ground");
+    flow.outline = rule(s, "outline");
+    flow.top = rule(s, "top");
+    flow.line = rule(s, "line");
+}
+
+void read_cards(Settings& s, CardsStyle& cards) {
+    around(s, cards);
+    cards.gap = s.length("gap");
+    cards.minimum_width = s.length("minimum-width", 1);
+    cards.pad = s.length("pad");
+    cards.pad_top = s.length("pad-top");
+    cards.radius = s.length("radius");
+    cards.ground = s.optional_colour("ground");
+    cards.top = rule(s, "top");
+    cards.portrait = s.length("portrait", 1);
+    cards.portrait_radius = s.length("portrait-radius");
+    cards.ratio = s.number("ratio", 0.2, 10);
+    cards.picture_gap = s.length("picture-gap");
+}
+
+void read_qr(Settings& s, QrStyle& qr) {
+    around(s, qr);
+    qr.size = s.length("size", 1);
+    qr.gap = s.length("gap");
+    qr.dark = s.colour("dark");
+    qr.light = s.colour("light");
+}
+
 void read_notes(Settings& s, NotesStyle& notes) {
     notes.mark_size = s.number("mark-size", 0.3, 1);
     notes.mark_most = s.length("mark-most", kSmallestType);
@@ -231,6 +285,10 @@ void read_components(Settings& root, Theme& theme) {
     root.map("quote", [&](Settings& s) { read_quote(s, theme.quote); });
     root.map("timeline", [&](Settings& s) { read_timeline(s, theme.timeline); });
     root.map("box", [&](Settings& s) { read_box(s, theme.box); });
+    root.map("hub", [&](Settings& s) { read_hub(s, theme.hub); });
+    root.map("flow", [&](Settings& s) { read_flow(s, theme.flow); });
+    root.map("cards", [&](Settings& s) { read_cards(s, theme.cards); });
+    root.map("qr", [&](Settings& s) { read_qr(s, theme.qr); });
     root.map("notes", [&](Settings& s) { read_notes(s, theme.notes); });
     root.map("cover", [&](Settings& s) { read_cover(s, theme.cover); });
     root.map("opener", [&](Settings& s) { read_opener(s, theme.opener); });

@@ -97,6 +97,10 @@ struct Theme {
     QuoteStyle quote;
     TimelineStyle timeline;
     BoxStyle box;
+    HubStyle hub;
+    FlowStyle flow;
+    CardsStyle cards;
+    QrStyle qr;
     NotesStyle notes;
     CoverStyle cover;
     OpenerStyle opener;

@@ -95,3 +95,22 @@ TEST_CASE("golden: vertical text") {
         "- box: {title: 框题, content: [框里。]}\n");
     compare("vertical", yaml.insert(yaml.find("  content:"), "  direction: vertical\n"));
 }
+TEST_CASE("golden: hub") {
+    compare("hub", chapter("- hub:\n    title: 一个轴心\n    text: 党建\n    caption: 七个红色\n    items: [{title: "
+                           "联盟, text: 95家}, "
+                           "文化, 手账, 堡垒]\n- box:\n    content:\n    - hub: {title: 中心, items: [甲, 乙]}\n"));
+}
+TEST_CASE("golden: flow") {
+    compare("flow", chapter("- flow: [{title: 提出, text: 居民}, 汇总, 办理, 回访, 归档]\n- box:\n    content:\n"
+                            "    - flow: {items: [一, 二], caption: 注}\n"));
+}
+TEST_CASE("golden: cards") {
+    compare(
+        "cards",
+        chapter("- cards: [{title: 甲, subtitle: 副, text: 文}, 乙, 丙]\n- people: [{title: 王某, subtitle: 书记}]\n"
+                "- places: [{title: 书房, text: 可借书}, 驿站]\n"));
+}
+TEST_CASE("golden: contact") {
+    compare("contact",
+            chapter("- contact: {title: 办事处, address: 东风路, phone: 12345, url: \"https://example.org\"}\n"));
+}
