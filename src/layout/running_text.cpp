@@ -79,6 +79,8 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
     Galley galley;
     TypeOptions options;
     options.vertical = measure.vertical;
+    // G3: items on the grid as all running text, where nothing parts them.
+    const bool on_grid = text.leading == measure.grid && style.between == 0;
     int number = 0;
     for (const auto& rich : block.items) {
         const NodeId item = type.node(list, Role::list_item, rich.empty() ? diag::Span{} : rich.front().span);
@@ -90,7 +92,7 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
             draw_square(label, 0, text.leading, style.bullet, style.bullet_colour);
         Galley entry;
         const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body), options);
-        append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, false);
+        append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, on_grid);
         if (entry.empty()) continue;
         auto& first = entry.pieces.front().frame;  // the label is read before the text
         Frame labelled{first.size, {}};

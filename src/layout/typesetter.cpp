@@ -1,5 +1,6 @@
 #include "layout/typesetter.h"
 
+#include "base/utf8.h"
 #include "layout/check_lines.h"
 #include "layout/decorations.h"
 
@@ -49,6 +50,17 @@ text::Position position(content::Position position) {
 /// Whether parts of the text are elements of their own.
 bool has_elements(const Typesetter::Part& part, const std::string& language) {
     return std::ranges::any_of(part.text, [&](const auto& run) { return stands_out(run, language); });
+}
+
+/// BCP 47 of a reading: zhuyin, or a romanisation of Chinese; empty for other languages, whose readings are their own.
+std::string reading_language(const std::string& reading, const std::string& base) {
+    if (!base.starts_with("zh")) return {};
+    for (std::size_t at = 0; at < reading.size();) {
+        const auto [code, length] = utf8::decode(reading, at);
+        if ((code >= 0x3105 && code <= 0x312F) || (code >= 0x31A0 && code <= 0x31BF)) return "zh-Bopo";
+        at += length;
+    }
+    return "zh-Latn-pinyin";
 }
 
 /// Whether a glyph goes on in the run that the last one began.
@@ -137,7 +149,9 @@ void Typesetter::give_element(text::StyledRun& styled, const content::TextRun& r
     if (!run.ruby.empty()) {
         const NodeId ruby = node(own, Role::ruby, run.span);
         own = node(ruby, Role::ruby_base, run.span);
-        styled.ruby->style.token = node(ruby, Role::ruby_text, run.span);
+        const NodeId reading = node(ruby, Role::ruby_text, run.span);
+        structure(reading).language = reading_language(run.ruby, run.language.empty() ? language : run.language);
+        styled.ruby->style.token = reading;
     }
     if (run.language != language) structure(own).language = run.language;
     styled.style.token = own;

@@ -35,9 +35,10 @@ public:
                                  [](const LineStroke& s) { return std::pair(s.kind != Kind::highlight, s.begin); });
         if (p_.on(Rule::D2)) part_names();
         for (std::uint32_t i = fit_.begin; i < fit_.content_end; ++i) dot(i);
-        for (const Reading& reading : p_.readings) {
-            if (reading.begin >= fit_.begin && reading.begin < fit_.content_end) place(reading);
-        }
+        // They come in the order of their bases.
+        for (auto at = std::ranges::lower_bound(p_.readings, fit_.begin, {}, &Reading::begin);
+             at != p_.readings.end() && at->begin < fit_.content_end; ++at)
+            place(*at);
         align_readings();
     }
 

@@ -66,9 +66,22 @@ void set_connector(Cluster& cluster, const Paragraph::Impl& p) {
     if (p.on(Rule::P2)) centre(cluster, cluster.size / 2);
 }
 
-/// A font may have a solidus too wide for ½em; it keeps its width then.
-void set_solidus(Cluster& cluster, const Paragraph::Impl& p) {
-    if (p.on(Rule::P2) && cluster.body < cluster.size * 0.6) centre(cluster, cluster.size / 2);
+/// A face that draws the full-width solidus from corner to corner of its em has a narrow one too.
+void set_solidus(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) {
+    if (!p.on(Rule::P2)) return;
+    constexpr double kNarrow = 0.6;  // em
+    if (cluster.body >= cluster.size * kNarrow) {
+        if (cluster.glyph_count != 1 || p.style.vertical) return;
+        const font::Face& face = book.face(cluster.face);
+        hb_codepoint_t narrow = 0;
+        if (!hb_font_get_nominal_glyph(face.hb_font, U'/', &narrow)) return;
+        const double advance =
+            hb_font_get_glyph_h_advance(face.hb_font, narrow) * cluster.size / face.metrics.units_per_em;
+        if (advance >= cluster.size * kNarrow) return;
+        p.glyphs[cluster.first_glyph] = {narrow, 0, 0, advance};
+        cluster.body = advance;
+    }
+    centre(cluster, cluster.size / 2);
 }
 
 /// By the language, or where a variation selector asks for it.
@@ -100,7 +113,7 @@ void set_mark(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& book) 
         case CharClass::ellipsis:
             return centre(cluster, cluster.size * (cluster.code == U'⸺' ? 2 : cluster.chars));
         case CharClass::solidus:
-            return set_solidus(cluster, p);
+            return set_solidus(cluster, p, book);
         default:
             return;
     }

@@ -13,7 +13,7 @@ Line set_reading(const StyledRun& run, const Paragraph::Impl& p, const font::Fon
                  diag::Diagnostics& diagnostics) {
     ParagraphStyle style;
     style.align = Align::left;
-    style.language = p.style.language;
+    style.language = run.style.language.empty() ? p.style.language : run.style.language;
     style.han_latin_gap = 0;  // zhuyin and its tone marks
     style.vertical = p.style.vertical;
     const StyledRun text{run.ruby->text, run.ruby->style, run.span};

@@ -112,6 +112,7 @@ TEST_CASE("D3: a reading is an RT beside its RB, half the size, and moves no lin
         REQUIRE(children.size() == 2);
         CHECK(b.pages.structure.nodes[children[0]].role == Role::ruby_base);
         CHECK(b.pages.structure.nodes[children[1]].role == Role::ruby_text);
+        CHECK(b.pages.structure.nodes[children[1]].language == "zh-Latn-pinyin");
     }
     CHECK(text_of(b.pages, rubies[0]) == "注zhù");
     CHECK(text_of(b.pages, rubies[1]) == "音yīn");

@@ -211,3 +211,18 @@ TEST_CASE("a column break before a block across begins a page") {
     for (const auto& l : lines(b.pages))
         if (!l.artifact && l.text == "标题") CHECK(l.page == 1);
 }
+
+TEST_CASE("G3: the items of a list stand on the grid of the text, in either column") {
+    const auto b = lay_out(chapter(paragraphs(2, 90) + "- list: [" + han(30) + ", 又一项, 再一项]\n" +
+                                   paragraphs(1, 60) + "- steps: [一步, 两步]\n" + paragraphs(2, 120)));
+    const double pitch = b.theme.style(theme::Style::body).leading;
+    const auto all = body_lines(b);
+    int items = 0;
+    for (const auto& line : lines(b.pages)) {
+        if (line.artifact || b.pages.structure.nodes[line.node].role != layout::Role::list_body) continue;
+        const double down = (line.baseline - all.front().baseline) / pitch;
+        CHECK(down == Approx(std::round(down)).margin(0.001));
+        ++items;
+    }
+    CHECK(items >= 6);
+}

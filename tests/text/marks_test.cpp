@@ -59,6 +59,8 @@ TEST_CASE("P2: interpunct, short connector and solidus are ½em") {
     };
     CHECK(holds({}));
     CHECK_FALSE(holds(without(Rule::P2)));
+    CHECK(near(between_han("／", {}, "kai"), 0.5));  // that face draws it 1em wide
+    CHECK_FALSE(near(between_han("／", without(Rule::P2), "kai"), 0.5));
     const Setting s = set_line("甲·乙");  // in the middle of its ½em
     const double left = s.between("甲", "·") - 1;
     CHECK(left == Approx(0.5 - left - s.glyph("·").advance / kSize));
