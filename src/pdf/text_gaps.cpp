@@ -30,12 +30,6 @@ bool gap_misleads(const Cell& before, const Cell& after, bool space_between) {
     return gap > kMostGap * small || gap < -kMostOverlap * small;
 }
 
-/// Figures that stand in one em of a vertical line.
-bool side_by_side(const Cell& a, const Cell& b) {
-    const auto down = layout::Orientation::down;
-    return a.run->orientation == down && b.run->orientation == down && std::abs(a.begin - b.begin) < 0.01 * b.run->size;
-}
-
 void append(std::vector<Range>& ranges, Range next) {
     if (!ranges.empty() && next.first <= ranges.back().second + kWorthMerging)
         ranges.back() = {std::min(ranges.back().first, next.first), std::max(ranges.back().second, next.second)};
@@ -43,18 +37,11 @@ void append(std::vector<Range>& ranges, Range next) {
         ranges.push_back(next);
 }
 
-bool is_turned(const Cell& cell) { return cell.run->orientation == layout::Orientation::turned; }
-
-/// A turned word goes whole, with what stands upright on either side: readers take upright and turned glyphs for
-/// different lines.
-std::vector<Range> with_whole_words(std::vector<Range> ranges, const std::vector<Cell>& cells) {
-    std::vector<Range> whole;
-    for (auto [first, last] : ranges) {
-        while (first > 0 && is_turned(cells[first])) --first;
-        while (last + 1 < cells.size() && is_turned(cells[last])) ++last;
-        append(whole, {first, last});
-    }
-    return whole;
+/// A vertical line goes whole. Poppler's raw order takes every glyph of writing mode 1 for a line of its own, since it
+/// looks for the next one to the right; and readers take what is turned and what stands side by side for other lines.
+bool is_vertical_line(const std::vector<Cell>& cells) {
+    const auto across = [](const Cell& cell) { return cell.run->orientation == layout::Orientation::across; };
+    return cells.size() > 1 && std::ranges::none_of(cells, across);
 }
 
 /// White space of the text between two cells with ink.
@@ -75,19 +62,18 @@ struct Between {
 }  // namespace
 
 std::vector<Range> misread(const std::vector<Cell>& cells) {
+    if (is_vertical_line(cells)) return {{0, cells.size() - 1}};
     std::vector<Range> ranges;
     std::size_t last_ink = cells.size();  // the cell with ink before this one; none yet
     Between between;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
         if (cell.differs) append(ranges, {i, i});
-        if (i > 0 && side_by_side(cells[i - 1], cell)) append(ranges, {i < 2 ? 0 : i - 2, i});
         if (cell.blank) {
             between.add(cell.cluster.text);
             continue;
         }
         const bool first = last_ink == cells.size();
-        if (!first && is_turned(cells[last_ink]) != is_turned(cell)) append(ranges, {last_ink, i});
         if (between.more_than_a_gap())
             append(ranges, {first ? 0 : last_ink, i});
         else if (!first && gap_misleads(cells[last_ink], cell, between.characters > 0))
@@ -96,7 +82,7 @@ std::vector<Range> misread(const std::vector<Cell>& cells) {
         between = {};
         if (cell.cluster.text.ends_with(' ')) between.add(" ");
     }
-    return with_whole_words(std::move(ranges), cells);
+    return ranges;
 }
 
 }  // namespace zheye::pdf

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <vector>
 
 using namespace zheye;
 using namespace zheye::cli::test;
@@ -88,6 +89,44 @@ TEST_CASE("the default brochure reads back as it was written") {
         CHECK(output_of("qpdf --check '" + desk.path("out.pdf") + "' 2>&1; echo exit $?").find("exit 0") !=
               std::string::npos);
     }
+}
+
+TEST_CASE("a vertical page reads back as it was written") {
+    const Desk desk;
+    const std::vector<std::string> paragraphs = {
+        "竖排的行自上而下，从右到左。点号在字的右上，引号转过来：“双引号”‘单引号’（圆括号）《书名号》。",
+        "两三位的数横着放：6月18日、127亿元；四位以上的数和词躺下来：2019年、12345热线、Wi-Fi。缩写立着：GDP。",
+        "挤压、禁则、对齐，和横排是同一套规矩——只是换了一个方向……",
+    };
+    std::string yaml =
+        "zheye: 1\ntitle: 题\ncover: false\ncontents: false\npage: {size: A5}\nchapters:\n- title: 章\n"
+        "  direction: vertical\n  content:\n";
+    for (const auto& text : paragraphs) yaml += "  - text: " + text + "\n";
+    desk.write("b.yaml", yaml);
+    REQUIRE(desk.run({"build", desk.path("b.yaml"), "-o", desk.path("out.pdf")}).exit == 0);
+    const auto without_spaces = [](std::string text) {
+        std::erase(text, ' ');
+        return text;
+    };
+    const std::string file = " '" + desk.path("out.pdf") + "'";
+    const std::string raw = output_of("pdftotext -raw" + file + " -");
+    const std::string plain = output_of("pdftotext" + file + " -");
+    const std::string mupdf = without_spaces(joined(output_of("mutool draw -q -F txt" + file + " 2>/dev/null")));
+    std::string all;
+    for (const auto& text : paragraphs) {
+        INFO(text);
+        CHECK(joined(raw).find(text) != std::string::npos);
+        CHECK(mupdf.find(text) != std::string::npos);
+        CHECK(raw.find(text.substr(0, 30)) != std::string::npos);  // ten characters of one line
+        all += text;
+    }
+    CHECK(joined(raw).find(all) != std::string::npos);
+    // Without -raw the order of the lines is Poppler's guess; each of them is whole.
+    std::size_t lines = 0;
+    for (std::size_t at = 0, end = 0; (end = raw.find('\n', at)) != std::string::npos; at = end + 1, ++lines)
+        CHECK(plain.find(raw.substr(at, end - at)) != std::string::npos);
+    CHECK(lines < 15);  // and not one of each character
+    CHECK(mupdf.find(all) != std::string::npos);
 }
 
 TEST_CASE("footnotes read back as references and notes that are linked to each other") {

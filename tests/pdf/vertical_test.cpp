@@ -57,6 +57,13 @@ std::vector<layout::Item> mixed_line(double x) {
             side_by_side("14", {x, after_year + 2 * kSize}), standing("届", {x, after_year + 3 * kSize})};
 }
 
+/// The same line outside of all tags: nothing says there what the glyphs stand for but their positions and codes.
+File untagged(const std::vector<layout::Item>& items) {
+    Draft draft;
+    for (const auto& item : items) draft.item(item);
+    return File(written(draft.pages));
+}
+
 }  // namespace
 
 TEST_CASE("Vertical lines use the font in writing mode 1, beside the horizontal one of the same program") {
@@ -86,9 +93,16 @@ TEST_CASE("A vertical line with a turned number and figures side by side is read
     const File file(written(draft.pages));
     check_syntax(file);
     CHECK(structure_text(file) == std::vector<ElementText>{{"P", "截至2019年第14届"}});
-    CHECK(joined(raw_lines(file)) == "截至2019年第14届");
+    CHECK(raw_lines(file) == std::vector<std::string>{"截至2019年第14届"});
     CHECK(joined(mupdf_lines(file)) == "截至2019年第14届");
     CHECK(count(spelt_out(file), "0 -1 1 0 ") == 1);
+    CHECK(raw_lines(untagged(mixed_line(300))).size() > 5);
+    const File flat(written([] {
+        Draft across;
+        across.paragraph(shaped("截至2019年第14届", kSize, {40, 80}));
+        return across.pages;
+    }()));
+    CHECK(count(spelt_out(flat), "0 -1 1 0 ") == 0);
 }
 
 TEST_CASE("Vertical lines are read from right to left") {
@@ -98,8 +112,14 @@ TEST_CASE("Vertical lines are read from right to left") {
     draft.tagged(node, {standing("清风满街", {282, 80})});
     const File file(written(draft.pages));
     CHECK(structure_text(file) == std::vector<ElementText>{{"P", "一城新绿两岸清风满街"}});
-    CHECK(joined(raw_lines(file)) == "一城新绿两岸清风满街");
+    CHECK(raw_lines(file) == std::vector<std::string>{"一城新绿两岸", "清风满街"});
     CHECK(joined(mupdf_lines(file)) == "一城新绿两岸清风满街");
+    // Reading order is that of the tags, not of the places.
+    Draft other;
+    const auto p = other.node(Role::p);
+    other.tagged(p, {standing("清风满街", {282, 80})});
+    other.tagged(p, {standing("一城新绿两岸", {300, 80})});
+    CHECK(raw_lines(File(written(other.pages))) == std::vector<std::string>{"清风满街", "一城新绿两岸"});
 }
 
 TEST_CASE("A vertical quotation mark is read as the one that was typed") {
@@ -110,6 +130,8 @@ TEST_CASE("A vertical quotation mark is read as the one that was typed") {
     draft.paragraph(corner);
     const File file(written(draft.pages));
     CHECK(joined(raw_lines(file)) == "『书』『名』说“好”");
+    // Without the mark each glyph stands for what it most often does.
+    CHECK(joined(raw_lines(untagged({standing("『书』『名』", {330, 80}), corner}))) == "『书』『名』说『好』");
 }
 
 TEST_CASE("Squeezed marks of a vertical line are neither lost nor doubled") {
@@ -119,5 +141,6 @@ TEST_CASE("Squeezed marks of a vertical line are neither lost nor doubled") {
     draft.paragraph(run);
     const File file(written(draft.pages));
     CHECK(structure_text(file) == std::vector<ElementText>{{"P", "他说：文化路、东风路。"}});
-    CHECK(joined(raw_lines(file)) == "他说：文化路、东风路。");
+    CHECK(raw_lines(file) == std::vector<std::string>{"他说：文化路、东风路。"});
+    CHECK(raw_lines(untagged({run})) != std::vector<std::string>{"他说：文化路、东风路。"});
 }
