@@ -36,10 +36,10 @@ void report_script(Proof& proof, std::size_t begin, std::size_t end) {
         finding.hints.push_back({"看意思选一个：" + all, "by its meaning, one of " + all});
     }
     const auto shown = proof.text(begin, end);
-    finding.message =
-        is_simplified
-            ? diag::Message{"简体文字里有繁体的“" + shown + "”", "traditional “" + shown + "” in simplified Chinese"}
-            : diag::Message{"繁体文字里有简体的“" + shown + "”", "simplified “" + shown + "” in traditional Chinese"};
+    finding.message = is_simplified ? diag::Message{"简体文字里有繁体的" + quoted(shown),
+                                                    "traditional " + quoted(shown) + " in simplified Chinese"}
+                                    : diag::Message{"繁体文字里有简体的" + quoted(shown),
+                                                    "simplified " + quoted(shown) + " in traditional Chinese"};
     const std::string tag = is_simplified ? "zh-Hant" : "zh-Hans";
     finding.hints.push_back(
         {"确实要这样写，就写成[" + shown + "]{" + tag + "}", "to keep it, write [" + shown + "]{" + tag + "}"});
@@ -79,7 +79,7 @@ void check_full_width_letters(Proof& proof) {
             proof.warning("fullwidth-letter",
                           {i,
                            end,
-                           {"字母和数字用了全角：“" + shown + "”", "full-width letters or figures: “" + shown + "”"},
+                           {"字母和数字用了全角：" + quoted(shown), "full-width letters or figures: " + quoted(shown)},
                            wanted,
                            true});
         }
@@ -156,7 +156,7 @@ void check_ranges(Proof& proof) {
         const bool is_span_of_time = is_time && (proof.code(end) != U'年' || is_year);
         proof.warning("range-mark", {i,
                                      i + 1,
-                                     {"“" + shown + "”是起止，要用连接号", "“" + shown + "” is a range"},
+                                     {quoted(shown) + "是起止，要用连接号", quoted(shown) + " is a range"},
                                      c == '~' || !is_span_of_time ? "～" : "—",
                                      c == '~'});
     }

@@ -72,7 +72,8 @@ private:
     void report(std::size_t i) {
         const auto shown = proof_.text(i, i + 1);
         const auto full = kFull[kHalf.find(proof_.code(i))];
-        Finding finding{i, i + 1, {"汉字旁边用了半角的“" + shown + "”", "half-width “" + shown + "” beside Han"}};
+        Finding finding{
+            i, i + 1, {"汉字旁边用了半角的" + quoted(shown), "half-width " + quoted(shown) + " beside Han"}};
         finding.wanted.emplace();
         utf8::append(*finding.wanted, full);
         // Between two words it may have been meant as · or ．

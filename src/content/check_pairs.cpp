@@ -103,7 +103,7 @@ void report_unpaired(Proof& proof, std::size_t i) {
     const bool is_opening = closing_of(c) != 0;
     const auto shown = proof.text(i, i + 1);
     Finding finding{i, i + 1, {}};
-    finding.message = {"“" + shown + "”没有配对", "“" + shown + "” has no partner"};
+    finding.message = {quoted(shown) + "没有配对", quoted(shown) + " has no partner"};
     finding.hints.push_back(is_opening
                                 ? diag::Message{"后面少一个相应的后一半，或者这里方向反了",
                                                 "the closing one is missing, or this one is turned the wrong way"}
@@ -193,11 +193,12 @@ bool holds_chinese(const Proof& proof, std::size_t begin, std::size_t end) {
 void report_straight(Proof& proof, std::size_t at, std::string wanted, bool is_certain) {
     if (!proof.is_open(at)) return;
     const auto shown = proof.text(at, at + 1);
-    proof.warning("straight-quote", {at,
-                                     at + 1,
-                                     {"中文里用了直引号“" + shown + "”", "a straight quote “" + shown + "” in Chinese"},
-                                     std::move(wanted),
-                                     is_certain});
+    proof.warning("straight-quote",
+                  {at,
+                   at + 1,
+                   {"中文里用了直引号" + quoted(shown), "a straight quote " + quoted(shown) + " in Chinese"},
+                   std::move(wanted),
+                   is_certain});
 }
 
 }  // namespace

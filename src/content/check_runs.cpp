@@ -66,8 +66,8 @@ void check(Proof& proof, IsOne is_one, const Finding& what, const char* code) {
             finding.end = end;
             finding.is_certain = proof.code(i) != '.' || end - i > 2;
             const auto shown = proof.text(i, end);
-            finding.message.zh = "“" + shown + "”" + finding.message.zh;
-            finding.message.en = "“" + shown + "” " + finding.message.en;
+            finding.message.zh = quoted(shown) + finding.message.zh;
+            finding.message.en = quoted(shown) + " " + finding.message.en;
             proof.warning(code, std::move(finding));
         }
         i = end;
@@ -95,7 +95,7 @@ void check_doubled(Proof& proof) {
         const bool is_same = proof.run_end(i) == end;
         if (proof.is_open(i, end)) {
             const auto shown = proof.text(i, end);
-            Finding finding{i, end, {"标点重复：“" + shown + "”", "two marks where one will do: “" + shown + "”"}};
+            Finding finding{i, end, {"标点重复：" + quoted(shown), "two marks where one will do: " + quoted(shown)}};
             if (is_same) finding.wanted = proof.text(i, i + 1);
             finding.is_certain = is_same;
             if (!is_same) finding.hints.push_back({"留下一个", "keep one of them"});

@@ -44,6 +44,8 @@ struct TextRun : Marks {
     std::string ruby;
     /// A footnote whose number stands here; `text` is then empty.
     std::vector<TextRun> note;
+    /// Written as an escape of YAML ("\u2026"): it is the writer's word all the same; `span` is that of the escape.
+    bool is_escape = false;
     /// Where it stands. When `span.end - span.begin == text.size()` the bytes correspond one to one; else (a fact, an
     /// escape) the span is the whole place it came from.
     Span span;

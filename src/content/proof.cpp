@@ -5,6 +5,7 @@
 #include "content/escape.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace zheye::content {
 
@@ -23,6 +24,14 @@ bool is_address(std::string_view word) {
 
 }  // namespace
 
+std::string quoted(std::string_view shown) {
+    const auto has_one_of = [&](std::initializer_list<std::string_view> quotes) {
+        return std::ranges::any_of(quotes, [&](auto quote) { return shown.contains(quote); });
+    };
+    const bool takes_corners = has_one_of({"“", "”", "‘", "’", "\"", "'"});
+    return (takes_corners ? "「" : "“") + std::string(shown) + (takes_corners ? "」" : "”");
+}
+
 Proof::Proof(const RichText& text, const Proofreading& proofreading, bool is_plain, diag::Diagnostics& diagnostics)
     : proofreading_(proofreading), is_plain_(is_plain), diagnostics_(diagnostics) {
     for (const auto& run : text) add(run);
@@ -39,7 +48,7 @@ void Proof::add(const TextRun& run) {
             span.begin += static_cast<std::uint32_t>(at);
             span.end = span.begin + static_cast<std::uint32_t>(length);
         }
-        row_.push_back({code, span, script, is_traced && script != Script::none});
+        row_.push_back({code, span, script, (is_traced || run.is_escape) && script != Script::none, is_traced});
         at += length;
     }
 }
@@ -94,10 +103,13 @@ Span Proof::span(std::size_t begin, std::size_t end) const {
     return span;
 }
 
-/// Whether these characters stand side by side in the source as well.
-bool Proof::is_unbroken(std::size_t begin, std::size_t end) const {
-    for (auto i = begin + 1; i < end; ++i)
-        if (row_[i].span.source != row_[begin].span.source || row_[i].span.begin != row_[i - 1].span.end) return false;
+/// Whether these characters stand side by side in the source as well, each as itself.
+bool Proof::is_editable(std::size_t begin, std::size_t end) const {
+    for (auto i = begin; i < end; ++i) {
+        const auto& span = row_[i].span;
+        if (!row_[i].is_exact || span.source != row_[begin].span.source) return false;
+        if (i > begin && span.begin != row_[i - 1].span.end) return false;
+    }
     return true;
 }
 
@@ -110,12 +122,12 @@ void Proof::warning(std::string code, Finding finding) {
     if (finding.wanted && finding.wanted->empty())
         said.hints.insert(said.hints.begin(), {"删去", "leave it out"});
     else if (finding.wanted)
-        said.hints.insert(said.hints.begin(), {"改成“" + *finding.wanted + "”", "write “" + *finding.wanted + "”"});
-    if (!said.hints.empty() && !is_plain_ && is_escapable(this->code(begin))) {
+        said.hints.insert(said.hints.begin(), {"改成" + quoted(*finding.wanted), "write " + quoted(*finding.wanted)});
+    if (!said.hints.empty() && !is_plain_ && row_[begin].is_exact && is_escapable(this->code(begin))) {
         said.hints.front().zh += "；确实要这样写，就在前面加反斜杠";
         said.hints.front().en += ", or put a backslash before it to keep it";
     }
-    if (finding.wanted && finding.is_certain && is_unbroken(begin, end))
+    if (finding.wanted && finding.is_certain && is_editable(begin, end))
         said.edits.push_back({said.span, *finding.wanted});
     diagnostics_.add(std::move(said));
 }

@@ -12,6 +12,9 @@
 
 namespace zheye::content {
 
+/// In quotation marks that are not those of what is shown: “甲”, but 「“」.
+[[nodiscard]] std::string quoted(std::string_view shown);
+
 /// What is said about characters [begin, end).
 struct Finding {
     std::size_t begin = 0, end = 0;
@@ -35,8 +38,8 @@ public:
     /// A letter or digit of ASCII.
     [[nodiscard]] bool is_latin(std::size_t i) const;
     [[nodiscard]] bool is_digit(std::size_t i) const { return code(i) >= '0' && code(i) <= '9'; }
-    /// What the writer typed here as it stands and means to be read as Chinese: no fact, no escape, no address, no
-    /// other language, nothing that a finding was made on.
+    /// What the writer typed here and means to be read as Chinese: no fact, nothing behind a backslash of our own, no
+    /// address, no other language, nothing that a finding was made on.
     [[nodiscard]] bool is_open(std::size_t i) const { return i < row_.size() && row_[i].is_typed && !row_[i].is_taken; }
     /// Of these characters all.
     [[nodiscard]] bool is_open(std::size_t begin, std::size_t end) const;
@@ -54,12 +57,14 @@ private:
         char32_t code;
         Span span;
         Script script;
-        bool is_typed, is_taken = false;
+        bool is_typed;
+        bool is_exact;  ///< the span's bytes are the character's: it can be put right there
+        bool is_taken = false;
     };
     void add(const TextRun&);
     void leave_out_addresses();
     [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
-    [[nodiscard]] bool is_unbroken(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] bool is_editable(std::size_t begin, std::size_t end) const;
 
     std::vector<Character> row_;
     const Proofreading& proofreading_;

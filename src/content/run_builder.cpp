@@ -33,7 +33,7 @@ void RunBuilder::put_source(std::size_t begin, std::size_t end, const Marks& mar
     const std::string_view text = node_->text;
     const auto& pieces = node_->pieces;
     if (pieces.empty()) {
-        put(text.substr(begin, end - begin), node_->span, false, marks);
+        put(text.substr(begin, end - begin), node_->span, Origin::other, marks);
         return;
     }
     auto next = std::ranges::upper_bound(pieces, begin, {}, [](const auto& p) { return std::size_t{p.value}; });
@@ -44,14 +44,14 @@ void RunBuilder::put_source(std::size_t begin, std::size_t end, const Marks& mar
         const bool is_escape = !is_last && next->source - piece.source != next->value - piece.value;
         auto span = node_->place(begin, stop);
         if (is_escape) span = {span.source, piece.source, next->source};
-        put(text.substr(begin, stop - begin), span, !is_escape, marks);
+        put(text.substr(begin, stop - begin), span, is_escape ? Origin::escape : Origin::bytes, marks);
         begin = stop;
         if (!is_last) ++next;
     }
 }
 
 void RunBuilder::put_instead(std::string_view text, std::size_t begin, std::size_t end, const Marks& marks) {
-    put(text, node_->place(begin, end), false, marks);
+    put(text, node_->place(begin, end), Origin::other, marks);
 }
 
 void RunBuilder::end_line(std::size_t at) {
@@ -63,24 +63,25 @@ void RunBuilder::put_ruby(std::string_view base, std::size_t begin, std::size_t 
     put_line_end(base, marks);
     const auto span = node_->place(begin, end);
     traced_.push_back(!node_->pieces.empty() && span.end - span.begin == base.size());
-    runs_.push_back({marks, std::string(base), std::move(reading), {}, span});
+    runs_.push_back({marks, std::string(base), std::move(reading), {}, false, span});
 }
 
 void RunBuilder::put_note(RichText note, std::size_t begin, std::size_t end, const Marks& marks) {
     traced_.push_back(false);
-    runs_.push_back({marks, {}, {}, std::move(note), node_->place(begin, end)});
+    runs_.push_back({marks, {}, {}, std::move(note), false, node_->place(begin, end)});
 }
 
 void RunBuilder::put_line_end(std::string_view next, const Marks& marks) {
     const auto at = std::exchange(line_end_, {});
     const auto last = std::find_if(runs_.rbegin(), runs_.rend(), [](const auto& run) { return !run.text.empty(); });
     if (!at || last == runs_.rend() || !wants_space(last->text, next)) return;
-    put(" ", node_->place(*at, *at + 1), !node_->pieces.empty(), shared(*last, marks));
+    put(" ", node_->place(*at, *at + 1), node_->pieces.empty() ? Origin::other : Origin::bytes, shared(*last, marks));
 }
 
-void RunBuilder::put(std::string_view text, Span span, bool is_traced, const Marks& marks) {
+void RunBuilder::put(std::string_view text, Span span, Origin origin, const Marks& marks) {
     if (text.empty()) return;
     put_line_end(text, marks);
+    const bool is_traced = origin == Origin::bytes;
     if (!runs_.empty()) {
         auto& last = runs_.back();
         const bool is_same_style = static_cast<const Marks&>(last) == marks && last.ruby.empty() && last.note.empty();
@@ -93,7 +94,7 @@ void RunBuilder::put(std::string_view text, Span span, bool is_traced, const Mar
         }
     }
     traced_.push_back(is_traced);
-    runs_.push_back({marks, std::string(text), {}, {}, span});
+    runs_.push_back({marks, std::string(text), {}, {}, origin == Origin::escape, span});
 }
 
 RichText RunBuilder::take() {

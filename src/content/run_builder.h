@@ -30,7 +30,9 @@ public:
     [[nodiscard]] RichText take();
 
 private:
-    void put(std::string_view text, Span, bool is_traced, const Marks&);
+    /// `bytes`: the span's bytes are the text's.
+    enum class Origin : unsigned char { bytes, escape, other };
+    void put(std::string_view text, Span, Origin, const Marks&);
     void put_line_end(std::string_view next, const Marks&);
 
     const yaml::Node* node_;

@@ -40,7 +40,7 @@ TypeOptions options_at(double scale) {
     return options;
 }
 
-double least_scale(const Typesetter& type, Style style) { return theme::kSmallestType / type.theme.style(style).size; }
+double least_scale(const Typesetter& type, Style style) { return type.smallest_type() / type.theme.style(style).size; }
 
 class Hub {
 public:
@@ -196,7 +196,7 @@ private:
         options.align = theme::Align::left;
         std::vector<Frame> frames;
         const double title = 0.8 * type_.theme.style(Style::hub_title).size;
-        options.scale = std::max(title, theme::kSmallestType) / type_.theme.style(Style::hub_title).size;
+        options.scale = std::max(title, type_.smallest_type()) / type_.theme.style(Style::hub_title).size;
         frames.push_back(type_.fitted(hub_.title, Style::hub_title, type_.node(node, Role::p), inside, options));
         options.scale = 1;
         if (!hub_.text.empty())

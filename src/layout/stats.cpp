@@ -47,7 +47,7 @@ double common_scale(Typesetter& type, const std::vector<content::Fact>& facts, c
         const double words =
             value.words.empty() ? 0 : type.shape(value.words, styles.unit, kArtifact).paragraph.natural_width();
         const double gap = 0.5 * type.theme.style(styles.unit).size;
-        const double least = theme::kSmallestType / type.theme.style(styles.value).size;
+        const double least = type.smallest_type() / type.theme.style(styles.value).size;
         scale = std::min(scale, std::max(least, (width - words - gap) / (natural - words)));
     }
     return scale;

@@ -184,7 +184,7 @@ text::StyledRun Typesetter::note_mark(const content::TextRun& run, theme::Style 
     text::StyledRun mark{kNotePlaceholder, {}, run.span};
     mark.style.chain = fonts.chain(style.font);
     const double em = style.size * scale;
-    mark.style.size = std::clamp(theme.notes.mark_size * em, theme::kSmallestType, theme.notes.mark_most);
+    mark.style.size = std::clamp(theme.notes.mark_size * em, smallest_type(), theme.notes.mark_most);
     mark.style.rise = std::max(em - mark.style.size, theme.notes.mark_rise * mark.style.size);
     mark.style.colour = style.colour;
     mark.style.token = node(node(owner, Role::reference, run.span), Role::link, run.span);
@@ -301,7 +301,7 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
     if (rich.empty()) return {{width, 0}, {}};
     auto shaped = shape(rich, name, node_id, options);
     if (const double least = shaped.paragraph.minimum_width(); least > width) {
-        options.scale = std::max(options.scale * width / least * 0.999, theme::kSmallestType / theme.style(name).size);
+        options.scale = std::max(options.scale * width / least * 0.999, smallest_type() / theme.style(name).size);
         shaped = shape(rich, name, node_id, options);
     }
     return block(shaped, width);

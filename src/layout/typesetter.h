@@ -60,6 +60,8 @@ public:
     /// Shorthand for shape and block.
     [[nodiscard]] Frame block(const content::RichText&, theme::Style, NodeId, double width, const TypeOptions& = {});
 
+    /// pt; whatever gives way to its room becomes no smaller (G5).
+    [[nodiscard]] double smallest_type() const { return off.has(text::Rule::G5) ? 1 : theme::kSmallestType; }
     /// pt from the top of a line of that style to its baseline; of vertical text to its middle.
     [[nodiscard]] double baseline(theme::Style, double scale = 1, bool vertical = false) const;
 

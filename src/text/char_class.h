@@ -11,6 +11,9 @@
 
 namespace zheye::text {
 
+/// Behind a mark: its form with the ink in a corner, whatever the language (StandardizedVariants.txt of Unicode).
+inline constexpr char32_t kCornerSelector = 0xFE00;
+
 enum class CharClass : std::uint8_t {
     han,             ///< ideographs, kana, hangul, bopomofo, full-width letters and digits
     symbol,          ///< other characters of 1em: ①, ★, ■, emoji

@@ -138,9 +138,11 @@ std::vector<Item> itemise(const std::vector<Character>& chars, const Paragraph::
                (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) && x.size == y.size && x.rise == y.rise &&
                (x.tracking == 0) == (y.tracking == 0);
     };
+    const auto is_corner = [&](std::size_t i) { return i + 1 < chars.size() && chars[i + 1].code == kCornerSelector; };
     for (std::uint32_t i = 0; i < chars.size(); ++i) {
         const bool format = chars[i].cls == CharClass::ignorable;
-        const bool joins = i > 0 && (same(chars[i - 1], chars[i]) || (format && !chars[i - 1].missing));
+        const bool alone = is_corner(i) || (i > 0 && chars[i - 1].code == kCornerSelector);
+        const bool joins = i > 0 && ((same(chars[i - 1], chars[i]) && !alone) || (format && !chars[i - 1].missing));
         if (joins && chars[i - 1].cls != CharClass::line_break && chars[i].cls != CharClass::line_break) {
             items.back().end = i + 1;
         } else {

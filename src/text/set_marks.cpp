@@ -84,11 +84,12 @@ void set_solidus(Cluster& cluster, Paragraph::Impl& p, const font::FontBook& boo
     centre(cluster, cluster.size / 2);
 }
 
-/// By the language, or where a variation selector asks for it.
+/// By the language, or as a variation selector asks for it (StandardizedVariants.txt of Unicode).
 bool is_centred(const Cluster& cluster, const Paragraph::Impl& p) {
     if (cluster.chars > 1) {
         const auto [code, length] = utf8::decode(p.text, cluster.begin);
         const char32_t selector = utf8::decode(p.text, cluster.begin + length).code;
+        if (selector == kCornerSelector) return false;
         if (selector == 0xFE01) return true;
     }
     return is_traditional_chinese(p.runs[cluster.run].style.language);

@@ -210,6 +210,9 @@ private:
         hb_buffer_set_language(buffer_.get(), languages_[first.run]);
         Features wanted = features(first, p_.runs[first.run], quotes);
         if (form != 0) wanted.add(form, 1);
+        // The form of the language would take the place of the one that the selector asks for.
+        if (item.begin + 1 < item.end && chars_[item.begin + 1].code == kCornerSelector)
+            wanted.add(HB_TAG('l', 'o', 'c', 'l'), 0);
         hb_shape(book_.face(first.face).hb_font, buffer_.get(), wanted.list.data(), wanted.count);
     }
 

@@ -44,9 +44,11 @@ public:
 
 private:
     static std::uint32_t position(std::size_t at) { return static_cast<std::uint32_t>(at); }
+    /// Two marks at one byte of the value: what stands between them in the source stands for nothing.
     void mark() {
-        if (!pieces_.empty() && pieces_.back().value == i_) pieces_.pop_back();
-        pieces_.push_back({position(i_), position(s_)});
+        const Node::Piece piece{position(i_), position(s_)};
+        if (!pieces_.empty() && pieces_.back().value == piece.value && pieces_.back().source == piece.source) return;
+        pieces_.push_back(piece);
     }
     [[nodiscard]] bool more() const { return i_ < value_.size(); }
     [[nodiscard]] char source_at(std::size_t at) const { return at < source_.size() ? source_[at] : '\0'; }

@@ -11,7 +11,16 @@ using namespace zheye;
 
 namespace {
 
-constexpr std::string_view kWrite = "write “";
+constexpr std::string_view kWrite = "write ";
+
+/// 甲 of "write “甲”" and of "write 「甲」"; nothing if the hint is another.
+std::optional<std::string> proposed(std::string_view hint) {
+    constexpr std::size_t kMark = std::string_view("“").size();
+    if (!hint.starts_with(kWrite)) return {};
+    hint.remove_prefix(kWrite.size());
+    if (!hint.starts_with("“") && !hint.starts_with("「")) return {};
+    return std::string(hint.substr(kMark, hint.find(hint.starts_with("“") ? "”" : "」", kMark + 1) - kMark));
+}
 
 /// "code shown→wanted" for a correction that is certain, "code shown?wanted" for one that is not; parted by "; ".
 std::string in_words(const test::ContentRun& run) {
@@ -27,8 +36,8 @@ std::string in_words(const test::ContentRun& run) {
             CHECK(one.edits.size() == 1);
             CHECK(one.edits.front().span == one.span);
             all += "→" + one.edits.front().replacement;
-        } else if (hint.starts_with(kWrite)) {
-            all += "?" + hint.substr(kWrite.size(), hint.find("”", kWrite.size() + 1) - kWrite.size());
+        } else if (const auto wanted = proposed(hint)) {
+            all += "?" + *wanted;
         }
     }
     CHECK(run.brochure.has_value());  // a warning is no error
@@ -82,6 +91,30 @@ TEST_CASE("ordinary sentences are left in peace") {
     for (const auto& line : simplified) CHECK(found(line) + " in " + line == " in " + line);
     for (const auto& line : traditional)
         CHECK(found_with("language: zh-Hant\n", line) + " in " + line == " in " + line);
+}
+
+TEST_CASE("what YAML escapes is read as well, and reported at the escape, where nothing is put right by itself") {
+    const auto escaped = [](const std::string& scalar) {
+        return in_words(test::with_blocks("  - text: " + scalar + "\n"));
+    };
+    CHECK(escaped(R"("甲\u2026乙")") == R"(ellipsis \u2026?……)");
+    CHECK(escaped(R"("甲\u002c乙，丙,丁")") == R"(halfwidth-punctuation \u002c?，; halfwidth-punctuation ,→，)");
+    CHECK(escaped(R"("他说\"甲\"。")") == R"(straight-quote \"?“; straight-quote \"?”)");
+    CHECK(escaped("'他说''甲''。'") == "straight-quote ''?‘; straight-quote ''?’");
+    CHECK(escaped(R"("甲\u3002。乙")") == R"(doubled-punctuation \u3002。?。)");
+    CHECK(escaped(R"("甲乙\u570b丙丁")") == R"(mixed-script \u570b?国)");
+    CHECK(escaped(R"("甲,\
+      乙,丙")") == "halfwidth-punctuation ,→，; halfwidth-punctuation ,→，");  // a line end that stands for nothing
+    CHECK(escaped(R"("甲\\,乙")") == "");                                      // a backslash of our own
+    CHECK(escaped(R"("甲\u2026\u2026乙\u0020\u00b7 a")") == "");
+}
+
+TEST_CASE("quotation marks are shown in other quotation marks") {
+    const auto run = test::with_blocks(text_block("甲“乙\n\n他说\"甲\"。"));
+    REQUIRE(run.diagnostics.all().size() == 3);
+    CHECK(run.diagnostics.all()[0].message.zh == "「“」没有配对");
+    CHECK(run.diagnostics.all()[0].message.en == "「“」 has no partner");
+    CHECK(run.diagnostics.all()[1].hints.front().en.starts_with("write 「“」"));
 }
 
 TEST_CASE("each half-width mark beside Han is reported") {
@@ -255,6 +288,9 @@ TEST_CASE("M4: half-width marks beside Han are reported at file, line and column
 
 TEST_CASE("a place that is not the source byte for byte has no edit") {
     const auto run = test::with_blocks("  - \"甲\\u002c乙,丙\"\n  - '他说''好''。'\n");
-    REQUIRE(run.diagnostics.all().size() == 1);
-    CHECK(run.at(run.diagnostics.all().front().edits.front().span) == ",");
+    std::string edited;
+    for (const auto& one : run.diagnostics.all())
+        for (const auto& edit : one.edits) edited += run.at(edit.span);
+    CHECK(run.diagnostics.all().size() == 4);
+    CHECK(edited == ",");
 }

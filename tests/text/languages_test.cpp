@@ -125,6 +125,22 @@ TEST_CASE("standardised variants: a selector puts a stop into the middle of its 
     CHECK(set_line("甲，\uFE00乙").text_of_glyphs() == "甲，\uFE00乙");
 }
 
+TEST_CASE("standardised variants: a selector is stronger than the language, in any face") {
+    const ParagraphStyle taiwan = document("zh-Hant");
+    for (const char* mark : {"，", "。", "、", "；", "：", "！", "？"}) {
+        INFO(mark);
+        const std::string corner = std::string("甲") + mark + "\uFE00";
+        for (const char* role : {"song", "kai"}) {
+            const Setting s = set({in("", corner + "骨", role)}, 10, taiwan);
+            CHECK(ink_after(s, "甲", mark) < 0.35);
+            CHECK(s.glyph("骨").id == set({in("", "骨", role)}, 10, taiwan).glyph("骨").id);
+            CHECK(set({in("", corner, role)}, 10, taiwan).lines[0].width == Approx(15));  // S2: it has a blank to give
+            CHECK(ink_after(set({in("", std::string("甲") + mark + "乙", role)}, 10, taiwan), "甲", mark) > 0.4);
+        }
+    }
+    CHECK(ink_after(set_line("甲，\uFE01乙", document("ja")), "甲", "，") == Approx(0.5).margin(0.05));
+}
+
 TEST_CASE("ambiguous marks are proportional in a run of a language of letters (P3)") {
     const auto advance = [](const std::vector<StyledRun>& runs) { return set(runs, 40).glyph("“").advance / kSize; };
     CHECK(advance({in("", "甲“Hello”乙")}) > 0.9);
