@@ -52,6 +52,7 @@ private:
         Cost cost{std::numeric_limits<std::int64_t>::max()};
         double density = 0;
         std::size_t previous = 0;
+        std::uint32_t hyphens = 0;  ///< lines in a row, up to this place, that end with one
     };
     using Ends = std::vector<std::size_t>;  ///< of the lines, ascending
 
@@ -110,6 +111,7 @@ private:
 
     Node cheapest(const std::vector<Node>& nodes, std::size_t from, std::size_t to, const Weighing& weigh) const {
         const bool any_length = to == last_ || p_.style.balance;
+        const bool parts_word = p_.hyphen_before(p_.breaks[to]) != nullptr;
         Node best;
         bool found = false, loose = false;
         for (std::size_t start = from; start < to; ++start) {
@@ -119,12 +121,14 @@ private:
             if (f.overfull() && start + 1 < to) continue;
             loose = found && !any_length && f.need() > kLooseEm * p_.em;
             if (loose && !above.cost.ranks_before(best.cost)) continue;
-            const LineCost line = line_cost(p_, f, {kind(to), to == last_, start == first_ && to == last_});
+            const LineAsked asked{kind(to), to == last_, start == first_ && to == last_};
+            const LineCost line = line_cost(p_, f, asked);
+            const std::uint32_t hyphens = parts_word ? above.hyphens + 1 : 0;
             Cost sum = above.cost;
             sum += line.cost;
-            sum.stretched += weigh(line.looseness);
+            sum.stretched += weigh(line.looseness) + hyphens_cost(p_, f, asked, above.hyphens, hyphens);
             if (start != first_) sum.demerits += contrast_cost(above.density, line.density);
-            if (!found || sum < best.cost) best = {sum, line.density, start};
+            if (!found || sum < best.cost) best = {sum, line.density, start, hyphens};
             found = true;
         }
         return best;

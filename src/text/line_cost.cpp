@@ -16,6 +16,7 @@ constexpr double kContrast = 25;
 constexpr double kTightness = 0.5;  // all of what can shrink
 constexpr double kInsideUrl = 60;
 constexpr double kHyphen = 45, kHyphenInRagged = 5e3;  // where lines need not be filled only an overfull one is worse
+constexpr std::int64_t kHyphenInRow = 4, kHyphenBeforeLast = 2, kRestOfWord = 3;  // in lines stretched a little
 // J1 ① … ⑦: what an em taken from the class costs. All of it together stays under kEasyStretch for usual lines, so that
 // pushing in comes before pushing out (B5).
 constexpr std::array<double, kShrinkClasses> kShrinkPerEm = {0.1, 0.4, 0.4, 0.5, 0.6, 0.9, 1.2};
@@ -110,6 +111,16 @@ LineCost line_cost(const Paragraph::Impl& p, const LineFit& fit, LineAsked asked
     if (parts_url) line.cost.demerits += kInsideUrl;
     if (p.hyphen_before(fit.end) != nullptr) line.cost.demerits += is_ragged(p) ? kHyphenInRagged : kHyphen;
     return line;
+}
+
+std::int64_t hyphens_cost(const Paragraph::Impl& p, const LineFit& fit, LineAsked asked, std::uint32_t row_above,
+                          std::uint32_t row) {
+    constexpr std::uint32_t kMostInRow = 2;
+    std::int64_t cost = row > kMostInRow ? kHyphenInRow : 0;
+    if (!asked.last || row_above == 0) return cost;
+    cost += kHyphenBeforeLast;
+    if (!fit.empty() && stretch_count(p, fit, StretchClass::word_space) == 0) cost += kRestOfWord;
+    return cost;
 }
 
 double contrast_cost(double density_above, double density) {
