@@ -1,0 +1,126 @@
+// A booklet: cover, contents, chapters, back cover. The chapters are laid out first, for the contents need their
+// folios; how many pages the contents take does not depend on them.
+#include "layout/chapter.h"
+#include "layout/forms.h"
+
+#include <utility>
+
+namespace zheye::layout {
+
+namespace {
+
+class Booklet {
+public:
+    Booklet(Edition& edition, const PageSetup& setup)
+        : edition_(edition), type_(edition.type), document_(edition.document), setup_(setup) {}
+
+    void make() {
+        std::optional<Frame> cover;
+        if (document_.cover) cover = cover_page(type_, document_, setup_, 0);
+        const NodeId front = type_.node(0, Role::div);
+        const std::size_t contents = document_.contents ? count_contents() : 0;
+        std::vector<SetChapter> chapters;
+        for (std::size_t i = 0; i < document_.chapters.size(); ++i)
+            chapters.push_back(set_chapter(type_, document_.chapters[i], edition_.numeral_of(i), setup_));
+
+        if (cover) add_whole_page(std::move(*cover));
+        const std::size_t contents_at = edition_.page_count();
+        for (std::size_t i = 0; i < contents; ++i) add_whole_page({});
+        for (std::size_t i = 0; i < chapters.size(); ++i) add_chapter(std::move(chapters[i]), document_.chapters[i]);
+        if (contents > 0) fill_contents(contents_at, contents, front);
+        if (document_.cover) add_whole_page(back_cover_page(type_, document_, setup_, 0));
+    }
+
+private:
+    void add_whole_page(Frame frame) { edition_.add_page(std::move(frame), setup_, {}, setup_.height); }
+    [[nodiscard]] static std::string folio(std::size_t index) { return std::to_string(index + 1); }
+
+    /// The contents are set once with what is known before the chapters are laid out, for their number of pages only.
+    [[nodiscard]] std::size_t count_contents() {
+        std::vector<ContentsEntry> entries;
+        for (std::size_t i = 0; i < document_.chapters.size(); ++i) {
+            const auto& chapter = document_.chapters[i];
+            entries.push_back({1, edition_.numeral_of(i), chapter.title, chapter.subtitle, 0, 0, "0"});
+            const auto add = [&](const content::Block& block) {
+                if (const auto* heading = std::get_if<content::Heading>(&block.value); heading && heading->level == 1)
+                    entries.push_back({2, {}, heading->text, {}, 0, 0, "0"});
+            };
+            for (const auto& block : chapter.content) {
+                add(block);
+                if (const auto* across = std::get_if<content::Across>(&block.value))
+                    for (const auto& inner : across->content) add(inner);
+            }
+        }
+        Pages scratch;
+        scratch.structure.add(0, Role::document);
+        diag::Diagnostics unheard;  // the same text is set again, and then reported
+        Typesetter type(type_.theme, type_.fonts, type_.hyphenator, type_.files, document_.language, scratch, unheard,
+                        type_.off);
+        return contents_pages(type, entries, setup_, 0).size();
+    }
+
+    void fill_contents(std::size_t at, std::size_t count, NodeId front) {
+        auto frames = contents_pages(type_, entries_, setup_, front);
+        for (std::size_t i = 0; i < frames.size() && i < count; ++i) {
+            Frame page = furniture(type_, {}, setup_, true);
+            page.place({0, 0}, std::move(frames[i]));
+            edition_.set_frame(at + i, std::move(page));
+        }
+    }
+
+    void add_chapter(SetChapter set, const content::Chapter& chapter) {
+        const std::size_t at = edition_.page_count();
+        if (set.opener)
+            edition_.add_page(std::move(*set.opener), setup_, folio(at),
+                              on_page(edition_.theme.opener.body, setup_).bottom());
+        const auto page = static_cast<std::uint32_t>(at);
+        entries_.push_back({1, set.numeral, chapter.title, chapter.subtitle, page, 0, folio(at)});
+        edition_.add_outline({set.title, 1, page, 0, set.node});
+        add_text_pages(std::move(set));
+    }
+
+    void add_text_pages(SetChapter set) {
+        const std::size_t at = edition_.page_count();
+        std::string current = set.subtitle;
+        for (std::size_t i = 0; i < set.flowed.pages.size(); ++i) {
+            // As in dictionaries: a left page names what stands at its top, a right page what stands last.
+            const bool even = (at + i) % 2 == 1;
+            std::string named = current;
+            for (const auto& mark : set.flowed.marks) {
+                if (mark.page != i || mark.mark.level != 2) continue;
+                current = mark.mark.title;
+                if (!even || mark.y < set.setup.text.y + 2 * set.setup.grid) named = current;
+            }
+            const bool stripped = i == 0 && !set.strip.items.empty();
+            const bool folio_left = even || (stripped && set.strip_right);
+            const FurnitureText text{set.numeral + "　" + set.title, named, folio(at + i), folio_left,
+                                     stripped || set.flowed.pages[i].bare_top};
+            Frame page = furniture(type_, text, setup_, false);
+            if (stripped) page.place({0, 0}, std::move(set.strip));
+            page.place({0, 0}, std::move(set.flowed.pages[i].frame));
+            edition_.add_page(std::move(page), setup_, folio(at + i), setup_.text.bottom());
+        }
+        for (auto& mark : set.flowed.marks) {
+            if (set.setup.vertical) mark.y = setup_.text.y;
+            record(mark, at);
+        }
+    }
+
+    void record(const FlowMark& mark, std::size_t first) {
+        const auto page = static_cast<std::uint32_t>(first + mark.page);
+        edition_.add_outline({mark.mark.title, mark.mark.level, page, mark.y, mark.mark.node});
+        if (mark.mark.level == 2) entries_.push_back({2, {}, plain(mark.mark.title), {}, page, mark.y, folio(page)});
+    }
+
+    Edition& edition_;
+    Typesetter& type_;
+    const content::Document& document_;
+    const PageSetup& setup_;
+    std::vector<ContentsEntry> entries_;
+};
+
+}  // namespace
+
+void lay_out_booklet(Edition& edition, const PageSetup& setup) { Booklet(edition, setup).make(); }
+
+}  // namespace zheye::layout

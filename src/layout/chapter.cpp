@@ -1,0 +1,78 @@
+#include "layout/chapter.h"
+
+#include "layout/sections.h"
+#include "layout/vertical.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zheye::layout {
+
+namespace {
+
+/// Figures that stand first go to the opener, if they are few enough.
+const content::Stats* figures_of(const content::Chapter& chapter, const theme::OpenerStyle& style) {
+    const auto* first = chapter.content.empty() ? nullptr : &chapter.content.front();
+    const auto* figures = first ? std::get_if<content::Stats>(&first->value) : nullptr;
+    return figures && static_cast<int>(figures->facts.size()) <= style.most_figures ? figures : nullptr;
+}
+
+/// pt from the top of the text area at which text begins below the strip.
+double top_below_strip(const theme::Theme& theme, const PageSetup& setup) {
+    const double share = setup.vertical ? theme.opener.vertical_strip : theme.opener.strip;
+    const double taken = setup.height * share + theme.heading.before - setup.text.y;
+    return std::max(0.0, std::ceil(taken / setup.grid) * setup.grid);
+}
+
+void fill_pages(Typesetter& type, SetChapter& set, const Opener& opener, double top) {
+    const auto& chapter = *opener.chapter;
+    const auto& setup = set.setup;
+    const bool stripped = !set.strip.items.empty();
+    auto all = chapter_sections(type, chapter, opener.node, !stripped && opener.figures ? 1 : 0, setup);
+    if (stripped && !chapter.byline.empty())
+        all.insert(all.begin(), words_across(type, chapter.byline, theme::Style::byline, opener.node, setup));
+    take_notes(type, all, setup);
+    if (!all.empty() && !all.front().galley.empty()) {  // notes of the titles on the strip
+        auto notes =
+            set_notes(type, set.strip, all.front().across ? setup.text.width : setup.column, setup.vertical);
+        auto& first = all.front().galley.pieces.front().notes;
+        first.insert(first.begin(), notes.begin(), notes.end());
+    }
+    const auto foot = foot_style(type);
+    set.flowed = flow(std::move(all), setup, foot, top, type.theme.least_space, type.off);
+    if (setup.vertical) set.flowed = turned_pages(std::move(set.flowed), setup);
+    const auto& pages = set.flowed.pages;
+    if (set.flowed.marks.empty() && pages.size() == 1 && pages.front().frame.items.empty() && !stripped)
+        set.flowed.pages.clear();
+}
+
+}  // namespace
+
+SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral,
+                       const PageSetup& setup) {
+    Opener opener;
+    opener.chapter = &chapter;
+    opener.numeral = numeral;
+    opener.node = type.node(0, Role::sect, chapter.span);
+    opener.figures = figures_of(chapter, type.theme.opener);
+    SetChapter set;
+    const bool vertical = chapter.direction == content::Direction::vertical;
+    set.setup = vertical ? vertical_setup(setup, type.theme) : setup;
+    double top = 0;
+    if (!chapter.lead.empty() || opener.figures) {
+        set.opener = furniture(type, {}, setup, true);
+        set.opener->place({0, 0}, opener_page(type, opener, setup));
+    } else {
+        set.strip = vertical ? vertical_opener_strip(type, opener, setup) : opener_strip(type, opener, setup);
+        set.strip_right = vertical;
+        top = top_below_strip(type.theme, set.setup);
+    }
+    set.numeral = std::move(numeral);
+    set.title = content::plain_text(chapter.title);
+    set.subtitle = content::plain_text(chapter.subtitle);
+    set.node = opener.title;
+    fill_pages(type, set, opener, top);
+    return set;
+}
+
+}  // namespace zheye::layout

@@ -1,0 +1,25 @@
+// A chapter of a booklet → the pages that it takes, before it is known where in the booklet they will stand.
+#pragma once
+
+#include "layout/flow.h"
+#include "layout/front_matter.h"
+
+#include <optional>
+#include <string>
+
+namespace zheye::layout {
+
+struct SetChapter {
+    std::string numeral, title, subtitle;  ///< as running heads and the outline name it
+    NodeId node = 0;                       ///< of its title
+    std::optional<Frame> opener;           ///< a page of its own
+    Frame strip;                           ///< at the head of the first text page; without items there is none
+    bool strip_right = false;              ///< stands along the right edge
+    PageSetup setup;                       ///< of the text pages
+    Flowed flowed;
+    [[nodiscard]] std::size_t page_count() const { return (opener ? 1 : 0) + flowed.pages.size(); }
+};
+
+[[nodiscard]] SetChapter set_chapter(Typesetter&, const content::Chapter&, std::string numeral, const PageSetup&);
+
+}  // namespace zheye::layout

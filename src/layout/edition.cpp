@@ -1,0 +1,65 @@
+#include "layout/edition.h"
+
+#include "layout/check_pages.h"
+
+namespace zheye::layout {
+
+namespace {
+
+/// Adjacent tags of the same element are one.
+void join_tags(Frame& frame) {
+    std::vector<Item> items;
+    items.reserve(frame.items.size());
+    std::optional<NodeId> closed;
+    for (auto& item : frame.items) {
+        const auto* begin = std::get_if<TagBegin>(&item);
+        if (begin && closed == begin->node && !items.empty() && std::holds_alternative<TagEnd>(items.back())) {
+            items.pop_back();
+            continue;
+        }
+        if (begin) closed = begin->node;
+        items.push_back(std::move(item));
+    }
+    frame.items = std::move(items);
+}
+
+Metadata metadata_of(const content::Document& document) {
+    Metadata m;
+    m.title = content::plain_text(document.title);
+    m.subject = content::plain_text(document.subtitle);
+    m.language = document.language;
+    m.authors = document.meta.authors;
+    m.keywords = document.meta.keywords;
+    m.publisher = document.meta.publisher;
+    m.date = document.meta.date;
+    return m;
+}
+
+}  // namespace
+
+Edition::Edition(const content::Document& of, const theme::Theme& in, const font::FontBook& fonts,
+                 const text::Hyphenator& hyphenator, const FileSystem& files, diag::Diagnostics& diagnostics,
+                 text::RuleSet off)
+    : document(of), theme(in), type(in, fonts, hyphenator, files, of.language, pages_, diagnostics, off) {
+    pages_.metadata = metadata_of(of);
+    pages_.structure.add(0, Role::document, of.span);
+}
+
+void Edition::add_page(Frame frame, const PageSetup& setup, std::string label, double foot) {
+    bottoms_.push_back(foot);
+    frame.size = {setup.width, setup.height};
+    pages_.pages.push_back({std::move(frame), setup.bleed, std::move(label)});
+}
+
+std::string Edition::numeral_of(std::size_t chapter) const {
+    return numeral(static_cast<int>(chapter) + 1, theme.chapter_numerals, document.language);
+}
+
+Pages Edition::finish() {
+    number_notes(type, pages_);
+    for (auto& page : pages_.pages) join_tags(page.frame);
+    report_outside(pages_, bottoms_, type.diagnostics);
+    return std::move(pages_);
+}
+
+}  // namespace zheye::layout

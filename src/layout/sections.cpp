@@ -1,0 +1,121 @@
+#include "layout/sections.h"
+
+#include "layout/vertical.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace zheye::layout {
+
+namespace {
+
+/// Figures and tables carry a caption that tells what they are wherever they stand.
+bool may_float(const content::Block& block) {
+    if (const auto* across = std::get_if<content::Across>(&block.value))
+        return across->content.size() == 1 && may_float(across->content.front());
+    if (const auto* table = std::get_if<content::Table>(&block.value)) return !table->caption.empty();
+    return std::holds_alternative<content::Figure>(block.value);
+}
+
+/// What stands right below a heading must stay there.
+bool follows_heading(const Section& section) {
+    return !section.galley.empty() && section.galley.pieces.back().keep_next;
+}
+
+/// A subheading at the end of the columns goes across with the block that it announces.
+void take_heading(Galley& columns, Galley& across) {
+    auto begin = columns.pieces.end();
+    while (begin != columns.pieces.begin() && std::prev(begin)->keep_next) --begin;
+    across.pieces.assign(std::move_iterator(begin), std::move_iterator(columns.pieces.end()));
+    columns.pieces.erase(begin, columns.pieces.end());
+    if (!across.pieces.empty()) across.pieces.front().break_before = BreakBefore::allowed;
+}
+
+/// Without rule B7 any line may be the last or the first of a column.
+void part_anywhere(Galley& galley) {
+    for (auto& piece : galley.pieces) {
+        piece.keep_next = piece.continues = false;
+        if (piece.break_before == BreakBefore::forbidden) piece.break_before = BreakBefore::allowed;
+    }
+}
+
+class Sections {
+public:
+    Sections(Typesetter& type, NodeId node, const PageSetup& setup)
+        : type_(type), node_(node), setup_(setup), across_(setup.measure(true)), column_(setup.measure(false)) {}
+
+    void add(const content::Block& block) {
+        if (const auto* brk = std::get_if<content::Break>(&block.value)) {
+            (brk->page ? new_page_ : new_column_) = true;
+            return;
+        }
+        const bool wide = setup_.columns > 1 && (setup_.vertical ? wants_all_bands(type_, block)
+                                                                 : wants_all_columns(type_, block, setup_.column));
+        const bool floats = wide && may_float(block);
+        new_page_ = new_page_ || (wide && new_column_);  // the column of a block across is the page
+        if (all_.empty() || new_page_ || floats || all_.back().floats || all_.back().across != wide)
+            begin_section(wide, floats);
+        auto& galley = all_.back().galley;
+        auto& measure = wide ? across_ : column_;
+        measure.headings = std::max(across_.headings, column_.headings);
+        const std::size_t begin = galley.pieces.size();
+        append_block(galley, type_, block, measure, node_);
+        if (new_column_ && begin < galley.pieces.size()) galley.pieces[begin].break_before = BreakBefore::column;
+        across_.headings = column_.headings = measure.headings;
+        new_page_ = new_column_ = false;
+    }
+
+    [[nodiscard]] std::vector<Section> take() {
+        if (type_.off.has(text::Rule::B7))
+            for (auto& section : all_) part_anywhere(section.galley);
+        return std::move(all_);
+    }
+
+private:
+    void begin_section(bool wide, bool floats) {
+        if (!all_.empty()) {
+            above_.after = all_.back().galley.after;
+            above_.heading_last = all_.back().galley.heading_last;
+        }
+        all_.push_back({wide, new_page_, floats && !(!all_.empty() && follows_heading(all_.back())), {}});
+        all_.back().galley = above_;
+        if (wide && !new_page_ && all_.size() > 1) take_heading(all_[all_.size() - 2].galley, all_.back().galley);
+    }
+
+    Typesetter& type_;
+    NodeId node_;
+    const PageSetup& setup_;
+    std::vector<Section> all_;
+    Measure across_, column_;
+    bool new_page_ = false, new_column_ = false;
+    Galley above_;  ///< what the last block of the section before wants below itself
+};
+
+}  // namespace
+
+std::vector<Section> chapter_sections(Typesetter& type, const content::Chapter& chapter, NodeId node, std::size_t skip,
+                                      const PageSetup& setup) {
+    Sections sections(type, node, setup);
+    for (std::size_t i = skip; i < chapter.content.size(); ++i) sections.add(chapter.content[i]);
+    return sections.take();
+}
+
+Section words_across(Typesetter& type, const content::RichText& words, theme::Style style, NodeId parent,
+                     const PageSetup& setup) {
+    Section section{true, false, false, {}};
+    TypeOptions options;
+    options.vertical = setup.vertical;
+    const auto shaped = type.shape(words, style, type.node(parent, Role::p), options);
+    append_lines(section.galley, type.lines(shaped, setup.text.width), 0, setup.text.width, false);
+    for (auto& piece : section.galley.pieces) piece.keep_next = true;
+    return section;
+}
+
+void take_notes(Typesetter& type, std::vector<Section>& sections, const PageSetup& setup) {
+    for (auto& section : sections)
+        for (auto& piece : section.galley.pieces)
+            piece.notes =
+                set_notes(type, piece.frame, section.across ? setup.text.width : setup.column, setup.vertical);
+}
+
+}  // namespace zheye::layout
