@@ -60,10 +60,17 @@ void set_beside(Galley& galley, Frame title, double left, double drop) {
 Group ground(const theme::BoxStyle& style) {
     Group group;
     group.pad_top = group.pad_bottom = style.pad;
-    group.ground = [colour = style.ground, top = style.top](Size size, bool first, bool) {
+    group.ground = [style](Size size, bool first, bool) {
         Frame frame;
-        draw_area(frame, {0, 0, size.width, size.height}, colour);
-        if (first) draw_rule(frame, top, {0, 0}, {size.width, 0});
+        const double line = style.outline.width;
+        Shape shape{Path::rounded({line / 2, line / 2, size.width - line, size.height - line}, style.radius),
+                    Paint{style.ground},
+                    {},
+                    1};
+        if (line > 0) shape.stroke = Stroke{style.outline.colour, line, {}, false};
+        frame.items.emplace_back(std::move(shape));
+        if (first) draw_rule(frame, style.top, {0, 0}, {size.width, 0});
+        draw_rule(frame, style.bar, {style.bar.width / 2, 0}, {style.bar.width / 2, size.height});
         return frame;
     };
     return group;

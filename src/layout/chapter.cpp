@@ -12,6 +12,7 @@ namespace {
 
 /// Figures that stand first go to the opener, if they are few enough.
 const content::Stats* figures_of(const content::Chapter& chapter, const theme::OpenerStyle& style) {
+    if (!style.pages) return nullptr;
     const auto* first = chapter.content.empty() ? nullptr : &chapter.content.front();
     const auto* figures = first ? std::get_if<content::Stats>(&first->value) : nullptr;
     return figures && static_cast<int>(figures->facts.size()) <= style.most_figures ? figures : nullptr;
@@ -31,6 +32,8 @@ void fill_pages(Typesetter& type, SetChapter& set, const Opener& opener, double 
     auto all = chapter_sections(type, chapter, opener.node, !stripped && opener.figures ? 1 : 0, setup);
     if (stripped && !chapter.byline.empty())
         all.insert(all.begin(), words_across(type, chapter.byline, theme::Style::byline, opener.node, setup));
+    if (stripped && !chapter.lead.empty())
+        all.insert(all.begin(), words_across(type, chapter.lead, theme::Style::lead, opener.node, setup));
     take_notes(type, all, setup);
     if (!all.empty() && !all.front().galley.empty()) {  // notes of the titles on the strip
         auto notes =
@@ -59,7 +62,7 @@ SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::s
     const bool vertical = chapter.direction == content::Direction::vertical;
     set.setup = vertical ? vertical_setup(setup, type.theme) : setup;
     double top = 0;
-    if (!chapter.lead.empty() || opener.figures) {
+    if (type.theme.opener.pages && (!chapter.lead.empty() || opener.figures)) {
         set.opener = furniture(type, {}, setup, true);
         set.opener->place({0, 0}, opener_page(type, opener, setup));
     } else {

@@ -59,7 +59,7 @@ public:
 private:
     Frame head(bool first) {
         Frame page{{setup_.width, setup_.height}, {}};
-        draw_artwork(page, style_.artwork, {0, 0, setup_.width * style_.band, setup_.height}, setup_.bleed);
+        draw_artwork(page, style_.artwork, on_page(style_.area, setup_), setup_.bleed);
         const double width = on_page(style_.title.area, setup_).width;
         Frame title =
             type_.fitted(plain(type_.words.contents), Style::contents_title, first ? heading_ : kArtifact, width);

@@ -54,9 +54,10 @@ private:
         frame.items.emplace_back(TagBegin{node});
         const auto id = picture.path.empty() ? std::nullopt : type_.image(picture);
         if (id) {
-            frame.items.emplace_back(Image{*id, place, std::nullopt});
+            frame.items.emplace_back(style_.radius > 0 ? Image{*id, place, place, style_.radius}
+                                                       : Image{*id, place, {}});
         } else {
-            draw_area(frame, whole, style_.ground);
+            frame.items.emplace_back(Shape{Path::rounded(whole, style_.radius), Paint{style_.ground}, {}, 1});
             draw_artwork(frame, style_.artwork, place, 0);
         }
         frame.items.emplace_back(TagEnd{});

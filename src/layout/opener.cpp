@@ -59,7 +59,7 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const auto& style = type.theme.opener;
     const auto& chapter = *opener.chapter;
     Frame page{{setup.width, setup.height}, {}};
-    draw_artwork(page, style.artwork, {0, 0, setup.width * style.band, setup.height}, setup.bleed);
+    draw_artwork(page, style.artwork, on_page(style.area, setup), setup.bleed);
     place_titles(type, opener, page, style.number, style.title, setup);
 
     const Rect body = on_page(style.body, setup);
@@ -73,10 +73,10 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
         y += height + style.lead_after;
     }
     if (opener.figures) {
-        Frame rows = set_figure_rows(type, *opener.figures, body.width, opener.node);
-        const double height = rows.size.height;
-        page.place({body.x, y}, std::move(rows));
-        y += height + style.figure_pad;
+        const Rect place = style.figures ? on_page(*style.figures, setup) : Rect{body.x, y, body.width, 0};
+        Frame rows = set_figure_rows(type, *opener.figures, place.width, opener.node);
+        if (!style.figures) y += rows.size.height + style.figure_pad;
+        page.place({place.x, place.y}, std::move(rows));
     }
     Frame byline;
     if (!chapter.byline.empty())
@@ -96,7 +96,7 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
 Frame opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const auto& style = type.theme.opener;
     Frame page{{setup.width, setup.height}, {}};
-    draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height * style.strip}, setup.bleed);
+    draw_artwork(page, style.strip_artwork, {0, 0, setup.width, setup.height * style.strip}, setup.bleed);
     place_titles(type, opener, page, style.strip_number, style.strip_title, setup);
     return page;
 }
@@ -105,7 +105,7 @@ Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& s
     const auto& style = type.theme.opener;
     Frame page{{setup.width, setup.height}, {}};
     const double width = setup.width * style.vertical_strip;
-    draw_artwork(page, style.artwork, {setup.width - width, 0, width, setup.height}, setup.bleed);
+    draw_artwork(page, style.strip_artwork, {setup.width - width, 0, width, setup.height}, setup.bleed);
     const auto& number = style.vertical_number;
     place_in(page,
              type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width),

@@ -14,7 +14,7 @@ PageSetup page_setup(const content::PageSetup& wish, const theme::Theme& theme, 
     setup.bleed = style.bleed;
     setup.columns = wish.columns.value_or(style.columns);
     setup.grid = body.leading;
-    const double room = setup.width - 2 * style.side;
+    const double room = setup.width - style.left - style.right;
     const double wanted = (room - (setup.columns - 1) * style.gutter) / setup.columns;
     const double characters = std::max(1.0, std::floor(wanted / body.size + 1e-6));
     setup.column = off.has(text::Rule::G2) ? wanted : characters * body.size;
@@ -22,10 +22,10 @@ PageSetup page_setup(const content::PageSetup& wish, const theme::Theme& theme, 
     // leave; a single column has no gutter, so its margins do.
     if (setup.columns > 1) {
         setup.gutter = (room - setup.columns * setup.column) / (setup.columns - 1);
-        setup.text.x = style.side;
+        setup.text.x = style.left;
         setup.text.width = room;
     } else {
-        setup.text.x = (setup.width - setup.column) / 2;
+        setup.text.x = style.left + (room - setup.column) / 2;
         setup.text.width = setup.column;
     }
     const double lines = std::floor((setup.height - style.top - style.bottom) / setup.grid + 1e-6);

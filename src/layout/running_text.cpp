@@ -17,9 +17,24 @@ double first_line_indent(const Typesetter& type, const Measure& measure) {
     return em * (narrow ? typography.narrow_indent : typography.indent);
 }
 
-/// A filled square of the given side whose centre lies on the middle of the first line.
-void draw_square(Frame& frame, double x, double line_height, double side, Colour colour) {
-    draw_area(frame, {x, (line_height - side) / 2, side, side}, colour);
+/// A mark of the given side whose centre lies on the middle of the first line, `em` high; a bar takes the text's
+/// height.
+void draw_mark(Frame& frame, theme::MarkShape shape, double line_height, double side, double em, Colour colour) {
+    const double y = line_height / 2, r = side / 2;
+    switch (shape) {
+        case theme::MarkShape::square:
+            return draw_area(frame, {0, y - r, side, side}, colour);
+        case theme::MarkShape::disc:
+            frame.items.emplace_back(Shape{Path::circle({r, y}, r), Paint{colour}, {}, 1});
+            return;
+        case theme::MarkShape::ring:
+            frame.items.emplace_back(Shape{Path::circle({r, y}, 0.8 * r), {}, Stroke{colour, 0.4 * r, {}, false}, 1});
+            return;
+        case theme::MarkShape::bar:
+            return draw_area(frame, {0, y - em / 2, side, em}, colour);
+        case theme::MarkShape::dash:
+            return draw_area(frame, {0, y - r / 4, side, r / 2}, colour);
+    }
 }
 
 }  // namespace
@@ -57,7 +72,9 @@ Galley set_heading(Typesetter& type, const content::Heading& block, const Measur
     if (galley.empty()) return galley;
     auto& first = galley.pieces.front();
     first.mark = Mark{content::plain_text(block.text), level, node};
-    if (style.mark > 0) draw_square(first.frame, 0, shaped.leading, style.mark, style.mark_colour);
+    if (style.mark > 0)
+        draw_mark(first.frame, style.mark_shape, shaped.leading, style.mark,
+                  type.theme.style(block.level == 1 ? Style::heading : Style::subheading).size, style.mark_colour);
     if (style.rule.width > 0) {
         Frame ruled;
         ruled.size = {measure.width, first.frame.size.height + style.rule_gap};
@@ -89,7 +106,7 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
             label = type.block(plain(std::to_string(++number)), Style::list_label, type.node(item, Role::label),
                                style.indent, options);
         else
-            draw_square(label, 0, text.leading, style.bullet, style.bullet_colour);
+            draw_mark(label, style.bullet_shape, text.leading, style.bullet, text.size, style.bullet_colour);
         Galley entry;
         const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body), options);
         append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, on_grid);
@@ -113,6 +130,14 @@ Galley set_quote(Typesetter& type, const content::Quote& block, const Measure& m
     TypeOptions options;
     options.vertical = measure.vertical;
     Galley galley;
+    if (style.mark) {
+        Galley mark;
+        const auto shaped = type.shape(plain("“"), Style::quote_mark, kArtifact, options);
+        append_lines(mark, type.lines(shaped, width), style.indent, measure.width, false);
+        mark.pieces.back().keep_next = true;
+        galley.append(std::move(mark), 0);
+        galley.heading_last = false;
+    }
     for (const auto& rich : block.paragraphs) {
         Galley paragraph;
         const auto shaped = type.shape(rich, Style::quote, type.node(quote, Role::p), options);

@@ -86,15 +86,17 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
         static_cast<std::size_t>(std::max(1.0, std::floor(measure.width / style.minimum_width + 0.001)));
     const std::size_t rows = (count + fitting - 1) / std::max<std::size_t>(1, fitting);
     const std::size_t per_row = rows ? (count + rows - 1) / rows : 1;
-    const double card = measure.width / static_cast<double>(per_row);
-    const double scale = common_scale(type, block.facts, kCard, card - 2 * style.pad_x);
+    const double space = style.ground ? style.space : 0;
+    const double card = (measure.width + space) / static_cast<double>(per_row);  // with what parts it from the next
+    const double scale = common_scale(type, block.facts, kCard, card - space - 2 * style.pad_x);
     Galley galley;
     for (std::size_t begin = 0; begin < count; begin += per_row) {
         const auto end = std::min(count, begin + per_row);
         Frame content;
         for (std::size_t i = begin; i < end; ++i) {
-            const double left = card * static_cast<double>(i - begin), pad = i == begin ? 0 : style.pad_x;
-            const double width = card - pad - style.pad_x;
+            const double left = card * static_cast<double>(i - begin);
+            const double pad = i == begin && !style.ground ? 0 : style.pad_x;
+            const double width = card - space - pad - style.pad_x;
             const NodeId body = fact_body(type, list, block.facts[i]);
             Frame one = value_line(type, block.facts[i], kCard, scale, width, type.node(body, Role::p));
             Frame text = legend(type, block.facts[i], kCard, width, body);
@@ -106,6 +108,14 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
         }
         Frame row;
         row.size = {measure.width, style.pad_top + content.size.height + style.pad_bottom};
+        if (style.ground)
+            for (std::size_t i = begin; i < end; ++i)
+                row.items.emplace_back(
+                    Shape{Path::rounded({card * static_cast<double>(i - begin), 0, card - space, row.size.height},
+                                        style.radius),
+                          Paint{*style.ground},
+                          {},
+                          1});
         draw_rule(row, style.top, {0, 0}, {measure.width, 0});
         draw_rule(row, style.bottom, {0, row.size.height}, {measure.width, row.size.height});
         for (std::size_t i = begin + 1; i < end; ++i) {
@@ -113,7 +123,9 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
             draw_rule(row, style.between, {x, style.pad_top}, {x, row.size.height - style.pad_bottom});
         }
         row.place({0, style.pad_top}, std::move(content));
-        galley.pieces.push_back(piece_of(std::move(row)));
+        Galley one;
+        one.pieces.push_back(piece_of(std::move(row)));
+        galley.append(std::move(one), space);
     }
     return galley;
 }

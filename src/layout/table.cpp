@@ -175,8 +175,9 @@ private:
             height = std::max(height, blocks.back().size.height);
         }
         frame.size.height = height + 2 * style_.pad_y;
-        draw_area(frame, {0, 0, measure_.width, frame.size.height}, style_.head_ground);
+        if (style_.head_ground) draw_area(frame, {0, 0, measure_.width, frame.size.height}, *style_.head_ground);
         draw_rule(frame, style_.top, {0, 0}, {measure_.width, 0});
+        draw_rule(frame, style_.head_line, {0, frame.size.height}, {measure_.width, frame.size.height});
         for (std::size_t i = 0; i < blocks.size(); ++i)  // short titles stand at the foot of the head
             frame.place({edges_[i] + style_.pad_x, frame.size.height - style_.pad_y - blocks[i].size.height},
                         Frame(blocks[i]));

@@ -47,6 +47,7 @@ Words words_for(std::string_view language) {
 }
 
 std::string numeral(int number, std::string_view kind, std::string_view language) {
+    if (kind == "none") return {};
     if (kind == "arabic" || !is_chinese(language) || number < 1 || number > 99) return std::to_string(number);
     if (kind != "formal") return han_number(number, kPlain);
     return han_number(number, text::is_traditional_chinese(language) ? kFormalTraditional : kFormal);

@@ -8,10 +8,14 @@
 
 namespace zheye::theme {
 
+/// A small figure before a line of text.
+enum class MarkShape : unsigned char { square, disc, ring, bar, dash };
+
 struct HeadingStyle {
     double before = 0, after = 0;
     bool across = false;  ///< spans all columns
-    double mark = 0;      ///< side of the square set before it, 0: none
+    double mark = 0;      ///< side of the mark set before it, 0: none; a bar is as high as the text
+    MarkShape mark_shape = MarkShape::square;
     double mark_gap = 0;
     Colour mark_colour;
     Rule rule;  ///< above it
@@ -21,8 +25,8 @@ struct HeadingStyle {
 struct TableStyle {
     double before = 0, after = 0, caption_gap = 0;
     double pad_x = 0, pad_y = 0;
-    Colour head_ground;
-    Rule top, line, bottom;
+    std::optional<Colour> head_ground;
+    Rule top, head_line, line, bottom;  ///< above the head, below it, between rows, at the end
     bool strong_first_column = false;
     std::optional<Colour> stripe;
     double keep = 0;                ///< up to this share of the text area's height a table is not parted
@@ -34,12 +38,15 @@ struct StatsStyle {
     double pad_x = 0, pad_top = 0, pad_bottom = 0, gap = 0;
     double minimum_width = 0;  ///< of a card; more cards than fit go to a further row
     Rule top, between, bottom;
+    std::optional<Colour> ground;  ///< of each card, which then stands apart from the next by `space`
+    double radius = 0, space = 0;
 };
 
 struct FigureStyle {
     double before = 0, after = 0, caption_gap = 0, gap = 0;
     double column_ratio = 1.5, page_ratio = 2, bleed_ratio = 2;  ///< width to height of placeholders
     double maximum_height = 0;                                   ///< share of the text area's height
+    double radius = 0;                                           ///< of the corners, but of pictures that bleed
     Colour ground;
     double pad = 0;
     std::vector<Artwork> artwork;  ///< drawn on a placeholder's ground
@@ -49,13 +56,15 @@ struct ListStyle {
     double before = 0, after = 0, between = 0;
     double indent = 0;  ///< from label to text
     int keep = 0;       ///< up to so many lines a list is not parted
-    double bullet = 0;  ///< side of the square
+    double bullet = 0;  ///< side of the mark
+    MarkShape bullet_shape = MarkShape::square;
     Colour bullet_colour;
 };
 
 struct QuoteStyle {
     double before = 0, after = 0, indent = 0, by_gap = 0;
-    Rule bar;
+    Rule bar;           ///< at its left
+    bool mark = false;  ///< a large opening mark above it
 };
 
 struct TimelineStyle {
@@ -73,8 +82,9 @@ struct BoxStyle {
     double keep = 0;        ///< up to this share of the text area's height a box is not parted
     double side_title = 0;  ///< share of a wide box that its title takes beside the text; 0: above
     double wide = 0;        ///< from this measure on a box is wide
+    double radius = 0;
     Colour ground;
-    Rule top;
+    Rule outline, top, bar;  ///< around it, above it, at its left
 };
 
 /// 轴心图: circles around one centre; in a narrow measure, rows along a line.
@@ -149,16 +159,19 @@ struct CoverStyle {
 };
 
 struct OpenerStyle {
-    double band = 0;               ///< share of the page's width
-    std::vector<Artwork> artwork;  ///< in the band
+    bool pages = true;  ///< a page of its own for a chapter with lead or figures
+    Rect area;          ///< share of the page that has the artwork
+    std::vector<Artwork> artwork;
     TextArea number, title;
     double subtitle_gap = 0;
-    Rect body;  ///< share of the page: lead, figures, byline
+    Rect body;                    ///< share of the page: lead, figures, byline
+    std::optional<Rect> figures;  ///< likewise, if they do not stand below the lead
     double lead_after = 0;
     double figure_pad = 0;      ///< above and below each figure row
     double figure_share = 0.5;  ///< of the row that the value takes
     Rule figure_rule;
     int most_figures = 4;
+    std::vector<Artwork> strip_artwork;
     double strip = 0;  ///< a chapter without lead and figures gets a strip instead: share of the page's height
     TextArea strip_number, strip_title;
     double vertical_strip = 0;  ///< likewise for vertical text, along the right edge: share of the page's width
@@ -167,7 +180,7 @@ struct OpenerStyle {
 };
 
 struct ContentsStyle {
-    double band = 0;
+    Rect area;  ///< share of the page that has the artwork
     std::vector<Artwork> artwork;
     TextArea title;
     Rect body;

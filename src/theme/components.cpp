@@ -24,6 +24,10 @@ TextArea area(Settings& owner, std::string_view key) {
     return value;
 }
 
+MarkShape mark_shape(Settings& s, std::string_view key) {
+    return static_cast<MarkShape>(s.choice(key, {"square", "disc", "ring", "bar", "dash"}));
+}
+
 /// The distances that most components share.
 template <class Component>
 void around(Settings& s, Component& component) {
@@ -35,6 +39,7 @@ void read_heading(Settings& s, HeadingStyle& heading) {
     around(s, heading);
     heading.across = s.flag("across");
     heading.mark = s.length("mark");
+    heading.mark_shape = mark_shape(s, "mark-shape");
     heading.mark_gap = s.length("mark-gap");
     heading.mark_colour = s.colour("mark-colour");
     heading.rule = rule(s, "rule");
@@ -46,8 +51,9 @@ void read_table(Settings& s, TableStyle& table) {
     table.caption_gap = s.length("caption-gap");
     table.pad_x = s.length("pad-x");
     table.pad_y = s.length("pad-y");
-    table.head_ground = s.colour("head-ground");
+    table.head_ground = s.optional_colour("head-ground");
     table.top = rule(s, "top");
+    table.head_line = rule(s, "head-line");
     table.line = rule(s, "line");
     table.bottom = rule(s, "bottom");
     table.strong_first_column = s.flag("strong-first-column");
@@ -66,6 +72,9 @@ void read_stats(Settings& s, StatsStyle& stats) {
     stats.top = rule(s, "top");
     stats.between = rule(s, "between");
     stats.bottom = rule(s, "bottom");
+    stats.ground = s.optional_colour("ground");
+    stats.radius = s.length("radius");
+    stats.space = s.length("space");
 }
 
 void read_figure(Settings& s, FigureStyle& figure) {
@@ -76,6 +85,7 @@ void read_figure(Settings& s, FigureStyle& figure) {
     figure.page_ratio = s.number("page-ratio", 0.2, 10);
     figure.bleed_ratio = s.number("bleed-ratio", 0.2, 10);
     figure.maximum_height = s.number("maximum-height", 0.1, 1);
+    figure.radius = s.length("radius");
     figure.ground = s.colour("ground");
     figure.pad = s.length("pad");
     figure.artwork = read_artwork(s, "artwork");
@@ -87,6 +97,7 @@ void read_list(Settings& s, ListStyle& list) {
     list.indent = s.length("indent");
     list.keep = s.integer("keep", 0, 100);
     list.bullet = s.length("bullet");
+    list.bullet_shape = mark_shape(s, "bullet-shape");
     list.bullet_colour = s.colour("bullet-colour");
 }
 
@@ -95,6 +106,7 @@ void read_quote(Settings& s, QuoteStyle& quote) {
     quote.indent = s.length("indent");
     quote.by_gap = s.length("by-gap");
     quote.bar = rule(s, "bar");
+    quote.mark = s.flag("mark");
 }
 
 void read_timeline(Settings& s, TimelineStyle& timeline) {
@@ -116,8 +128,11 @@ void read_box(Settings& s, BoxStyle& box) {
     box.keep = s.number("keep", 0, 1);
     box.side_title = s.number("side-title", 0, 0.6);
     box.wide = s.length("wide-from");
+    box.radius = s.length("radius");
     box.ground = s.colour("ground");
+    box.outline = rule(s, "outline");
     box.top = rule(s, "top");
+    box.bar = rule(s, "bar");
 }
 
 void read_hub(Settings& s, HubStyle& hub) {
@@ -134,7 +149,7 @@ void read_hub(Settings& s, HubStyle& hub) {
     hub.outline = rule(s, "outline");
     hub.spoke = rule(s, "spoke");
     hub.ring = rule(s, "ring");
-    hub.ring_dash = s.lengths("ring-dash");
+    hub.ring_dash = s.lengths("ring-dash", 0);
     hub.between = s.length("between");
 }
 
@@ -202,17 +217,20 @@ void read_cover(Settings& s, CoverStyle& cover) {
 }
 
 void read_opener(Settings& s, OpenerStyle& opener) {
-    opener.band = s.number("band", 0, 1);
+    opener.pages = s.flag("pages");
+    opener.area = s.rect("area");
     opener.artwork = read_artwork(s, "artwork");
     opener.number = area(s, "number");
     opener.title = area(s, "title");
     opener.subtitle_gap = s.length("subtitle-gap");
     opener.body = s.rect("body");
+    opener.figures = s.optional_rect("figures");
     opener.lead_after = s.length("lead-after");
     opener.figure_pad = s.length("figure-pad");
     opener.figure_share = s.number("figure-share", 0.2, 0.9);
     opener.figure_rule = rule(s, "figure-rule");
     opener.most_figures = s.integer("most-figures", 0, 10);
+    opener.strip_artwork = read_artwork(s, "strip-artwork");
     opener.strip = s.number("strip", 0, 1);
     opener.strip_number = area(s, "strip-number");
     opener.strip_title = area(s, "strip-title");
@@ -222,7 +240,7 @@ void read_opener(Settings& s, OpenerStyle& opener) {
 }
 
 void read_contents(Settings& s, ContentsStyle& contents) {
-    contents.band = s.number("band", 0, 1);
+    contents.area = s.rect("area");
     contents.artwork = read_artwork(s, "artwork");
     contents.title = area(s, "title");
     contents.body = s.rect("body");
@@ -243,7 +261,8 @@ void read_page(Settings& root, Theme& theme) {
         page.height = s.length("height", 1);
         page.top = s.length("top");
         page.bottom = s.length("bottom");
-        page.side = s.length("side");
+        page.left = s.length("left");
+        page.right = s.length("right");
         page.columns = s.integer("columns", 1, 4);
         page.gutter = s.length("gutter");
         page.bleed = s.length("bleed");
@@ -251,6 +270,10 @@ void read_page(Settings& root, Theme& theme) {
     });
     root.map("furniture", [&](Settings& s) {
         auto& furniture = theme.furniture;
+        furniture.head = static_cast<HeadPlace>(s.choice("head", {"top", "bottom", "none"}));
+        furniture.folio_centred = s.choice("folio", {"outer", "centre"}) == 1;
+        furniture.folio_before = s.word("folio-before");
+        furniture.folio_after = s.word("folio-after");
         furniture.head_baseline = s.length("head-baseline");
         furniture.head_rule = s.length("head-rule");
         furniture.rule = rule(s, "rule");

@@ -2,6 +2,7 @@
 #include "theme/read.h"
 
 #include "theme/components.h"
+#include "theme/contrast.h"
 #include "theme/decoration.h"
 #include "yaml/read.h"
 
@@ -53,9 +54,7 @@ public:
         }
         const auto path = find(name);
         if (!path) {
-            diagnostics_.error("unknown-theme", span, {"没有这个主题：" + name, "there is no theme '" + name + "'"},
-                               {{"可用自带的主题 vermilion，或主题文件的路径（.yaml）",
-                                 "use the shipped theme 'vermilion' or the path of a theme file (.yaml)"}});
+            report_unknown(name, span);
             return {};
         }
         auto root = yaml::read(*path, files_, sources_, diagnostics_);
@@ -75,12 +74,37 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<std::string> find(const std::string& name) const {
+    [[nodiscard]] std::optional<std::string> find(const std::string& name) {
         const bool is_path = name.ends_with(".yaml") || name.ends_with(".yml");
         if (!is_path && name.find('/') != std::string::npos) return {};
         const auto path = is_path ? (name.starts_with('/') ? name : request_.content_folder + "/" + name)
                                   : request_.themes_folder + "/" + name + ".yaml";
-        return files_.is_file(path) ? std::optional(path) : std::nullopt;
+        if (files_.is_file(path)) return path;
+        if (is_path) return {};
+        for (const auto& [english, chinese] : names())
+            if (chinese == name) return request_.themes_folder + "/" + english + ".yaml";
+        return {};
+    }
+
+    /// The themes that ship: their names in English and in Chinese.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> names() {
+        const auto path = request_.themes_folder + "/names.yaml";
+        std::vector<std::pair<std::string, std::string>> all;
+        if (!files_.is_file(path)) return all;
+        if (const auto root = yaml::read(path, files_, sources_, diagnostics_))
+            for (const auto& entry : root->entries) all.emplace_back(entry.key, entry.value.text);
+        return all;
+    }
+
+    void report_unknown(const std::string& name, diag::Span span) {
+        std::string zh, en;
+        for (const auto& [english, chinese] : names()) {
+            zh += (zh.empty() ? "" : "、") + english + "（" + chinese + "）";
+            en += (en.empty() ? "" : ", ") + english;
+        }
+        diagnostics_.error("unknown-theme", span, {"没有这个主题：" + name, "there is no theme '" + name + "'"},
+                           {{"可用自带的主题 " + zh + "，或主题文件的路径（.yaml）",
+                             "use one of the shipped themes (" + en + ") or the path of a theme file (.yaml)"}});
     }
 
     const Request& request_;
@@ -108,10 +132,11 @@ font::FontStyle read_font(Settings& s, std::string_view family, std::string_view
 
 TextStyle read_style(Settings& s) {
     TextStyle style;
+    std::optional<Colour> own_strong;
     style.font = read_font(s, "font", "weight");
     s.map("strong", [&](Settings& strong) {
         style.strong = read_font(strong, "font", "weight");
-        style.strong_colour = strong.colour("colour");
+        own_strong = strong.optional_colour("colour");
     });
     s.map("emphasis", [&](Settings& emphasis) { style.emphasis = read_font(emphasis, "font", "weight"); });
     style.size = s.length("size", 1);
@@ -120,6 +145,7 @@ TextStyle read_style(Settings& s) {
     style.leading = s.length("leading", 1);
     style.tracking = s.number("tracking", -0.5, 5);
     style.colour = s.colour("colour");
+    style.strong_colour = own_strong.value_or(style.colour);
     constexpr Align kAligns[] = {Align::justify, Align::left, Align::centre, Align::right};
     style.align = kAligns[s.choice("align", {"justify", "left", "centre", "right"})];
     return style;
@@ -205,14 +231,15 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
         read_decoration(settings, theme);
         theme.paragraph_gap = settings.length("paragraph-gap");
         theme.least_space = settings.length("least-space");
-        constexpr std::string_view kNumerals[] = {"formal", "plain", "arabic"};
+        constexpr std::string_view kNumerals[] = {"formal", "plain", "arabic", "none"};
         theme.chapter_numerals =
-            kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2]})];
+            kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2], kNumerals[3]})];
     }
     const auto& all = diagnostics.all();
     const bool failed = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
                                     [](const auto& d) { return d.severity == diag::Severity::error; });
     if (failed) return std::unexpected(diag::Failed{});
+    report_low_contrasts(theme, choice.span, diagnostics);
     return theme;
 }
 

@@ -110,7 +110,7 @@ double Settings::length(std::string_view key, double least) {
     return least;
 }
 
-std::vector<double> Settings::lengths(std::string_view key) {
+std::vector<double> Settings::lengths(std::string_view key, std::size_t least) {
     std::vector<double> values;
     const auto* found = find(key);
     if (!found) return values;
@@ -121,7 +121,7 @@ std::vector<double> Settings::lengths(std::string_view key) {
         else
             wrong(item, key, "长度", "a length");
     }
-    if (values.empty()) wrong(*found, key, "一列长度", "a list of lengths");
+    if (!found->is_sequence() || values.size() < least) wrong(*found, key, "一列长度", "a list of lengths");
     return values;
 }
 
@@ -197,6 +197,12 @@ std::vector<double> Settings::numbers(std::string_view key, std::size_t count) {
 Rect Settings::rect(std::string_view key) {
     const auto v = numbers(key, 4);
     return {v[0], v[1], v[2], v[3]};
+}
+
+std::optional<Rect> Settings::optional_rect(std::string_view key) {
+    const auto* found = find(key);
+    if (!found || (found->is_scalar() && found->text == "none")) return {};
+    return rect(key);
 }
 
 void Settings::map(std::string_view key, const std::function<void(Settings&)>& read) {

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] int integer(std::string_view key, int low, int high);
     /// At least `least` pt.
     [[nodiscard]] double length(std::string_view key, double least = 0);
-    [[nodiscard]] std::vector<double> lengths(std::string_view key);
+    /// At least `least` of them, each at least 1 pt.
+    [[nodiscard]] std::vector<double> lengths(std::string_view key, std::size_t least = 1);
     [[nodiscard]] bool flag(std::string_view key);
     [[nodiscard]] std::string word(std::string_view key);
     /// A list of words, which may be empty.
@@ -49,6 +50,8 @@ public:
     /// `none` is no colour.
     [[nodiscard]] std::optional<Colour> optional_colour(std::string_view key);
     [[nodiscard]] Rect rect(std::string_view key);
+    /// `none` is no rectangle.
+    [[nodiscard]] std::optional<Rect> optional_rect(std::string_view key);
     [[nodiscard]] std::vector<double> numbers(std::string_view key, std::size_t count);
     /// Calls `read` with the settings of a nested mapping.
     void map(std::string_view key, const std::function<void(Settings&)>& read);

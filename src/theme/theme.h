@@ -67,14 +67,19 @@ inline constexpr double kSmallestType = 7.875;
 
 struct PageStyle {
     double width = 0, height = 0;
-    double top = 0, bottom = 0, side = 0;  ///< margins
+    double top = 0, bottom = 0, left = 0, right = 0;  ///< margins
     int columns = 2;
     double gutter = 0;  ///< at least; the columns are whole multiples of the body size and the rest goes here
     double bleed = 0;
     std::optional<Colour> ground;
 };
 
+enum class HeadPlace : unsigned char { top, bottom, none };
+
 struct Furniture {
+    HeadPlace head = HeadPlace::top;  ///< running head; at the bottom it shares the line of the folio
+    bool folio_centred = false;       ///< else at the outer edge
+    std::string folio_before, folio_after;
     double head_baseline = 0;  ///< from the top of the page
     double head_rule = 0;      ///< likewise
     Rule rule;
@@ -106,7 +111,7 @@ struct Theme {
     OpenerStyle opener;
     ContentsStyle contents;
     double least_space = 0;        ///< pt: less than this at the foot of a page is left empty rather than begun in
-    std::string chapter_numerals;  ///< "formal" 壹贰, "plain" 一二, "arabic" 1 2
+    std::string chapter_numerals;  ///< "formal" 壹贰, "plain" 一二, "arabic" 1 2, "none"
 
     [[nodiscard]] const TextStyle& style(Style s) const { return styles[static_cast<std::size_t>(s)]; }
 };

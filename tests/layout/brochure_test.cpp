@@ -147,8 +147,8 @@ TEST_CASE("pictures of a row are equally high and fill the measure") {
         right = std::max(right, s[2].points[0].x);
     }
     CHECK(heights.size() == 1);
-    CHECK(left == Approx(b.theme.page.side).margin(0.01));
-    CHECK(right == Approx(b.pages.pages[0].frame.size.width - b.theme.page.side).margin(0.01));
+    CHECK(left == Approx(b.theme.page.left).margin(0.01));
+    CHECK(right == Approx(b.pages.pages[0].frame.size.width - b.theme.page.left).margin(0.01));
 }
 
 TEST_CASE("an English brochure has English words and no Chinese ones") {
@@ -198,7 +198,7 @@ TEST_CASE("a picture that bleeds stays inside the box it stands in") {
         if (const auto* shape = std::get_if<layout::Shape>(&item);
             shape && shape->fill && std::holds_alternative<Colour>(*shape->fill) &&
             std::get<Colour>(*shape->fill) == b.theme.figure.ground)
-            CHECK(shape->path.segments.front().points[0].x > b.theme.page.side);
+            CHECK(shape->path.segments.front().points[0].x > b.theme.page.left);
 }
 
 TEST_CASE("the bar of a quote in a parted box goes with the lines of the quote, on every page") {

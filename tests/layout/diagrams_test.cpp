@@ -133,7 +133,7 @@ TEST_CASE("steps lie beside each other where each has room, in rows of equal len
 
 TEST_CASE("cards share the measure in columns of equal width") {
     const auto b = lay_out(chapter("- cards: [甲卡, 乙卡, 丙卡, 丁卡]\n"));
-    const double width = b.theme.page.width - 2 * b.theme.page.side;
+    const double width = b.theme.page.width - b.theme.page.left - b.theme.page.right;
     const auto a = line_with(b, "甲卡"), c = line_with(b, "乙卡"), d = line_with(b, "丙卡");
     CHECK(a.baseline == Approx(c.baseline));
     CHECK(c.x - a.x == Approx((width + b.theme.cards.gap) / 2));

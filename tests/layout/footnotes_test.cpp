@@ -74,7 +74,7 @@ private:
         const auto& page = b_.theme.page;
         const auto& body = b_.theme.style(theme::Style::body);
         const double lines = std::floor((page.height - page.top - page.bottom) / body.leading);
-        const double room = page.width - 2 * page.side;
+        const double room = page.width - page.left - page.right;
         if (page.columns == 1) {
             const double width = std::floor(room / body.size + 1e-6) * body.size;
             return {(page.width - width) / 2, page.top, width, lines * body.leading};
@@ -82,7 +82,7 @@ private:
         const double column =
             std::floor((room - (page.columns - 1) * page.gutter) / page.columns / body.size) * body.size;
         gutter_ = (room - page.columns * column) / (page.columns - 1);
-        return {page.side, page.top, room, lines * body.leading};
+        return {page.left, page.top, room, lines * body.leading};
     }
 
     const LaidOut& b_;

@@ -43,12 +43,12 @@ TEST_CASE("a theme that does not exist") {
           "/b/a.yaml:1:8: error: there is no theme 'vermillion' [unknown-theme]\n"
           "    1 | theme: vermillion\n"
           "      |        ^~~~~~~~~~\n"
-          "      = hint: use the shipped theme 'vermilion' or the path of a theme file (.yaml)\n");
+          "      = hint: use one of the shipped themes (vermilion, ink) or the path of a theme file (.yaml)\n");
     CHECK(run.zh() ==
           "/b/a.yaml:1:8: 错误：没有这个主题：vermillion [unknown-theme]\n"
           "    1 | theme: vermillion\n"
           "      |        ^~~~~~~~~~\n"
-          "      = 建议：可用自带的主题 vermilion，或主题文件的路径（.yaml）\n");
+          "      = 建议：可用自带的主题 vermilion（朱砂）、ink（水墨），或主题文件的路径（.yaml）\n");
 }
 
 TEST_CASE("a name is no way out of the themes' folder") {
@@ -58,10 +58,10 @@ TEST_CASE("a name is no way out of the themes' folder") {
 
 TEST_CASE("changes are laid over their base, key by key") {
     const ThemeRun plain("theme: vermilion\n");
-    const auto run = with_overrides("  palette: {vermilion: '#00ff00'}\n  table: {pad-x: 9pt}\n");
+    const auto run = with_overrides("  palette: {accent: '#006600'}\n  table: {pad-x: 9pt}\n");
     CHECK(run.zh().empty());
     REQUIRE(run.theme);
-    CHECK(run.style(Style::subheading).colour == Colour{0, 255, 0});  // by its name in the palette
+    CHECK(run.style(Style::subheading).colour == Colour{0, 102, 0});  // by its name in the palette
     CHECK(run.style(Style::heading).colour == plain.style(Style::heading).colour);
     CHECK(run.theme->table.pad_x == 9);
     CHECK(run.theme->table.pad_y == plain.theme->table.pad_y);

@@ -159,7 +159,7 @@ TEST_CASE("wrong kinds, each at its place, all in one run") {
           "/b/a.yaml:6:38: error: theme setting 'theme.cover.artwork' must be a list, not 'none' [theme-value]\n"
           "    6 |   cover: {title-sizes: big, artwork: none}\n"
           "      |                                      ^~~~\n"
-          "/b/a.yaml:7:21: error: theme setting 'theme.chapter-numerals' must be formal | plain | arabic, not 'roman' "
+          "/b/a.yaml:7:21: error: theme setting 'theme.chapter-numerals' must be formal | plain | arabic | none, not 'roman' "
           "[theme-value]\n"
           "    7 |   chapter-numerals: roman\n"
           "      |                     ^~~~~\n"

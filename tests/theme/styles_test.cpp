@@ -77,11 +77,11 @@ TEST_CASE("a mistake in a model is told where it stands") {
 }
 
 TEST_CASE("the palette names colours for everything else, and colours only") {
-    const auto run = with_overrides("  palette: {moss: '#123'}\n  box: {ground: moss}\n  table: {stripe: moss}\n");
+    const auto run = with_overrides("  palette: {moss: '#efe'}\n  box: {ground: moss}\n  table: {stripe: moss}\n");
     CHECK(run.zh().empty());
     REQUIRE(run.theme);
-    CHECK(run.theme->box.ground == Colour{0x11, 0x22, 0x33});
-    CHECK(run.theme->table.stripe == Colour{0x11, 0x22, 0x33});
+    CHECK(run.theme->box.ground == Colour{0xee, 0xff, 0xee});
+    CHECK(run.theme->table.stripe == Colour{0xee, 0xff, 0xee});
     CHECK(with_overrides("  palette: {moss: green}\n").codes() == "3:19 theme-value");
     CHECK(with_overrides("  palette: {moss: ink}\n").codes() == "3:19 theme-value");  // no names of names
     CHECK(with_overrides("  palette: green\n").codes().starts_with("3:12 theme-value"));

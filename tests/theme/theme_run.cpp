@@ -9,15 +9,24 @@ namespace {
 std::map<std::string, std::string> with(std::map<std::string, std::string> files, const std::string& brochure) {
     files["/b/a.yaml"] = brochure;
     files.emplace("/themes/vermilion.yaml", shipped_theme());
+    files.emplace("/themes/names.yaml", "vermilion: 朱砂\nink: 水墨\n");
     return files;
 }
 
 }  // namespace
 
 std::string shipped_theme() {
-    const auto file = DiskFileSystem{}.read(ZHEYE_ROOT "/themes/vermilion.yaml");
+    const auto file = DiskFileSystem{}.read(ZHEYE_ROOT "/themes/base.yaml");
     if (!file) throw std::runtime_error("the shipped theme cannot be read");
-    return std::string(file->bytes());
+    auto text = std::string(file->bytes());
+    const auto put = [&](const std::string& from, const std::string& to) {
+        const auto at = text.find(from);
+        if (at == std::string::npos) throw std::runtime_error("the shipped theme has no '" + from + "'");
+        text.replace(at, from.size(), to);
+    };
+    put("name: base", "name: vermilion");
+    put("  accent:", "  ink: \"#2a211d\"\n  vermilion: \"#b5261e\"\n  gold: \"#c59b4b\"\n  accent:");
+    return text;
 }
 
 std::string shipped_theme_with(const std::string& from, const std::string& to) {

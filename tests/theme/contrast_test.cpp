@@ -1,0 +1,102 @@
+#include "theme/contrast.h"
+#include "theme/theme_run.h"
+
+#include <catch2/catch.hpp>
+
+using namespace zheye;
+using namespace zheye::theme;
+using test::ThemeRun;
+using test::with_overrides;
+
+namespace {
+
+/// The themes that ship, from the disk.
+Theme shipped(const std::string& name) {
+    const DiskFileSystem files;
+    diag::Sources sources;
+    diag::Diagnostics diagnostics;
+    yaml::Node choice;
+    choice.kind = yaml::Node::Kind::scalar;
+    choice.text = name;
+    const Request request{ZHEYE_ROOT "/themes", "."};
+    auto read = theme::read(choice, request, files, sources, diagnostics);
+    REQUIRE(read);
+    return *read;
+}
+
+}  // namespace
+
+TEST_CASE("contrast is measured as WCAG says") {
+    CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
+    CHECK(contrast({255, 255, 255}, {0, 0, 0}) == Approx(21));
+    CHECK(contrast({119, 119, 119}, {255, 255, 255}) == Approx(4.48).margin(0.01));
+    CHECK(contrast({18, 52, 86}, {18, 52, 86}) == Approx(1));
+}
+
+TEST_CASE("every text of the themes that ship can be read on its ground") {
+    for (const auto* name : {"base", "vermilion", "ink", "harbour", "garden", "gongwen"}) {
+        std::string low;
+        for (const auto& each : low_contrasts(shipped(name))) low += each.text + " on " + each.ground + "\n";
+        INFO(name);
+        CHECK(low.empty());
+    }
+}
+
+TEST_CASE("text too near to its ground is told with the settings and the ratio") {
+    const auto run = with_overrides("  styles: {caption: {colour: '#aaaaaa'}}\n");
+    CHECK(run.theme);
+    CHECK(run.en().find("styles.caption is hard to read on page.ground: its contrast is 2.2, at least 4.5 is needed") !=
+          std::string::npos);
+    CHECK(run.zh().find("styles.caption 的字在 box.ground 上看不清") != std::string::npos);
+}
+
+TEST_CASE("large text needs less") {
+    const std::string grey = "'#8a8a8a'";  // 3.4 on the paper
+    CHECK(with_overrides("  styles: {heading: {colour: " + grey + "}}\n").codes().empty());
+    CHECK(with_overrides("  styles: {folio: {colour: " + grey + "}}\n").codes() == "2:3 low-contrast");
+}
+
+TEST_CASE("text on artwork is measured on what lies under it, the last shape on top") {
+    const std::string light =
+        "  cover: {artwork: [{ground: true, fill: accent}, {path: 'M 0 0 H 1 V 1 H 0 Z', fill: '#fff'}]}\n";
+    CHECK(with_overrides(light).en().find("styles.cover-title is hard to read on cover.artwork: its contrast is 1.0") !=
+          std::string::npos);
+    const std::string hidden =
+        "  cover: {artwork: [{ground: true, fill: '#fff'}, {path: 'M 0 0 H 1 V 2 H 0 Z', fill: accent}]}\n";
+    CHECK(with_overrides(hidden).codes().empty());
+    const std::string aside =
+        "  cover: {artwork: [{ground: true, fill: accent}, {circle: [0.9, 1.3, 0.05], fill: '#fff'}]}\n";
+    CHECK(with_overrides(aside).codes().empty());
+}
+
+TEST_CASE("a gradient is measured where the text stands") {
+    const auto with = [](const std::string& top, const std::string& bottom) {
+        return with_overrides(
+                   "  cover: {artwork: [{ground: true, fill: {from: [0, 0], to: [0, 1], stops: [{at: 0, colour: '" +
+                   top + "'}, {at: 0.5, colour: '" + top + "'}, {at: 1, colour: '" + bottom + "'}]}}]}\n")
+            .en();
+    };
+    CHECK(with("#7a1410", "#ffffff").find("cover-title") == std::string::npos);
+    CHECK(with("#7a1410", "#ffffff").find("cover-note") != std::string::npos);
+    CHECK(with("#ffffff", "#7a1410").find("cover-title") != std::string::npos);
+}
+
+TEST_CASE("the theme of one's own in the README is read, without a word") {
+    const auto readme = DiskFileSystem{}.read(ZHEYE_ROOT "/README.md");
+    REQUIRE(readme);
+    const std::string text(readme->bytes());
+    const auto begin = text.find("base: garden");
+    const auto end = text.find("```", begin);
+    REQUIRE(end != std::string::npos);
+    std::string garden(DiskFileSystem{}.read(ZHEYE_ROOT "/themes/garden.yaml")->bytes());
+    std::string base(DiskFileSystem{}.read(ZHEYE_ROOT "/themes/base.yaml")->bytes());
+    const ThemeRun run("theme: own.yaml\n", {{"/b/own.yaml", text.substr(begin, end - begin)},
+                                             {"/themes/garden.yaml", garden},
+                                             {"/themes/base.yaml", base}});
+    INFO(run.zh());
+    CHECK(run.codes().empty());
+    REQUIRE(run.theme);
+    CHECK(run.theme->name == "街道");
+    CHECK_FALSE(run.theme->opener.pages);
+    CHECK(run.style(Style::subheading).colour == Colour{0x1d, 0x5f, 0xa8});
+}
