@@ -14,6 +14,8 @@ bool may_float(const content::Block& block) {
     if (const auto* across = std::get_if<content::Across>(&block.value))
         return across->content.size() == 1 && may_float(across->content.front());
     if (const auto* table = std::get_if<content::Table>(&block.value)) return !table->caption.empty();
+    if (const auto* hub = std::get_if<content::Hub>(&block.value)) return !hub->caption.empty();
+    if (const auto* diagram = std::get_if<content::Flow>(&block.value)) return !diagram->caption.empty();
     return std::holds_alternative<content::Figure>(block.value);
 }
 
