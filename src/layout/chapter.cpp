@@ -36,8 +36,7 @@ void fill_pages(Typesetter& type, SetChapter& set, const Opener& opener, double 
         all.insert(all.begin(), words_across(type, chapter.lead, theme::Style::lead, opener.node, setup));
     take_notes(type, all, setup);
     if (!all.empty() && !all.front().galley.empty()) {  // notes of the titles on the strip
-        auto notes =
-            set_notes(type, set.strip, all.front().across ? setup.text.width : setup.column, setup.vertical);
+        auto notes = set_notes(type, set.strip, all.front().across ? setup.text.width : setup.column, setup.vertical);
         auto& first = all.front().galley.pieces.front().notes;
         first.insert(first.begin(), notes.begin(), notes.end());
     }
@@ -51,8 +50,7 @@ void fill_pages(Typesetter& type, SetChapter& set, const Opener& opener, double 
 
 }  // namespace
 
-SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral,
-                       const PageSetup& setup) {
+SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup) {
     Opener opener;
     opener.chapter = &chapter;
     opener.numeral = numeral;
