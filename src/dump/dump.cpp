@@ -82,10 +82,12 @@ private:
             }
             const bool jpeg = picture->coding == picture::Coding::jpeg;
             const char* colours = picture->components == 1 ? "grey" : picture->components == 4 ? "cmyk" : "rgb";
-            line(0,
-                 fmt::format("image {} {} {}×{} {}{}{}{}", i, jpeg ? "jpeg" : "pixels", picture->width, picture->height,
-                             colours, picture->inverted ? " inverted" : "", picture->alpha.empty() ? "" : " alpha",
-                             picture->dpi > 0 ? " " + number(picture->dpi) + "dpi" : ""));
+            line(0, fmt::format(
+                        "image {} {} {}×{} {}{}{}{}{}{}", i, jpeg ? "jpeg" : "pixels", picture->width, picture->height,
+                        colours, picture->inverted ? " inverted" : "", picture->alpha.empty() ? "" : " alpha",
+                        picture->dpi > 0 ? " " + number(picture->dpi) + "dpi" : "",
+                        picture->profile.empty() ? "" : " profile",
+                        picture->orientation == 1 ? "" : " orientation " + std::to_string(picture->orientation)));
         }
     }
 

@@ -2,6 +2,8 @@
 // number: then text needs no matrix of its own. Must not know fonts, objects or the structure.
 #include "pdf/draw.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace zheye::pdf {
@@ -68,6 +70,30 @@ void fill_gradient(ContentStream& to, const Path& path, layout::LinearGradient g
     to.op("Q");
 }
 
+/// The square in which the rows of a picture lie, turned and mirrored as they lie in it (TIFF 6.0, tag 274), onto the
+/// place. A point u to the right and v up goes to a u + c v + e, b u + d v + f.
+void append_placing(ContentStream& to, const Rect& place, int orientation) {
+    struct Turn {
+        int a, b, c, d, e, f;
+    };
+    static constexpr std::array<Turn, 8> kTurns{{{1, 0, 0, 1, 0, 0},
+                                                 {-1, 0, 0, 1, 1, 0},
+                                                 {-1, 0, 0, -1, 1, 1},
+                                                 {1, 0, 0, -1, 0, 1},
+                                                 {0, -1, -1, 0, 1, 1},
+                                                 {0, -1, 1, 0, 0, 1},
+                                                 {0, 1, 1, 0, 0, 0},
+                                                 {0, 1, -1, 0, 1, 0}}};
+    const auto& turn = kTurns[static_cast<std::size_t>(std::clamp(orientation, 1, 8)) - 1];
+    to.number(turn.a * place.width);
+    to.number(turn.b * place.height);
+    to.number(turn.c * place.width);
+    to.number(turn.d * place.height);
+    to.number(place.x + turn.e * place.width);
+    to.number(to.flip(place.bottom()) + turn.f * place.height);
+    to.op("cm");
+}
+
 void set_stroke(ContentStream& to, const layout::Stroke& stroke) {
     to.stroke_colour(stroke.colour);
     to.line_style(stroke);
@@ -88,7 +114,7 @@ void draw(ContentStream& to, const layout::Shape& shape) {
     to.op(colour && shape.stroke ? "B" : colour ? "f" : "S");
 }
 
-void draw(ContentStream& to, const layout::Image& image) {
+void draw(ContentStream& to, const layout::Image& image, int orientation) {
     to.begin_graphics();
     to.opacity(1);
     to.resources().images.insert(image.image);
@@ -100,12 +126,7 @@ void draw(ContentStream& to, const layout::Image& image) {
             append_rectangle(to, *image.clip);
         to.op("W n");
     }
-    to.number(image.place.width);
-    to.out() += "0 0 ";
-    to.number(image.place.height);
-    to.number(image.place.x);
-    to.number(to.flip(image.place.bottom()));
-    to.op("cm");
+    append_placing(to, image.place, orientation);
     to.op("/I" + std::to_string(image.image) + " Do");
     to.op("Q");
 }

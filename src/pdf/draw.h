@@ -7,6 +7,7 @@
 namespace zheye::pdf {
 
 void draw(ContentStream&, const layout::Shape&);
-void draw(ContentStream&, const layout::Image&);
+/// `orientation`: how the rows of the picture lie, 1 … 8.
+void draw(ContentStream&, const layout::Image&, int orientation);
 
 }  // namespace zheye::pdf

@@ -6,18 +6,41 @@
 #include <cassert>
 #include <cstdlib>
 #include <limits>
+#include <map>
 
 namespace zheye::pdf {
 
 namespace {
 
+/// ICC profiles, each once however many pictures bring it: cameras and phones all have the same.
+class Profiles {
+public:
+    explicit Profiles(Objects& objects) : objects_(objects) {}
+    Ref operator()(const std::string& profile, int components) {
+        auto& ref = refs_[profile];
+        if (!ref) ref = objects_.add_stream(profile).number("N", components).ref();
+        return ref;
+    }
+
+private:
+    Objects& objects_;
+    std::map<std::string_view, Ref> refs_;
+};
+
 const char* colour_space(int components) {
     return components == 1 ? "DeviceGray" : components == 4 ? "DeviceCMYK" : "DeviceRGB";
 }
 
-void describe(Dict image, int width, int height, const char* space) {
+void describe(Dict image, int width, int height) {
     image.name("Type", "XObject").name("Subtype", "Image").number("Width", width).number("Height", height);
-    image.name("ColorSpace", space).number("BitsPerComponent", 8);
+    image.number("BitsPerComponent", 8);
+}
+
+void set_colours(Dict image, const picture::Picture& picture, Profiles& profiles) {
+    if (picture.profile.empty())
+        image.name("ColorSpace", colour_space(picture.components));
+    else
+        image.array("ColorSpace").name("ICCBased").ref(profiles(picture.profile, picture.components));
 }
 
 using Byte = unsigned char;
@@ -78,16 +101,17 @@ Dict add_samples(Objects& objects, std::string_view samples, int width, int heig
     assert(samples.size() == row_bytes * static_cast<std::size_t>(height));
     auto image = compress ? objects.add_stream(predicted_rows(samples, row_bytes, static_cast<std::size_t>(components)))
                           : objects.add_stream(std::string(samples));
-    describe(image, width, height, colour_space(components));
+    describe(image, width, height);
     if (compress)
         image.dict("DecodeParms").number("Predictor", 15).number("Colors", components).number("Columns", width);
     return image;
 }
 
-Ref embed(Objects& objects, const picture::Picture& picture, bool compress) {
+Ref embed(Objects& objects, Profiles& profiles, const picture::Picture& picture, bool compress) {
     if (picture.coding == picture::Coding::jpeg) {
         auto image = objects.add_stream(picture.data);
-        describe(image, picture.width, picture.height, colour_space(picture.components));
+        describe(image, picture.stored_width(), picture.stored_height());
+        set_colours(image, picture, profiles);
         image.name("Filter", "DCTDecode");
         if (picture.inverted) {
             auto decode = image.array("Decode");
@@ -95,10 +119,13 @@ Ref embed(Objects& objects, const picture::Picture& picture, bool compress) {
         }
         return image.ref();
     }
-    auto image =
-        add_samples(objects, picture.data.bytes(), picture.width, picture.height, picture.components, compress);
+    const int width = picture.stored_width(), height = picture.stored_height();
+    auto image = add_samples(objects, picture.data.bytes(), width, height, picture.components, compress);
+    set_colours(image, picture, profiles);
     if (!picture.alpha.empty())
-        image.ref("SMask", add_samples(objects, picture.alpha, picture.width, picture.height, 1, compress).ref());
+        image.ref(
+            "SMask",
+            add_samples(objects, picture.alpha, width, height, 1, compress).name("ColorSpace", "DeviceGray").ref());
     return image.ref();
 }
 
@@ -107,8 +134,9 @@ Ref embed(Objects& objects, const picture::Picture& picture, bool compress) {
 std::vector<Ref> embed_images(Objects& objects, const layout::Pages& pages, const std::vector<bool>& used,
                               bool compress) {
     std::vector<Ref> refs(pages.images.size());
+    Profiles profiles(objects);
     for (std::size_t i = 0; i < refs.size(); ++i)
-        if (used[i]) refs[i] = embed(objects, *pages.images[i], compress);
+        if (used[i]) refs[i] = embed(objects, profiles, *pages.images[i], compress);
     return refs;
 }
 

@@ -14,9 +14,11 @@ namespace {
 
 class PageWriter {
 public:
-    PageWriter(const layout::Page& page, const layout::Structure& structure, const FontSet& fonts,
-               SharedResources& shared)
-        : page_(page), stream_(structure, shared, page.frame.size.height), text_(fonts, stream_) {}
+    PageWriter(const layout::Page& page, const layout::Pages& document, const FontSet& fonts, SharedResources& shared)
+        : page_(page),
+          images_(document.images),
+          stream_(document.structure, shared, page.frame.size.height),
+          text_(fonts, stream_) {}
 
     PageContent write() {
         for (const auto& item : page_.frame.items) std::visit(*this, item);
@@ -36,7 +38,7 @@ public:
     }
     void operator()(const layout::Image& image) {
         end_line();
-        draw(stream_, image);
+        draw(stream_, image, images_[image.image]->orientation);
     }
     void operator()(const layout::Link& link) { links_.push_back({&link, stream_.owners().size()}); }
     void operator()(layout::TagBegin tag) { belong_to(tag.node); }
@@ -57,6 +59,7 @@ private:
     }
 
     const layout::Page& page_;
+    const std::vector<std::shared_ptr<const picture::Picture>>& images_;
     ContentStream stream_;
     TextWriter text_;
     std::vector<PlacedLink> links_;
@@ -66,9 +69,9 @@ private:
 
 }  // namespace
 
-PageContent draw_page(const layout::Page& page, const layout::Structure& structure, const FontSet& fonts,
+PageContent draw_page(const layout::Page& page, const layout::Pages& document, const FontSet& fonts,
                       SharedResources& shared) {
-    return PageWriter(page, structure, fonts, shared).write();
+    return PageWriter(page, document, fonts, shared).write();
 }
 
 }  // namespace zheye::pdf

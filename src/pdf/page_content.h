@@ -24,6 +24,7 @@ struct PageContent {
     std::vector<PlacedLink> links;
 };
 
-[[nodiscard]] PageContent draw_page(const layout::Page&, const layout::Structure&, const FontSet&, SharedResources&);
+/// `page` is one of the document's.
+[[nodiscard]] PageContent draw_page(const layout::Page& page, const layout::Pages&, const FontSet&, SharedResources&);
 
 }  // namespace zheye::pdf

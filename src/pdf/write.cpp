@@ -74,7 +74,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     SharedResources shared;
     std::vector<PageContent> contents;
     contents.reserve(document.pages.size());
-    for (const auto& page : document.pages) contents.push_back(draw_page(page, document.structure, *fonts, shared));
+    for (const auto& page : document.pages) contents.push_back(draw_page(page, document, *fonts, shared));
 
     Objects objects;
     auto catalog = objects.add();

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace zheye::picture {
 
@@ -50,6 +51,12 @@ Exif read_exif(std::string_view bytes) {
     }
     exif.dpi *= per_centimetre;
     return exif;
+}
+
+void turn(Picture& picture, int orientation) {
+    if (orientation < 1 || orientation > 8) return;
+    picture.orientation = orientation;
+    if (picture.is_turned()) std::swap(picture.width, picture.height);
 }
 
 }  // namespace zheye::picture

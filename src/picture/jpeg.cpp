@@ -2,9 +2,12 @@
 #include "picture/jpeg.h"
 
 #include "picture/exif.h"
+#include "picture/profile.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace zheye::picture {
 
@@ -25,6 +28,7 @@ enum Marker : unsigned char {
     kDqt = 0xDB,
     kApp0 = 0xE0,
     kApp1 = 0xE1,
+    kApp2 = 0xE2,
     kApp14 = 0xEE,
     kTem = 0x01,
 };
@@ -34,10 +38,23 @@ unsigned byte_at(std::string_view bytes, std::size_t at) {
 }
 unsigned word_at(std::string_view bytes, std::size_t at) { return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1); }
 
+/// Before each part of a profile, which is followed by the part's number and how many there are (ICC.1:2010, B.4).
+constexpr std::string_view kProfile("ICC_PROFILE\0", 12);
+
+/// The parts in their order; a row with a gap is no profile, which is found later.
+std::string joined_profile(std::vector<std::string_view> parts) {
+    std::erase_if(parts, [](std::string_view part) { return part.size() < 2; });
+    std::ranges::stable_sort(parts, {}, [](std::string_view part) { return byte_at(part, 0); });
+    std::string profile;
+    for (const auto part : parts) profile += part.substr(2);
+    return profile;
+}
+
 class JpegReader {
 public:
     JpegReader(const Blob& file, const Origin& origin) : bytes_(file.bytes()), origin_(origin) {
         picture_.coding = Coding::jpeg;
+        picture_.lossy = true;
         picture_.data = file;
     }
 
@@ -84,6 +101,7 @@ private:
         if (marker == kApp0 && segment.starts_with(std::string_view("JFIF\0", 5))) take_jfif(segment);
         if (marker == kApp1 && segment.starts_with(std::string_view("Exif\0\0", 6)))
             exif_ = read_exif(segment.substr(6));
+        if (marker == kApp2 && segment.starts_with(kProfile)) profile_parts_.push_back(segment.substr(kProfile.size()));
         if (marker == kApp14 && segment.starts_with("Adobe")) adobe_ = true;
         return true;
     }
@@ -119,32 +137,23 @@ private:
     void finish() {
         picture_.inverted = picture_.components == 4 && adobe_;
         if (picture_.dpi == 0) picture_.dpi = exif_.dpi;
-        if (exif_.orientation == 1) return;
-        const auto number = std::to_string(exif_.orientation);
-        origin_.diagnostics.warning(
-            "picture-orientation", origin_.span,
-            {"图片 " + origin_.path + " 是转着存的（EXIF 方向 " + number + "），会照存的方向印出来",
-             "picture " + origin_.path + " is stored turned (EXIF orientation " + number + ") and will be printed so"},
-            {{"用看图软件转正后另存", "turn it upright in a picture viewer and save it"}});
+        picture_.profile = checked_profile(joined_profile(profile_parts_), picture_.components, origin_);
+        turn(picture_, exif_.orientation);
     }
 
     std::unexpected<diag::Failed> fail(const diag::Message& what) const {
         return origin_.fail("picture-unsupported", what,
                             {{"请另存为普通的 8 位 JPEG", "save it as an ordinary 8-bit JPEG"}});
     }
-    std::unexpected<diag::Failed> cut() const {
-        return origin_.fail("picture-broken", {"JPEG 文件不完整，后面被截断了", "the JPEG file is cut off"},
-                            {{"请重新复制或下载这个文件", "copy or download the file again"}});
-    }
-    std::unexpected<diag::Failed> broken() const {
-        return origin_.fail("picture-broken", {"JPEG 文件已损坏", "the JPEG file is broken"});
-    }
+    std::unexpected<diag::Failed> cut() const { return origin_.cut("JPEG"); }
+    std::unexpected<diag::Failed> broken() const { return origin_.broken("JPEG"); }
 
     std::string_view bytes_;
     const Origin& origin_;
     std::size_t at_ = 0;
     Picture picture_;
     Exif exif_;
+    std::vector<std::string_view> profile_parts_;
     bool adobe_ = false, scans_ = false, has_quantisation_ = false, has_huffman_ = false;
 };
 

@@ -2,9 +2,12 @@
 // by longjmp: only the two functions under "In reach of longjmp" call into it, and they own nothing.
 #include "picture/png.h"
 
+#include "picture/exif.h"
+#include "picture/profile.h"
+#include "picture/samples.h"
+
 #include <png.h>
 
-#include <algorithm>
 #include <csetjmp>
 #include <cstring>
 #include <string_view>
@@ -27,11 +30,6 @@ struct Header {
     std::size_t row_size = 0;
     double dpi = 0;
 };
-
-bool is_too_large(const Header& header) {
-    return header.width > kMostPixelsASide || header.height > kMostPixelsASide ||
-           std::uint64_t{header.width} * header.height > kMostPixels;
-}
 
 extern "C" {
 static void read_bytes(png_structp png, png_bytep target, std::size_t size) {
@@ -56,9 +54,9 @@ bool read_header(png_structp png, png_infop info, Header* header) {
     png_read_info(png, info);
     header->width = png_get_image_width(png, info);
     header->height = png_get_image_height(png, info);
-    if (is_too_large(*header)) return true;  // before libpng takes memory for a row
-    png_set_expand(png);                     // palettes, 1–4 bit greys, tRNS
-    png_set_scale_16(png);                   // rounds, as cutting off the low byte does not
+    if (is_too_large(header->width, header->height)) return true;  // before libpng takes memory for a row
+    png_set_expand(png);                                           // palettes, 1–4 bit greys, tRNS
+    png_set_scale_16(png);                                         // rounds, as cutting off the low byte does not
     png_set_interlace_handling(png);
     png_read_update_info(png, info);
     header->components = png_get_channels(png, info);
@@ -68,10 +66,10 @@ bool read_header(png_structp png, png_infop info, Header* header) {
 }
 
 /// Fills the rows and reads on to the end of the file, so that a missing end is found.
-bool read_rows(png_structp png, png_bytepp rows) {
+bool read_rows(png_structp png, png_infop info, png_bytepp rows) {
     if (setjmp(png_jmpbuf(png))) return false;
     png_read_image(png, rows);
-    png_read_end(png, nullptr);
+    png_read_end(png, info);
     return true;
 }
 
@@ -94,7 +92,21 @@ public:
         std::vector<png_bytep> rows(header.height);
         for (std::size_t y = 0; y < rows.size(); ++y)
             rows[y] = reinterpret_cast<png_bytep>(samples.data()) + y * header.row_size;
-        return read_rows(png_, rows.data());
+        return read_rows(png_, info_, rows.data());
+    }
+    [[nodiscard]] std::string profile() const {
+        char* name = nullptr;
+        png_bytep bytes = nullptr;
+        int method = 0;
+        png_uint_32 size = 0;
+        if (png_get_iCCP(png_, info_, &name, &method, &bytes, &size) == 0) return {};
+        return {reinterpret_cast<const char*>(bytes), size};
+    }
+    [[nodiscard]] Exif exif() const {
+        png_bytep bytes = nullptr;
+        png_uint_32 size = 0;
+        if (png_get_eXIf_1(png_, info_, &size, &bytes) == 0) return {};
+        return read_exif({reinterpret_cast<const char*>(bytes), size});
     }
 
 private:
@@ -102,26 +114,8 @@ private:
     png_infop info_;
 };
 
-/// Takes the last component of every pixel out of `samples`. Empty if it is 255 everywhere.
-std::string part_alpha(std::string& samples, std::size_t components) {
-    const std::size_t colours = components - 1, pixels = samples.size() / components;
-    std::string alpha(pixels, '\0');
-    bool opaque = true;
-    for (std::size_t i = 0; i < pixels; ++i) {
-        std::memmove(&samples[i * colours], &samples[i * components], colours);
-        alpha[i] = samples[i * components + colours];
-        opaque = opaque && alpha[i] == '\xFF';
-    }
-    samples.resize(pixels * colours);
-    samples.shrink_to_fit();
-    return opaque ? std::string{} : alpha;
-}
-
 std::unexpected<diag::Failed> fail(const Source& source, const Origin& origin) {
-    if (source.cut)
-        return origin.fail("picture-broken", {"PNG 文件不完整，后面被截断了", "the PNG file is cut off"},
-                           {{"请重新复制或下载这个文件", "copy or download the file again"}});
-    return origin.fail("picture-broken", {"PNG 文件已损坏", "the PNG file is broken"});
+    return source.cut ? origin.cut("PNG") : origin.broken("PNG");
 }
 
 }  // namespace
@@ -131,12 +125,7 @@ diag::Result<Picture> read_png(const Blob& file, const Origin& origin) {
     Decoder decoder(source);
     Header header;
     if (!decoder.header(header)) return fail(source, origin);
-    if (is_too_large(header)) {
-        const auto size = std::to_string(header.width) + "×" + std::to_string(header.height);
-        return origin.fail(
-            "picture-too-large", {"有 " + size + " 像素，太大了", "it is too large: " + size + " pixels"},
-            {{"请缩小；A4 满版 300 dpi 是 2480×3508", "make it smaller; an A4 page at 300 dpi is 2480×3508"}});
-    }
+    if (is_too_large(header.width, header.height)) return origin.too_large(header.width, header.height);
     // Deflate packs at most 1032 to 1: a file that promises more is cut, and no memory need be taken to find out.
     source.cut = header.row_size * header.height / 1032 > file.size();
     std::string samples;
@@ -150,6 +139,8 @@ diag::Result<Picture> read_png(const Blob& file, const Origin& origin) {
     picture.components = header.components - (has_alpha ? 1 : 0);
     if (has_alpha) picture.alpha = part_alpha(samples, static_cast<std::size_t>(header.components));
     picture.data = Blob(std::move(samples));
+    picture.profile = checked_profile(decoder.profile(), picture.components, origin);
+    turn(picture, decoder.exif().orientation);
     return picture;
 }
 

@@ -3,6 +3,8 @@
 
 #include "picture/jpeg.h"
 #include "picture/png.h"
+#include "picture/tiff.h"
+#include "picture/webp.h"
 
 #include <array>
 #include <string_view>
@@ -17,19 +19,11 @@ struct OtherKind {
     std::size_t at = 0;
 };
 constexpr std::array kOtherKinds{
-    OtherKind{"WebP", "WEBP", 8},
-    OtherKind{"GIF", "GIF8"},
-    OtherKind{"TIFF", std::string_view("II*\0", 4)},
-    OtherKind{"TIFF", std::string_view("MM\0*", 4)},
-    OtherKind{"HEIC", "ftyphei", 4},
-    OtherKind{"HEIC", "ftypmif1", 4},
-    OtherKind{"AVIF", "ftypavif", 4},
-    OtherKind{"BMP", "BM"},
-    OtherKind{"PDF", "%PDF"},
-    OtherKind{"Photoshop", "8BPS"},
-    OtherKind{"JPEG 2000", "jP  ", 4},
-    OtherKind{"SVG", "<svg"},
-    OtherKind{"SVG", "<?xml"},
+    OtherKind{"GIF", "GIF8"},         OtherKind{"HEIC", "ftyphei", 4},
+    OtherKind{"HEIC", "ftypmif1", 4}, OtherKind{"AVIF", "ftypavif", 4},
+    OtherKind{"BMP", "BM"},           OtherKind{"PDF", "%PDF"},
+    OtherKind{"Photoshop", "8BPS"},   OtherKind{"JPEG 2000", "jP  ", 4},
+    OtherKind{"SVG", "<svg"},         OtherKind{"SVG", "<?xml"},
 };
 
 std::string_view kind_of(std::string_view bytes) {
@@ -45,12 +39,16 @@ diag::Result<Picture> read(const Blob& file, const std::string& path, diag::Span
     const auto bytes = file.bytes();
     if (bytes.starts_with("\xFF\xD8")) return read_jpeg(file, origin);
     if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png(file, origin);
+    if (bytes.starts_with("RIFF") && bytes.size() >= 12 && bytes.substr(8, 4) == "WEBP") return read_webp(file, origin);
+    if (bytes.starts_with(std::string_view("II*\0", 4)) || bytes.starts_with(std::string_view("MM\0*", 4)))
+        return read_tiff(file, origin);
     if (bytes.empty()) return origin.fail("picture-broken", {"文件是空的", "the file is empty"});
     const std::string kind(kind_of(bytes));
     const diag::Message what = kind.empty() ? diag::Message{"不是能识别的图片", "its format is not known"}
                                             : diag::Message{"这是 " + kind + " 文件", "its format is " + kind};
     return origin.fail("picture-unsupported", what,
-                       {{"支持 JPEG 和 PNG；请另存为其中一种", "JPEG and PNG are supported; save it as one of them"}});
+                       {{"支持 JPEG、PNG、WebP 和 TIFF；请另存为其中一种",
+                         "JPEG, PNG, WebP and TIFF are supported; save it as one of them"}});
 }
 
 }  // namespace zheye::picture

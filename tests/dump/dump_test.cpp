@@ -47,7 +47,14 @@ TEST_CASE("A document with everything in it") {
     layout::Pages pages;
     pages.metadata = {"一城新绿", "年度答卷", "zh-Hans", {"编印组", "王"}, {"金水"}, "街道办", "2019-07"};
     auto picture = std::make_shared<picture::Picture>();
-    *picture = {1200, 800, 4, picture::Coding::jpeg, true, 300, {}, ""};
+    picture->width = 1200;
+    picture->height = 800;
+    picture->components = 4;
+    picture->coding = picture::Coding::jpeg;
+    picture->inverted = true;
+    picture->dpi = 300;
+    picture->profile = "of these colours";
+    picture->orientation = 3;
     pages.images = {picture};
     auto& tree = pages.structure;
     const auto root = tree.add(0, Role::document);
@@ -87,7 +94,7 @@ TEST_CASE("A document with everything in it") {
   keywords "金水"
   publisher "街道办"
   date 2019-07
-image 0 jpeg 1200×800 cmyk inverted 300.00dpi
+image 0 jpeg 1200×800 cmyk inverted 300.00dpi profile orientation 3
 
 page 1 420.00×595.00 bleed 8.50 label "1"
   shape rect 0.00 0.00 420.00×20.00 fill #010203

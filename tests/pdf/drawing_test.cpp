@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -332,4 +333,51 @@ TEST_CASE("The inks of an Adobe JPEG are turned over, those of others are not") 
         CHECK(text.find("/ColorSpace /DeviceCMYK") != std::string::npos);
         CHECK((text.find("/Decode [ 1 0 1 0 1 0 1 0 ]") != std::string::npos) == inverted);
     }
+}
+
+TEST_CASE("A picture that is stored turned or mirrored is shown upright") {
+    // As it is looked at: red and blue above, yellow and black below.
+    const Colour yellow{255, 255, 0}, black{0, 0, 0};
+    const std::array<std::array<Colour, 4>, 8> stored{{{kRed, kBlue, yellow, black},
+                                                       {kBlue, kRed, black, yellow},
+                                                       {black, yellow, kBlue, kRed},
+                                                       {yellow, black, kRed, kBlue},
+                                                       {kRed, yellow, kBlue, black},
+                                                       {kBlue, black, kRed, yellow},
+                                                       {black, kBlue, yellow, kRed},
+                                                       {yellow, kRed, black, kBlue}}};
+    Draft draft;
+    for (int i = 0; i < 8; ++i) {
+        std::string rgb;
+        for (const auto& colour : stored[i])
+            rgb += {static_cast<char>(colour.r), static_cast<char>(colour.g), static_cast<char>(colour.b)};
+        auto picture = pixels(2, 2, 3, rgb);
+        picture->orientation = i + 1;
+        draft.pages.images.push_back(picture);
+        draft.item(layout::Image{static_cast<std::uint32_t>(i), {10, 10 + 60.0 * i, 80, 40}, {}});
+    }
+    const Drawn drawn(draft.pages);
+    for (int i = 0; i < 8; ++i) {
+        INFO("orientation " << i + 1);
+        const double y = 10 + 60.0 * i;
+        drawn.check(20, y + 5, kRed);
+        drawn.check(80, y + 5, kBlue);
+        drawn.check(20, y + 35, yellow);
+        drawn.check(80, y + 35, black);
+    }
+}
+
+TEST_CASE("The profile of a picture is written once, however many pictures have it") {
+    Draft draft;
+    for (int i = 0; i < 3; ++i) {
+        auto picture = pixels(1, 1, 3, "abc");
+        picture->profile = i < 2 ? "one profile" : "another";
+        draft.pages.images.push_back(picture);
+        draft.item(layout::Image{static_cast<std::uint32_t>(i), {10, 10, 80, 40}, {}});
+    }
+    const auto text = written(draft.pages, {.epoch = {}, .compress = false});
+    CHECK(count(text, "/ColorSpace [ /ICCBased") == 3);
+    CHECK(count(text, "one profile") == 1);
+    CHECK(count(text, "another") == 1);
+    CHECK(count(text, "/N 3") == 2);
 }

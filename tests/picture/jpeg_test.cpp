@@ -1,4 +1,5 @@
 // JPEG headers, from files that are written here byte by byte: 8×8 pixels of mid grey, which any decoder takes.
+#include "icc.h"
 #include "picture/picture.h"
 
 #include <catch2/catch.hpp>
@@ -138,14 +139,52 @@ TEST_CASE("EXIF gives the resolution that JFIF lacks, in either byte order and u
     CHECK(centimetres.picture->dpi == Approx(254));
 }
 
-TEST_CASE("A turned picture is warned of and read") {
+TEST_CASE("A picture that is stored turned has the size that it is looked at") {
     const bool little = GENERATE(true, false);
-    const auto outcome = read(jpeg({exif(6, 300, 2, little)}));
+    const unsigned orientation = GENERATE(1U, 3U, 6U, 8U);
+    const auto outcome = read(jpeg({exif(orientation, 300, 2, little), frame(0xC0, 40, 30, 3)}));
     REQUIRE(outcome.picture);
+    CHECK(outcome.said.empty());
+    CHECK(outcome.picture->orientation == static_cast<int>(orientation));
+    CHECK(outcome.picture->width == (orientation < 5 ? 40 : 30));
+    CHECK(outcome.picture->height == (orientation < 5 ? 30 : 40));
+    CHECK(outcome.picture->stored_width() == 40);
+    CHECK(outcome.picture->stored_height() == 30);
+}
+
+TEST_CASE("A profile in parts, in whatever order they stand") {
+    const auto profile = test::profile("RGB ");
+    const auto part = [](unsigned number, const std::string& bytes) {
+        return segment(0xE2, std::string("ICC_PROFILE\0", 12) + static_cast<char>(number) + '\2' + bytes);
+    };
+    const auto outcome = read(jpeg({part(2, profile.substr(100)) + part(1, profile.substr(0, 100))}));
+    REQUIRE(outcome.picture);
+    CHECK(outcome.said.empty());
+    CHECK((outcome.picture->profile == profile));
+}
+
+TEST_CASE("A profile that is broken or for other colours is left out, with a warning") {
+    const auto with = [](const std::string& profile) {
+        return read(jpeg({segment(0xE2, std::string("ICC_PROFILE\0\1\1", 14) + profile)}));
+    };
+    auto long_tag = test::profile("RGB ");
+    long_tag[143] = '\1';
+    auto many_tags = test::profile("RGB ");
+    many_tags[131] = '\2';
+    for (const auto& profile : {test::profile("RGB ").substr(0, 151), std::string("no profile"), long_tag, many_tags,
+                                test::profile("RGB ", "link")}) {
+        const auto outcome = with(profile);
+        REQUIRE(outcome.picture);
+        CHECK(outcome.picture->profile.empty());
+        REQUIRE(outcome.said.size() == 1);
+        CHECK(outcome.said[0].code == "picture-profile");
+        CHECK(outcome.said[0].severity == diag::Severity::warning);
+        CHECK(outcome.said[0].message.en == "picture a.jpg: its colour profile is broken and is left out");
+    }
+    const auto outcome = with(test::profile("CMYK"));
     REQUIRE(outcome.said.size() == 1);
-    CHECK(outcome.said[0].code == "picture-orientation");
-    CHECK(outcome.said[0].severity == diag::Severity::warning);
-    CHECK(outcome.said[0].message.en == "picture a.jpg is stored turned (EXIF orientation 6) and will be printed so");
+    CHECK(outcome.said[0].message.en ==
+          "picture a.jpg: its colour profile is for other colours than it has and is left out");
 }
 
 TEST_CASE("Restart markers, stuffed bytes, fill bytes and an EXIF thumbnail do not confuse") {

@@ -1,4 +1,5 @@
 // PNG files of all kinds, written by libpng from known samples, come out as those samples in 8 bits.
+#include "icc.h"
 #include "picture/picture.h"
 
 #include <catch2/catch.hpp>
@@ -18,6 +19,7 @@ struct Kind {
     int colour_type = PNG_COLOR_TYPE_RGB, bits = 8, interlace = PNG_INTERLACE_NONE;
     bool transparent = false;  ///< a tRNS chunk: palette entry 1, or the colour of the pixel at 2, 1
     unsigned pixels_per_metre = 0;
+    std::string profile{}, exif{};
 };
 
 constexpr int kWidth = 5, kHeight = 3;
@@ -74,6 +76,13 @@ void set_extras(png_structp png, png_infop info, const Kind& kind) {
     }
     if (kind.pixels_per_metre)
         png_set_pHYs(png, info, kind.pixels_per_metre, kind.pixels_per_metre, PNG_RESOLUTION_METER);
+    if (!kind.profile.empty())
+        png_set_iCCP(png, info, "a profile", PNG_COMPRESSION_TYPE_BASE,
+                     reinterpret_cast<png_const_bytep>(kind.profile.data()),
+                     static_cast<png_uint_32>(kind.profile.size()));
+    auto exif = kind.exif;
+    if (!exif.empty())
+        png_set_eXIf_1(png, info, static_cast<png_uint_32>(exif.size()), reinterpret_cast<png_bytep>(exif.data()));
     if (!kind.transparent) return;
     png_byte alphas[] = {255, 40};
     png_color_16 key{};
@@ -195,6 +204,21 @@ TEST_CASE("Resolution comes from pHYs") {
     REQUIRE(outcome.picture);
     CHECK(outcome.picture->dpi == Approx(300).epsilon(0.001));
     CHECK(read(png_file({})).picture->dpi == 0);
+}
+
+TEST_CASE("A PNG keeps its profile and is turned as its EXIF says") {
+    Kind kind;
+    kind.profile = test::profile("RGB ");
+    kind.exif = std::string("MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0", 26);
+    diag::Diagnostics diagnostics;
+    const auto picture = picture::read(Blob(png_file(kind)), "a.png", {}, diagnostics);
+    REQUIRE(picture);
+    CHECK(diagnostics.all().empty());
+    CHECK(picture->profile.size() == kind.profile.size());
+    CHECK((picture->profile == kind.profile));
+    CHECK(picture->orientation == 6);
+    CHECK(picture->width == kHeight);
+    CHECK(picture->height == kWidth);
 }
 
 TEST_CASE("A PNG that is cut anywhere is an error") {

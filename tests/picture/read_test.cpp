@@ -10,14 +10,14 @@ using namespace zheye;
 
 TEST_CASE("Other kinds of file are named, with what is supported") {
     using Case = std::pair<std::string, std::string>;
-    const auto [bytes, kind] = GENERATE(
-        Case{"GIF89a...", "GIF"}, Case{"RIFF\1\2\3\4WEBPVP8 ", "WebP"}, Case{std::string("II*\0\x08", 5), "TIFF"},
-        Case{std::string("\0\0\0\x18"
-                         "ftypheic",
-                         12),
-             "HEIC"},
-        Case{"<?xml version='1.0'?><svg/>", "SVG"}, Case{"%PDF-1.7", "PDF"}, Case{"BM\1\2", "BMP"},
-        Case{"hello", "not known"}, Case{"\xFF", "not known"}, Case{"\x89PN", "not known"});
+    const auto [bytes, kind] =
+        GENERATE(Case{"GIF89a...", "GIF"},
+                 Case{std::string("\0\0\0\x18"
+                                  "ftypheic",
+                                  12),
+                      "HEIC"},
+                 Case{"<?xml version='1.0'?><svg/>", "SVG"}, Case{"%PDF-1.7", "PDF"}, Case{"BM\1\2", "BMP"},
+                 Case{"hello", "not known"}, Case{"\xFF", "not known"}, Case{"\x89PN", "not known"});
     diag::Diagnostics diagnostics;
     const diag::Span span{3, 14, 15};
     CHECK_FALSE(picture::read(Blob(bytes), "图/a.jpg", span, diagnostics));
@@ -27,7 +27,7 @@ TEST_CASE("Other kinds of file are named, with what is supported") {
     CHECK(error.span == span);
     CHECK(error.message.en == "picture 图/a.jpg: its format is " + kind);
     REQUIRE(error.hints.size() == 1);
-    CHECK(error.hints[0].zh == "支持 JPEG 和 PNG；请另存为其中一种");
+    CHECK(error.hints[0].zh == "支持 JPEG、PNG、WebP 和 TIFF；请另存为其中一种");
 }
 
 TEST_CASE("An empty file") {
