@@ -20,7 +20,7 @@ namespace {
 /// The options as written, before anybody asked whether they make sense.
 struct Words {
     std::vector<std::string> build_inputs, check_inputs, fix_inputs;
-    std::string out, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
+    std::string out, theme, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
     bool quiet = false, timings = false, dry_run = false, version = false;
 };
 
@@ -41,11 +41,13 @@ struct Parser {
         build = app.add_subcommand("build")->fallthrough();
         build->add_option("inputs", words.build_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         build->add_option("-o,--out", words.out);
+        build->add_option("--theme", words.theme);
         build->add_option("--profile", words.profile);
         build->add_option("--emit", words.emit);
         build->add_flag("--timings", words.timings);
         check = app.add_subcommand("check")->fallthrough();
         check->add_option("inputs", words.check_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        check->add_option("--theme", words.theme);
         check->add_flag("--timings", words.timings);
         fix = app.add_subcommand("fix")->fallthrough();
         fix->add_option("inputs", words.fix_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -121,7 +123,7 @@ diag::Message unknown_words(const Parser& parser, const std::vector<std::string>
     const std::string& word = unknown.front();
     if (!parser.command() && !word.starts_with('-')) return unknown_command(word);
     const std::string name = word.substr(0, word.find('='));
-    const auto meant = nearest(name, {"--out", "--profile", "--emit", "--timings", "--dry-run", "--lang",
+    const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--timings", "--dry-run", "--lang",
                                       "--diagnostics", "--color", "--quiet", "--help", "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
@@ -178,6 +180,7 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     const bool terminal = environment.stderr_is_terminal && !environment.no_color && environment.terminal != "dumb";
     invocation.colour = words.color == "always" || (words.color == "auto" && terminal);
     invocation.quiet = words.quiet;
+    invocation.theme = words.theme;
     invocation.timings = words.timings;
     if (!environment.source_date_epoch.empty()) {
         invocation.epoch = seconds(environment.source_date_epoch);

@@ -24,6 +24,7 @@ struct Invocation {
     Command command = Command::build;
     std::vector<std::string> inputs{};  ///< files and folders as written
     std::string out{};                  ///< empty: output/NAME.pdf; "-": standard output
+    std::string theme{};                ///< in place of the brochure's own; empty: its own
     Emit emit = Emit::pdf;
     Format diagnostics = Format::text;
     diag::Language language = diag::Language::zh;

@@ -65,6 +65,7 @@ constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹�
   -o, --out 输出                文件，或以 / 结尾的文件夹（也可以是已有的文件夹）；- 是标准输出。
                                 默认 output/名称.pdf，名称取自文件名；brochure.yaml 取自它的文件夹。
                                 有几个输入时，输出只能是文件夹。
+  --theme 主题                  换一个主题：自带主题的名字，或主题文件
   --profile screen              用途：屏幕阅读（默认）。archive、print、booklet 还没有做好
   --emit pdf|dump               生成 PDF（默认），或排版结果的文字记录（.dump）。svg 还没有做好
   --timings                     最后列出每一步用的时间和内存
@@ -88,6 +89,7 @@ Options:
   -o, --out OUT                 a file, or a folder (one that exists, or ending in /); - is standard output.
                                 Without it output/NAME.pdf, named after the file; brochure.yaml after its folder.
                                 Several inputs need a folder.
+  --theme THEME                 another theme than the brochure's: the name of one that ships, or a file
   --profile screen              purpose: reading on a screen (default). archive, print, booklet: not yet
   --emit pdf|dump               the PDF (default), or a record of the layout as text (.dump). svg: not yet
   --timings                     at the end, list the time and memory of each stage
@@ -109,6 +111,7 @@ constexpr std::string_view kCheckZh = R"(用法：zheye check 文件|文件夹�
 有错误时返回 1，只有提醒时返回 0。
 
 选项：
+  --theme 主题                  换一个主题来看：自带主题的名字，或主题文件
   --timings                     最后列出每一步用的时间和内存
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
@@ -125,6 +128,7 @@ Reads content, theme and fonts, lays everything out, lists all errors and warnin
 brochure.yaml is read. Exit status 1 if there are errors, 0 if there are only warnings.
 
 Options:
+  --theme THEME                 look at it in another theme: the name of one that ships, or a file
   --timings                     at the end, list the time and memory of each stage
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 

@@ -64,6 +64,16 @@ std::expected<Product, Fault> write_out(const Run& run, const layout::Pages& pag
     return product;
 }
 
+/// The theme that the command line names, as if the brochure had said so at the place where it names its own.
+yaml::Node theme_choice(const Order& order, const content::Brochure& brochure) {
+    if (order.theme.empty()) return brochure.theme;
+    yaml::Node choice;
+    choice.kind = yaml::Node::Kind::scalar;
+    choice.text = order.theme;
+    choice.span = brochure.theme.span;
+    return choice;
+}
+
 }  // namespace
 
 std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files,
@@ -77,7 +87,8 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     const auto brochure = content::read(*tree, folder, files, diagnostics);
     if (!brochure) return std::unexpected(Fault::content);
     enter(Stage::theme);
-    const auto theme = theme::read(brochure->theme, {themes_folder(order.home), folder}, files, sources, diagnostics);
+    const auto theme =
+        theme::read(theme_choice(order, *brochure), {themes_folder(order.home), folder}, files, sources, diagnostics);
     if (!theme) return std::unexpected(Fault::content);
     const auto fonts = open_fonts(run, *theme);
     if (!fonts) return std::unexpected(fonts.error());

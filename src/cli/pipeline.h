@@ -25,6 +25,7 @@ struct Order {
     std::string home{};  ///< see find_home
     Command command = Command::build;
     Emit emit = Emit::pdf;
+    std::string theme{};  ///< a name or a path, in place of the brochure's own; empty: its own
     std::optional<std::int64_t> epoch{};
 };
 

@@ -69,6 +69,8 @@ TEST_CASE("build takes files, and its options in any place") {
     CHECK(full.diagnostics == cli::Format::json);
     CHECK(full.quiet);
     CHECK(full.timings);
+    CHECK(plain.theme.empty());
+    CHECK(accepted({"build", "a", "--theme", "水墨"}).theme == "水墨");
 
     CHECK(accepted({"build", "-o", "-", "--", "-a.yaml"}).inputs == std::vector<std::string>{"-a.yaml"});
     CHECK(accepted({"build", "a", "--lang", "zh"}, {.locale = "en_GB"}).language == Language::zh);
@@ -147,8 +149,8 @@ TEST_CASE("help names every option that exists and no other") {
     const std::set<std::string> common = {"--lang", "--diagnostics", "--color", "--quiet", "--help"};
     std::set<std::string> program = common, build = common, check = common, fix = common;
     program.insert("--version");
-    build.insert({"--out", "--profile", "--emit", "--timings"});
-    check.insert("--timings");
+    build.insert({"--out", "--theme", "--profile", "--emit", "--timings"});
+    check.insert({"--theme", "--timings"});
     fix.insert("--dry-run");
     for (const Language language : {Language::zh, Language::en}) {
         CHECK(options_in(cli::help({}, language)) == program);
@@ -157,7 +159,7 @@ TEST_CASE("help names every option that exists and no other") {
         CHECK(options_in(cli::help(cli::Command::fix, language)) == fix);
     }
     const std::map<std::string, std::string> values = {
-        {"--lang", "zh"},        {"--diagnostics", "json"}, {"--color", "never"}, {"--out", "a/"},
+        {"--lang", "zh"},        {"--diagnostics", "json"}, {"--color", "never"}, {"--out", "a/"},  {"--theme", "ink"},
         {"--profile", "screen"}, {"--emit", "dump"},        {"--quiet", ""},      {"--timings", ""}};
     for (const auto& [option, value] : values) {
         std::vector<std::string> words{"build", "a.yaml", option};

@@ -178,6 +178,21 @@ TEST_CASE("several brochures in one run: one that is broken does not hold up the
     CHECK_THAT(desk.read("made/good.pdf"), StartsWith("%PDF-"));
 }
 
+TEST_CASE("--theme takes the place of the brochure's own") {
+    const Desk desk;
+    desk.write("a.yaml", kFiveLines);
+    const auto dump = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"build", "a.yaml", "--emit", "dump", "-o", "-"});
+        return desk.run(words).out;
+    };
+    CHECK(dump({"--theme", "ink"}) != dump({}));
+    CHECK(dump({"--theme", "水墨"}) == dump({"--theme", "ink"}));
+    CHECK(dump({"--theme", "vermilion"}) == dump({}));
+    const auto wrong = desk.run({"check", "a.yaml", "--theme", "nothing", "--lang", "en"});
+    CHECK(wrong.exit == 1);
+    CHECK_THAT(wrong.err, Contains("there is no theme 'nothing'"));
+}
+
 TEST_CASE("--timings lists every stage, and colour comes when it is asked for") {
     const Desk desk;
     desk.write("a.yaml", kFiveLines);
