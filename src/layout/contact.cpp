@@ -119,7 +119,7 @@ Galley set_qr(Typesetter& type, const content::Qr& block, const Measure& measure
     if (!block.caption.empty())
         frames.push_back(type.block(block.caption, Style::card_title, type.node(node, Role::p), width));
     frames.push_back(
-        type.block(link_to(type, block, Style::caption, width), Style::caption, type.node(node, Role::p), width));
+        type.block(link_to(type, block, Style::card_text, width), Style::card_text, type.node(node, Role::p), width));
     return one_piece(beside(type, stacked(std::move(frames)), std::move(code), measure.width, true));
 }
 

@@ -33,16 +33,7 @@ public:
         std::size_t at = 0;
         do {
             Frame page = head(pages.empty());
-            std::size_t end = at;
-            double height = 0, gaps = 0;
-            while (end < rows.size()) {
-                const double gap = end == at ? 0 : rows[end].before;
-                if (end > at && height + gap + rows[end].frame.size.height > body.height) break;
-                height += gap + rows[end].frame.size.height;
-                gaps += gap;
-                ++end;
-            }
-            const double factor = gaps > 0 ? std::clamp((body.height - height + gaps) / gaps, 1.0, style_.stretch) : 1;
+            const auto [end, factor] = fill(rows, at, body.height);
             double y = body.y;
             for (std::size_t i = at; i < end; ++i) {
                 if (i > at) y += rows[i].before * factor;
@@ -57,6 +48,30 @@ public:
     }
 
 private:
+    /// How far the rows from `at` go on one page, and by what their gaps are multiplied: to fill it, or, where that
+    /// takes all the rest of them in, to hold it.
+    struct PageOfRows {
+        std::size_t end = 0;
+        double factor = 1;
+    };
+    [[nodiscard]] PageOfRows fill(const std::vector<Row>& rows, std::size_t at, double room) const {
+        constexpr double kTightest = 0.5;
+        std::size_t end = at;
+        double height = 0, gaps = 0;
+        const auto add = [&] {
+            gaps += end == at ? 0 : rows[end].before;
+            height += rows[end].frame.size.height;
+            ++end;
+        };
+        while (end < rows.size() &&
+               (end == at || height + gaps + rows[end].before + rows[end].frame.size.height <= room))
+            add();
+        const PageOfRows loose{end, gaps > 0 ? std::clamp((room - height) / gaps, 1.0, style_.stretch) : 1};
+        while (end < rows.size()) add();
+        if (loose.end < rows.size() && height + kTightest * gaps <= room) return {end, (room - height) / gaps};
+        return loose;
+    }
+
     Frame head(bool first) {
         Frame page{{setup_.width, setup_.height}, {}};
         draw_artwork(page, style_.artwork, on_page(style_.area, setup_), setup_.bleed);
