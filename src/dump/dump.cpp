@@ -123,6 +123,7 @@ private:
                                    number(run.size), to_string(run.colour), point(run.origin));
         const auto& glyphs = run.glyphs;
         if (run.orientation != layout::Orientation::across) content += " " + std::string(orientation(run.orientation));
+        if (run.narrow != 1) content += " narrow " + number(run.narrow);
         content += " width " + number(glyphs.empty() ? 0 : glyphs.back().x + glyphs.back().advance);
         if (glyphs.size() != characters(run.text)) content += fmt::format(" glyphs {}", glyphs.size());
         // Before the first glyph, and after each but the last: what its advance does not account for.

@@ -46,6 +46,7 @@ struct GlyphRun {
     std::string text;  ///< the source text, with the spaces typed in it
     diag::Span span;
     Orientation orientation = Orientation::across;
+    double narrow = 1;  ///< the glyphs' width as a part of their own, about their origins; of `down` only (V2)
 };
 
 struct GradientStop {

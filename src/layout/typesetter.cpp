@@ -65,7 +65,8 @@ std::string reading_language(const std::string& reading, const std::string& base
 
 /// Whether a glyph goes on in the run that the last one began.
 bool continues(const text::Glyph& a, const text::Glyph& b) {
-    return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token && a.upright == b.upright;
+    return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token &&
+           a.upright == b.upright && a.narrow == b.narrow;
 }
 
 Orientation orientation(const text::Glyph& glyph, bool vertical) {
@@ -78,6 +79,7 @@ GlyphRun begin_run(const text::Glyph& glyph, LineAxes axes) {
     run.orientation = orientation(glyph, axes.vertical);
     run.face = glyph.face;
     run.size = glyph.size;
+    run.narrow = glyph.narrow;
     run.colour = glyph.colour;
     run.origin = axes.at(glyph.x, 0);
     run.span = glyph.span;

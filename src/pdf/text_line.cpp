@@ -16,6 +16,9 @@ constexpr double kExact = 0.001;
 /// Thousandths of the size. Further than this a new position is as short as an adjustment.
 constexpr double kFarAdjustment = 9999;
 
+/// Of the text matrix, not by Tz: readers do not agree whether that moves the origin of writing mode 1.
+constexpr double kNarrowSteps = 1e4;
+
 using layout::Orientation;
 
 /// Whether the line runs down the page.
@@ -143,18 +146,20 @@ bool TextWriter::adjust(double off, double size) {
 
 void TextWriter::move_to(Point to, const layout::GlyphRun& run) {
     const bool turned = run.orientation == Orientation::turned, down = run.orientation == Orientation::down;
-    const Point at = turned ? Point{-to.y, to.x} : to;  // in text space
+    const double narrow = std::round(run.narrow * kNarrowSteps) / kNarrowSteps;
+    const Point at = turned ? Point{-to.y, to.x} : Point{to.x / narrow, to.y};  // in text space
     const auto target_x = std::llround(at.x * 1000), target_y = std::llround(at.y * 1000);
-    const bool on_line =
-        placed_ && turned == turned_ && down == down_ && (down ? target_x == line_x_ : target_y == line_y_);
+    const bool same_space = turned == turned_ && narrow == narrow_;
+    const bool on_line = placed_ && same_space && down == down_ && (down ? target_x == line_x_ : target_y == line_y_);
     if (on_line) {
         const double x = static_cast<double>(line_x_) / 1000, y = static_cast<double>(line_y_) / 1000;
         if (adjust(down ? y - pen_ - at.y : at.x - x - pen_, run.size)) return;
     }
     flush();
-    if (!placed_) line_x_ = line_y_ = 0, turned_ = false;
-    if (turned != turned_) {
-        stream_.out() += turned ? "0 -1 1 0 " : "1 0 0 1 ";
+    if (!placed_) line_x_ = line_y_ = 0, turned_ = false, narrow_ = 1;
+    if (turned != turned_ || narrow != narrow_) {
+        if (!turned) append_number(stream_.out(), narrow, 4);
+        stream_.out() += turned ? "0 -1 1 0 " : " 0 0 1 ";
         append_thousandths(stream_.out(), std::llround(to.x * 1000));
         stream_.out() += ' ';
         append_thousandths(stream_.out(), std::llround(to.y * 1000));
@@ -168,6 +173,7 @@ void TextWriter::move_to(Point to, const layout::GlyphRun& run) {
     line_x_ = target_x;
     line_y_ = target_y;
     turned_ = turned;
+    narrow_ = narrow;
     down_ = down;
     pen_ = 0;
     placed_ = true;

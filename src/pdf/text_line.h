@@ -57,6 +57,7 @@ private:
     bool vertical_font_ = false;                 ///< the font of Tf is that of writing mode 1
     bool placed_ = false;                        ///< the text object has a position
     bool turned_ = false;                        ///< text space is turned by 90° clockwise
+    double narrow_ = 1;                          ///< of the text matrix
     bool down_ = false;                          ///< the pen goes down: writing mode 1
     std::int64_t line_x_ = 0, line_y_ = 0;       ///< thousandths of pt of text space, as Td and Tm add them up
     double pen_ = 0;                             ///< pt from there along the line, as widths and adjustments add up

@@ -78,7 +78,8 @@ private:
             glyph.x = pen + cluster.origin + shaped.x;
             glyph.y = run.style.rise + shaped.y;
             glyph.advance = shaped.advance;
-            glyph.size = cluster.size * cluster.scale;
+            glyph.size = cluster.size;
+            glyph.narrow = cluster.narrow;
             glyph.colour = run.style.colour;
             glyph.token = run.style.token;
             glyph.upright = cluster.stand == Stand::upright || cluster.stand == Stand::combined;

@@ -110,6 +110,7 @@ struct Glyph {
     double size = 0;
     Colour colour;
     std::uint32_t token = 0;
+    double narrow = 1;     ///< part of its own width that the glyph is drawn with, about its origin (V2)
     bool upright = false;  ///< vertical paragraphs: stands as the reader does; else turned clockwise with the line
     /// Bytes of Paragraph::text() that this glyph stands for. Glyphs of one cluster all but the first have an empty
     /// range.

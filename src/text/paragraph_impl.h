@@ -65,7 +65,7 @@ struct Cluster {
     bool half = true;                            ///< a mark: its ink leaves half an em free (P1)
     char32_t code = 0;                           ///< the first character
     double size = 0;                             ///< pt
-    double scale = 1;                            ///< of the glyphs: what shares one em may have to be smaller
+    double narrow = 1;                           ///< of the glyphs' width: what shares one em may have to give some
     double leading = 0, body = 0, trailing = 0;  ///< pt
     double origin = 0;                           ///< pt from the body's start to the first glyph's origin
 };

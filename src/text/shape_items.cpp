@@ -128,9 +128,9 @@ private:
         return count > 0 && (infos[0].codepoint != nominal || (vertical_code(c) != c.code && nominal != 0));
     }
 
-    /// V2: at their own width where that is at most 1em, else by the font's narrower forms, else smaller.
+    /// V2: at their own width where that is at most 1em, else by the font's narrower forms, else narrowed.
     void shape_combined(const Item& item) {
-        constexpr double kLeastScale = 0.5;
+        constexpr double kLeast = 0.5;
         const Character& first = chars_[item.begin];
         if (first.cls == CharClass::exclamation) return set_across(item, 0, 1);
         const double em = p_.runs[first.run].style.size;
@@ -142,8 +142,8 @@ private:
             if (narrowest == 0 || width < narrowest) narrowest = width, best = form;
             if (width <= em * 1.001) break;
         }
-        const double scale = std::min(1.0, em / std::max(narrowest, 1e-3));
-        if (scale >= kLeastScale) return set_across(item, best, scale);
+        const double narrow = std::min(1.0, em / std::max(narrowest, 1e-3));
+        if (narrow >= kLeast) return set_across(item, best, narrow);
         run_shaper(item);
         collect(item, Stand::turned);
     }
@@ -158,34 +158,34 @@ private:
 
     /// All characters of the item as one cluster of 1em, side by side, their capitals in the middle of its height; two
     /// marks of which each has its ink in its left half, by their halves.
-    void set_across(const Item& item, hb_tag_t form, double scale) {
+    void set_across(const Item& item, hb_tag_t form, double narrow) {
         run_shaper(item, HB_DIRECTION_LTR, form);
         const Character& first = chars_[item.begin];
         const font::Metrics& metrics = book_.face(first.face).metrics;
-        const double em = p_.runs[first.run].style.size, unit = em * scale / metrics.units_per_em;
+        const double em = p_.runs[first.run].style.size, unit = em / metrics.units_per_em;
         const bool halves = first.cls == CharClass::exclamation;
         Cluster cluster = make_cluster(item.begin, item.end);
         cluster.stand = Stand::combined;
         cluster.wide = true;
         cluster.body = em;
-        cluster.scale = scale;
+        cluster.narrow = narrow;
         unsigned count = 0;
         const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
         const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
         const double middle = first.wide ? (metrics.ascent + metrics.descent) / 2.0 : metrics.cap_height / 2.0;
         const double baseline = em / 2 + middle * unit;
-        double pen = halves ? -em / 2 : -shaped_width(first) * scale / 2;
+        double pen = halves ? -em / 2 : -shaped_width(first) * narrow / 2;
         for (unsigned g = 0; g < count; ++g) {
             if (infos[g].codepoint == 0) {
                 report(infos[g].cluster, g + 1 < count ? infos[g + 1].cluster : item.end);
                 continue;
             }
-            const double advance = halves ? em / 2 : positions[g].x_advance * unit;
+            const double advance = halves ? em / 2 : positions[g].x_advance * unit * narrow;
             hb_font_t* font = book_.face(first.face).hb_font;
             hb_position_t x = 0, y = 0;
             hb_font_get_glyph_v_origin(font, infos[g].codepoint, &x, &y);
             p_.glyphs.push_back({infos[g].codepoint, baseline - (positions[g].y_offset + y) * unit,
-                                 pen + (positions[g].x_offset + x) * unit,
+                                 pen + (positions[g].x_offset + x) * unit * narrow,
                                  -hb_font_get_glyph_v_advance(font, infos[g].codepoint) * unit});
             pen += advance;
             ++cluster.glyph_count;

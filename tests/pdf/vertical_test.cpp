@@ -105,6 +105,23 @@ TEST_CASE("A vertical line with a turned number and figures side by side is read
     CHECK(count(spelt_out(flat), "0 -1 1 0 ") == 0);
 }
 
+TEST_CASE("Narrowed figures are set by the text matrix, and the glyphs after them are not") {
+    Draft draft;
+    auto figures = side_by_side("14", {300, 80 + kSize});
+    figures.narrow = 0.6;
+    draft.tagged(draft.node(Role::p), {standing("第", {300, 80}), figures, standing("届", {300, 80 + 2 * kSize})});
+    const File file(written(draft.pages));
+    check_syntax(file);
+    const auto text = spelt_out(file);
+    CHECK(count(text, "0.6 0 0 1 297.375 ") == 1);  // the first figure stands ¼em to the left
+    CHECK(count(text, "\n1 0 0 1 300 ") == 1);
+    CHECK(raw_lines(file) == std::vector<std::string>{"第14届"});
+    figures.narrow = 1;
+    Draft wide;
+    wide.tagged(wide.node(Role::p), {standing("第", {300, 80}), figures});
+    CHECK(count(spelt_out(File(written(wide.pages))), " 0 0 1 297.375 ") == 0);
+}
+
 TEST_CASE("Vertical lines are read from right to left") {
     Draft draft;
     const auto node = draft.node(Role::p);

@@ -35,7 +35,9 @@ Ink ink_of(const Glyph& g) {
     if (!g.upright) return {x + left, x + right, y + bottom, y + top};
     hb_position_t vx = 0, vy = 0;
     hb_font_get_glyph_v_origin(face.hb_font, g.id, &vx, &vy);
-    return {x + vy * unit - top, x + vy * unit - bottom, y + left - vx * unit, y + right - vx * unit};
+    const double across = g.narrow;
+    return {x + vy * unit - top, x + vy * unit - bottom, y + (left - vx * unit) * across,
+            y + (right - vx * unit) * across};
 }
 
 StyledRun in(const std::string& role, std::string text) { return run(std::move(text), char_style(role)); }
@@ -172,6 +174,25 @@ TEST_CASE("V2: two or three figures stand across within 1em, with % as well, wit
             CHECK(s.text_of_glyphs() == text);
             CHECK_FALSE(within_one_em(set({in(role, text)}, 1000, without(Rule::V2, vertical())), number, "约", "个"));
         }
+    }
+}
+
+TEST_CASE("V2: three figures are as high as one, only narrower") {
+    for (const std::string role : {"song", "kai"}) {
+        INFO(role);
+        const auto height = [&](const std::string& number) {
+            const Ink ink = ink_of(glyphs_of(set({in(role, "约" + number + "个")}, 1000, vertical()), number).front());
+            return ink.down_to - ink.down_from;
+        };
+        CHECK(height("111") == Approx(height("1")).margin(0.03));  // a narrow form may differ a little
+        const auto narrow = [&](const std::string& number) {
+            return glyphs_of(set({in(role, "约" + number + "个")}, 1000, vertical()), number).front().narrow;
+        };
+        CHECK(narrow("111") < 0.75);
+        CHECK(narrow("1") == 1);
+        CHECK(narrow("2019") == 1);
+        const auto turned = set({in(role, "约111个")}, 1000, without(Rule::V2, vertical()));
+        CHECK(glyphs_of(turned, "111").front().narrow == 1);
     }
 }
 
