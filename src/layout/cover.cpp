@@ -44,6 +44,7 @@ Frame title_lines(Typesetter& type, const content::Document& document, double le
     Frame titles = title_block(type, document.title, length, most, vertical, type.node(section, Role::p));
     if (document.subtitle.empty()) return titles;
     TypeOptions options;
+    options.balance = true;
     options.vertical = vertical;
     Frame subtitle = type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), length, options);
     Frame gap{{length, style.subtitle_gap}, {}};

@@ -203,6 +203,19 @@ TEST_CASE("V1: a vertical title hangs from the top right of its place, the subti
     CHECK(below.origin.y > flat.origin.y);
 }
 
+TEST_CASE("A subtitle of the cover is parted into lines of about equal length") {
+    const auto b = lay_out(
+        "zheye: 1\ntitle: 一城新绿\nsubtitle: 东风路与文化路，两个街道的年中账本\ncover: {direction: vertical}\n"
+        "chapters:\n- title: 章\n  content: [一段。]\n");
+    const double size = b.theme.style(theme::Style::cover_subtitle).size;
+    std::vector<std::size_t> lengths;
+    for (const auto& r : tagged_runs(b.pages))
+        if (r.page == 0 && r.run.size == size && r.run.orientation == Orientation::down)
+            lengths.push_back(r.run.glyphs.size());
+    REQUIRE(lengths.size() == 2);
+    CHECK(std::max(lengths[0], lengths[1]) - std::min(lengths[0], lengths[1]) <= 4);
+}
+
 TEST_CASE("turning a frame and turning it back changes nothing") {
     layout::Frame frame;
     frame.size = {100, 60};
