@@ -45,6 +45,7 @@ private:
     std::optional<Value> read_break(const yaml::Entry&);
     std::optional<Value> unsupported(const yaml::Entry&);
     void check_one_key(const yaml::Node&) const;
+    void warn_of_colon(const yaml::Node& text) const;
     void report_empty(const yaml::Node& list) const;
     void report_nesting(Span place, Message message) const {
         context_.diagnostics.error("nesting", place, std::move(message));
@@ -58,7 +59,10 @@ private:
 std::optional<Block> BlockReader::read_block(const yaml::Node& node) {
     auto& diagnostics = context_.diagnostics;
     if (!has_item_form(node, kScalar | kMapping, {"内容块", "a block"}, diagnostics)) return std::nullopt;
-    if (node.is_scalar()) return Block{Text{read_paragraphs(node, context_)}, node.span};
+    if (node.is_scalar()) {
+        warn_of_colon(node);
+        return Block{Text{read_paragraphs(node, context_)}, node.span};
+    }
     if (node.entries.empty()) {
         if (!node.is_broken) diagnostics.error("missing-value", node.span, {"内容块是空的", "the block is empty"});
         return std::nullopt;
@@ -78,6 +82,19 @@ std::optional<Block> BlockReader::read_block(const yaml::Node& node) {
                      {entry.key_span.source, entry.key_span.begin, std::max(entry.key_span.end, node.span.end)}};
     }
     return std::nullopt;
+}
+
+/// A text that begins as a block would, but for its colon: `正文：…`, `正文:…`.
+void BlockReader::warn_of_colon(const yaml::Node& text) const {
+    const auto at = std::min(text.text.find("："), text.text.find(':'));
+    if (text.quoted || at == std::string::npos || find_key(group("block"), text.text.substr(0, at)) == nullptr) return;
+    const auto name = text.text.substr(0, at);
+    context_.diagnostics.warning(
+        "block-colon", text.span,
+        {"这会照原样印成一段文字，不是“" + name + "”块",
+         "this is printed as it stands, as text: it is no block “" + name + "”"},
+        {{"要写成块，冒号用半角，后面空一格：“" + name + ": …”；就是文字的话，整段放进引号",
+          "for a block, write a half-width colon and a space: “" + name + ": …”; put text into quotes"}});
 }
 
 /// Reports keys that are no blocks, and a second block in one item.

@@ -1,11 +1,28 @@
 // What stands around the text of every page: ground, running head, folio. All of it artifacts.
 #include "layout/front_matter.h"
 
+#include "base/utf8.h"
+
 namespace zheye::layout {
 
 namespace {
 
 using theme::Style;
+
+/// As much of the text as one line holds, with an ellipsis where that is not all of it.
+std::string in_one_line(Typesetter& type, const std::string& text, Style style, double width) {
+    const auto fits = [&](const std::string& some) {
+        return type.shape(plain(some), style, kArtifact).paragraph.natural_width() <= width;
+    };
+    if (fits(text)) return text;
+    auto characters = utf8::to_utf32(text);
+    std::string some;
+    do {
+        characters.pop_back();
+        some = utf8::from_utf32(characters) + "…";
+    } while (!characters.empty() && !fits(some));
+    return some;
+}
 
 /// A line whose baseline, not its top, is to be at `baseline`.
 void place_line(Typesetter& type, Frame& page, const std::string& text, Style style, theme::Align align,
@@ -13,7 +30,7 @@ void place_line(Typesetter& type, Frame& page, const std::string& text, Style st
     if (text.empty()) return;
     TypeOptions options;
     options.align = align;
-    const auto shaped = type.shape(plain(text), style, kArtifact, options);
+    const auto shaped = type.shape(plain(in_one_line(type, text, style, across.width)), style, kArtifact, options);
     auto lines = type.lines(shaped, across.width);
     if (!lines.empty()) page.place({across.x, baseline - shaped.baseline}, std::move(lines.front()));
 }

@@ -109,6 +109,14 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
     auto impl = std::make_unique<Paragraph::Impl>();
     impl->style = style;
     impl->off = rules_off(style);
+    constexpr std::size_t kMost = 0xFFFE;  // what the indices of runs can tell
+    if (runs.size() > kMost) {
+        diagnostics.error(
+            "paragraph-too-long", runs.front().span,
+            {"这一段里的文字标记太多，超过 65534 处", "this paragraph has more than 65534 changes of style"},
+            {{"分成几段（空一行）", "part it into several paragraphs, with a blank line between them"}});
+        runs = runs.first(kMost);
+    }
     take_runs(runs, book, *impl);
     std::vector<Character> chars = classify_text(*impl);
     if (style.vertical) orient(chars, *impl);

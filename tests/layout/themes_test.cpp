@@ -135,3 +135,15 @@ TEST_CASE("a quotation may have a large mark above it, which is no text") {
     CHECK(mark->artifact);
     CHECK(mark->baseline < find(all, "说得好")->baseline);
 }
+
+TEST_CASE("a running head too long for its place ends with an ellipsis") {
+    const std::string title = han(60);
+    const auto b = lay_out(chapter("- heading: " + title + "\n" + paragraphs(40, 80), "page: {size: A5}\n"));
+    int cut = 0;
+    for (const auto& line : lines(b.pages)) {
+        if (!line.artifact || line.page != 1 || line.text.find("…") == std::string::npos) continue;
+        ++cut;
+        CHECK(line.right <= b.pages.pages[1].frame.size.width - b.theme.page.right + 0.01);
+    }
+    CHECK(cut == 1);
+}
