@@ -34,7 +34,9 @@ ValueParts value_parts(const content::Fact& fact) {
 ShapedText shape_value(Typesetter& type, const ValueParts& value, const Styles& styles, double scale, NodeId node) {
     std::vector<Typesetter::Part> parts{{value.figures, styles.value, scale}};
     if (!value.words.empty()) parts.push_back({value.words, styles.unit, 1});
-    return type.shape(parts, node);
+    TypeOptions options;
+    options.figures = text::Figures::tabular;  // a figure made wider would stand off the edge of its card
+    return type.shape(parts, node, options);
 }
 
 /// How much the figures must shrink for all values of a row of cards, or of a stack, to fit the width at one size.

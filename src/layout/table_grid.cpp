@@ -23,6 +23,9 @@ theme::Align align_of(content::Align align) {
     }
 }
 
+/// Whether its cells are figures that are compared digit by digit.
+bool has_figures(content::Align align) { return align == content::Align::right || align == content::Align::decimal; }
+
 content::RichText strong(content::RichText text) {
     for (auto& run : text) run.strong = true;
     return text;
@@ -110,6 +113,7 @@ std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table,
             if (head) element.scope = StructureNode::Scope::row;
             TypeOptions options;
             options.align = columns > 1 ? theme::Align::left : align_of(table.columns[column].align);
+            if (columns == 1 && has_figures(table.columns[column].align)) options.figures = text::Figures::column;
             cells.push_back({&source, r, column, rows, columns,
                              type.shape(head ? strong(source.text) : source.text, Style::table_cell, node, options),
                              node});

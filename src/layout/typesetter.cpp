@@ -160,7 +160,9 @@ void Typesetter::give_element(text::StyledRun& styled, const content::TextRun& r
     if (!run.link.empty()) links_[own] = {link, run.link};
 }
 
-std::vector<text::StyledRun> Typesetter::runs(const Part& part, NodeId node_id, double scale, bool split) {
+std::vector<text::StyledRun> Typesetter::runs(const Part& part, NodeId node_id, const TypeOptions& options,
+                                              bool split) {
+    const double scale = options.scale;
     std::vector<text::StyledRun> runs;
     for (const auto& each : part.text) {
         if (!each.note.empty()) {
@@ -170,6 +172,7 @@ std::vector<text::StyledRun> Typesetter::runs(const Part& part, NodeId node_id, 
         if (each.text.empty()) continue;
         auto styled = run(each, theme.style(part.style), part.scale * scale);
         styled.style.token = node_id;
+        styled.style.figures = options.figures;
         check_dictionary(each.language.empty() ? language : each.language, each.span);
         if (styled.ruby) styled.ruby->style.token = node_id;
         if (split) give_element(styled, each, node_id);
@@ -233,8 +236,7 @@ ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, con
     const bool split = node_id != kArtifact &&
                        std::ranges::any_of(parts, [this](const Part& part) { return has_elements(part, language); });
     std::vector<text::StyledRun> all;
-    for (const auto& part : parts)
-        std::ranges::move(runs(part, node_id, options.scale, split), std::back_inserter(all));
+    for (const auto& part : parts) std::ranges::move(runs(part, node_id, options, split), std::back_inserter(all));
     const auto& first = parts.front();
     const double scale = options.scale * first.scale;
     const auto span = first.text.empty() ? diag::Span{} : first.text.front().span;

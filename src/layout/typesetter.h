@@ -26,6 +26,7 @@ struct TypeOptions {
     bool balance = false;
     double scale = 1;  ///< of the size and the leading
     bool vertical = false;
+    text::Figures figures = text::Figures::proportional;
 };
 
 /// A shaped text with what is needed to set it.
@@ -87,7 +88,7 @@ public:
 
 private:
     /// `split`: the parts of the text have elements of their own, below the node.
-    [[nodiscard]] std::vector<text::StyledRun> runs(const Part&, NodeId, double scale, bool split);
+    [[nodiscard]] std::vector<text::StyledRun> runs(const Part&, NodeId, const TypeOptions&, bool split);
     [[nodiscard]] text::StyledRun run(const content::TextRun&, const theme::TextStyle&, double scale);
     void give_element(text::StyledRun&, const content::TextRun&, NodeId parent);
     /// The placeholder of a note's number.

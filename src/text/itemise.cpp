@@ -136,7 +136,7 @@ std::vector<Item> itemise(const std::vector<Character>& chars, const Paragraph::
         return !parted && a.stand == b.stand && a.group == b.group && one_form && s.feature == t.feature &&
                a.face == b.face && a.script == b.script && a.missing == b.missing &&
                (a.cls == CharClass::solidus) == (b.cls == CharClass::solidus) && x.size == y.size && x.rise == y.rise &&
-               (x.tracking == 0) == (y.tracking == 0);
+               x.figures == y.figures && (x.tracking == 0) == (y.tracking == 0);
     };
     const auto is_corner = [&](std::size_t i) { return i + 1 < chars.size() && chars[i + 1].code == kCornerSelector; };
     for (std::uint32_t i = 0; i < chars.size(); ++i) {

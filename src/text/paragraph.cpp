@@ -10,6 +10,7 @@
 #include "text/orient.h"
 #include "text/paragraph_impl.h"
 #include "text/set_gaps.h"
+#include "text/set_figures.h"
 #include "text/set_marks.h"
 #include "text/set_ruby.h"
 #include "text/shape_items.h"
@@ -124,6 +125,7 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
     choose_small_forms(chars, *impl, book);
     shape_items(chars, itemise(chars, *impl), book, *impl, diagnostics);
     set_marks(*impl, book);
+    set_figures(*impl, book);
     find_units(*impl);
     find_breaks(*impl);
     find_hyphens(*impl, book, hyphenator);

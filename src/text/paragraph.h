@@ -19,6 +19,8 @@ namespace zheye::text {
 
 /// Small forms: the font's own (sups, subs, frac) where it has them, else made by size and rise.
 enum class Position : unsigned char { none, superscript, subscript, fraction };
+/// `tabular`: of one width where the face has such forms (tnum); `column`: in any face.
+enum class Figures : unsigned char { proportional, tabular, column };
 /// D1, D2: what is drawn beside characters. Neighbouring runs that agree in everything here share their lines.
 struct Decorations {
     bool dots = false;         ///< 着重号, one each, not on punctuation
@@ -41,6 +43,7 @@ struct CharStyle {
     std::string language;  ///< BCP 47; empty: the paragraph's
     Position position = Position::none;
     bool upright = false;  ///< 纵中横 (V2), in vertical paragraphs
+    Figures figures = Figures::proportional;
     Decorations decorations;
 };
 

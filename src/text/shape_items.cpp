@@ -17,7 +17,7 @@ struct BufferDeleter {
 };
 using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
-/// At most the six of features() and a form.
+/// At most the six of features(), a form, and one that a form is not to be.
 struct Features {
     std::array<hb_feature_t, 8> list;
     unsigned count = 0;
@@ -32,6 +32,7 @@ struct Features {
 Features features(const Character& first, const RunInfo& run, bool quotes) {
     Features result;
     if (run.feature != 0) result.add(run.feature, 1);
+    if (run.style.figures != Figures::proportional) result.add(HB_TAG('t', 'n', 'u', 'm'), 1);
     const bool upright = first.stand == Stand::upright || first.stand == Stand::form;
     if (upright) result.add(HB_TAG('v', 'k', 'r', 'n'), 0);
     if (first.wide || upright) {

@@ -40,6 +40,17 @@ std::string rows(int count, const std::string& indent) {
 
 }  // namespace
 
+TEST_CASE("T1: figures of a column to the right stand under each other digit by digit, others as they are drawn") {
+    const auto places = [](const std::string& align) {
+        const auto b = lay_out(chapter("- table:\n    columns: [指标, {title: 完成, align: " + align +
+                                           "}]\n    rows:\n    - [甲, 1111]\n    - [乙, 8888]\n",
+                                       "theme: {base: vermilion, styles: {table-cell: {font: song}}}\n"));
+        return x_of(b, "1111") - x_of(b, "8888");
+    };
+    CHECK(std::abs(places("right")) < 1);  // half of what 1 is narrower than 8
+    CHECK(places("centre") > 1);           // the control
+}
+
 TEST_CASE("T1: numbers of a decimal column stand under each other by their points") {
     const auto b = lay_out(chapter(
         "- table:\n    columns: [指标, {title: 完成, align: decimal}, 说明]\n    rows:\n"
