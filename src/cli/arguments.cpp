@@ -19,7 +19,7 @@ namespace {
 
 /// The options as written, before anybody asked whether they make sense.
 struct Words {
-    std::vector<std::string> build_inputs, check_inputs, fix_inputs;
+    std::vector<std::string> build_inputs, check_inputs, fix_inputs, schema_inputs;
     std::string out, theme, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
     bool quiet = false, timings = false, dry_run = false, version = false;
 };
@@ -29,6 +29,7 @@ struct Parser {
     CLI::App* build = nullptr;
     CLI::App* check = nullptr;
     CLI::App* fix = nullptr;
+    CLI::App* schema = nullptr;
     Words words;
 
     Parser() {
@@ -52,12 +53,15 @@ struct Parser {
         fix = app.add_subcommand("fix")->fallthrough();
         fix->add_option("inputs", words.fix_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         fix->add_flag("--dry-run", words.dry_run);
+        schema = app.add_subcommand("schema")->fallthrough();
+        schema->add_option("inputs", words.schema_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
 
     [[nodiscard]] std::optional<Command> command() const {
         if (build->parsed()) return Command::build;
         if (check->parsed()) return Command::check;
         if (fix->parsed()) return Command::fix;
+        if (schema->parsed()) return Command::schema;
         return std::nullopt;
     }
 };
@@ -70,12 +74,13 @@ struct Choice {
 constexpr std::array kProfiles = {Choice{"screen"}, Choice{"archive", false}, Choice{"print", false},
                                   Choice{"booklet", false}};
 constexpr std::array kEmits = {Choice{"pdf"}, Choice{"dump"}, Choice{"svg", false}};
+constexpr std::array kSchemas = {Choice{"content"}, Choice{"theme"}};
 constexpr std::array kFormats = {Choice{"text"}, Choice{"json"}};
 constexpr std::array kLanguages = {Choice{"zh"}, Choice{"en"}};
 constexpr std::array kColours = {Choice{"auto"}, Choice{"always"}, Choice{"never"}};
 constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch", false},
                                   Choice{"watch", false}, Choice{"serve", false},  Choice{"init", false},
-                                  Choice{"fix"},          Choice{"diff", false},   Choice{"schema", false},
+                                  Choice{"fix"},          Choice{"diff", false},   Choice{"schema"},
                                   Choice{"fonts", false}, Choice{"publish", false}};
 
 template <std::size_t count>
@@ -113,10 +118,10 @@ std::optional<diag::Message> objection(const Words& words) {
 diag::Message unknown_command(const std::string& word) {
     const auto choice = std::ranges::find(kCommands, word, &Choice::word);
     if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
-    const auto meant = nearest(word, {"build", "check", "fix"});
-    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : "；命令有 build、check 和 fix"),
+    const auto meant = nearest(word, {"build", "check", "fix", "schema"});
+    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : "；命令有 build、check、fix 和 schema"),
             "there is no command '" + word + "'" +
-                (meant ? "; did you mean " + *meant + "?" : "; there are build, check and fix")};
+                (meant ? "; did you mean " + *meant + "?" : "; there are build, check, fix and schema")};
 }
 
 diag::Message unknown_words(const Parser& parser, const std::vector<std::string>& unknown) {
@@ -168,8 +173,14 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.command = *parser.command();
     invocation.inputs = invocation.command == Command::build   ? words.build_inputs
                         : invocation.command == Command::check ? words.check_inputs
-                                                               : words.fix_inputs;
+                        : invocation.command == Command::fix   ? words.fix_inputs
+                                                               : words.schema_inputs;
     invocation.dry_run = words.dry_run;
+    if (invocation.command == Command::schema) {
+        if (invocation.inputs.empty()) invocation.inputs = {"content"};
+        if (auto message = objection("schema", invocation.inputs.front(), kSchemas))
+            return std::unexpected(wrong_usage(*message, language));
+    }
     if (invocation.inputs.empty()) {
         return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
     }
@@ -224,7 +235,8 @@ std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words,
     if (auto message = objection(parser.words)) return std::unexpected(wrong_usage(*message, language));
     if (!parser.command()) {
         return std::unexpected(wrong_usage(
-            {"要做什么？命令有 build、check 和 fix", "no command; there are build, check and fix"}, language));
+            {"要做什么？命令有 build、check、fix 和 schema", "no command; there are build, check, fix and schema"},
+            language));
     }
     return invocation_of(parser, language, environment);
 }

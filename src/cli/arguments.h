@@ -16,13 +16,13 @@ namespace zheye::cli {
 /// What a run ends with; see also `zheye --help`.
 enum class Exit : int { done = 0, content_has_errors = 1, wrong_usage = 2, system_failed = 3 };
 
-enum class Command : unsigned char { build, check, fix };
+enum class Command : unsigned char { build, check, fix, schema };
 enum class Emit : unsigned char { pdf, dump };
 enum class Format : unsigned char { text, json };
 
 struct Invocation {
     Command command = Command::build;
-    std::vector<std::string> inputs{};  ///< files and folders as written
+    std::vector<std::string> inputs{};  ///< files and folders as written; of schema: what of
     std::string out{};                  ///< empty: output/NAME.pdf; "-": standard output
     std::string theme{};                ///< in place of the brochure's own; empty: its own
     Emit emit = Emit::pdf;

@@ -12,6 +12,7 @@ constexpr std::string_view kProgramZh = R"(zheye（折页）：用 YAML 写内�
   zheye build 文件|文件夹… [-o 输出]    生成 PDF
   zheye check 文件|文件夹…              只检查内容，不生成文件
   zheye fix 文件|文件夹…                改正标点等确定的错误
+  zheye schema content|theme            列出内容或主题的全部设置
   zheye build --help                    一个命令的说明
 
 通用选项（写在哪里都可以）：
@@ -37,6 +38,7 @@ Usage:
   zheye build FILE|FOLDER... [-o OUT]   make the PDF
   zheye check FILE|FOLDER...            only check the content, write nothing
   zheye fix FILE|FOLDER...              put right what is certain, as punctuation
+  zheye schema content|theme            list every key of the content, every setting of a theme
   zheye build --help                    more about one command
 
 Options for every command, in any place:
@@ -174,6 +176,30 @@ Examples:
   zheye fix brochure.yaml
 )";
 
+constexpr std::string_view kSchemaZh = R"(用法：zheye schema [content|theme]
+
+列出内容的全部键（content，默认）：名字、别名、写法、用处；或主题的全部设置（theme）：种类、范围、默认主题里的值、含义。
+写成 Markdown 表格。
+
+选项：
+  另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
+
+例子：
+  zheye schema theme
+)";
+
+constexpr std::string_view kSchemaEn = R"(Usage: zheye schema [content|theme]
+
+Lists every key of the content (content, the default): names, forms, what it is for; or every setting of a theme (theme):
+kind, limits, value in the default theme, meaning. As tables in Markdown.
+
+Options:
+  the options for every command, --lang --diagnostics --color --quiet; see zheye --help
+
+Examples:
+  zheye schema theme --lang en
+)";
+
 }  // namespace
 
 std::string_view help(std::optional<Command> command, diag::Language language) {
@@ -181,6 +207,7 @@ std::string_view help(std::optional<Command> command, diag::Language language) {
     if (!command) return zh ? kProgramZh : kProgramEn;
     if (*command == Command::build) return zh ? kBuildZh : kBuildEn;
     if (*command == Command::check) return zh ? kCheckZh : kCheckEn;
+    if (*command == Command::schema) return zh ? kSchemaZh : kSchemaEn;
     return zh ? kFixZh : kFixEn;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/home.h"
 #include "cli/pipeline.h"
 #include "cli/progress.h"
+#include "cli/schema.h"
 #include "cli/stage_clock.h"
 #include "cli/targets.h"
 
@@ -107,25 +108,41 @@ Exit run_fix(const Invocation& invocation, const std::vector<Job>& jobs, FileSys
     return console.finish(sources) ? exit : Exit::system_failed;
 }
 
+Exit no_home(const Invocation& invocation, const Environment& environment) {
+    const std::string& named = environment.home;
+    if (named.empty()) {
+        return refuse(invocation, Exit::system_failed,
+                      {"找不到随程序来的主题和字体表；请把 ZHEYE_HOME 设为 zheye 的文件夹",
+                       "the themes and the table of fonts are not where they were; set ZHEYE_HOME to zheye's folder"});
+    }
+    return refuse(invocation, Exit::system_failed,
+                  {"ZHEYE_HOME 所指的“" + named + "”里没有 fonts/fonts.yaml",
+                   "'" + named + "', which ZHEYE_HOME names, has no fonts/fonts.yaml"});
+}
+
+Exit run_schema(const Invocation& invocation, const Environment& environment, FileSystem& files) {
+    const bool of_theme = invocation.inputs.front() == "theme";
+    if (!of_theme) return reply({Exit::done, content_schema(invocation.language)});
+    const auto home = find_home(environment, files);
+    if (!home) return no_home(invocation, environment);
+    diag::Sources sources;
+    diag::Diagnostics diagnostics;
+    const auto text = theme_schema(themes_folder(*home), files, sources, diagnostics, invocation.language);
+    if (text) return reply({Exit::done, *text});
+    Console console(invocation);
+    console.tell(diagnostics, sources);
+    return console.finish(sources) ? Exit::content_has_errors : Exit::system_failed;
+}
+
 Exit run_checked(std::vector<std::string> words, const Environment& environment, FileSystem& files) {
     const auto invocation = read_arguments(std::move(words), environment);
     if (!invocation) return reply(invocation.error());
+    if (invocation->command == Command::schema) return run_schema(*invocation, environment, files);
     const auto jobs = find_targets(*invocation, files);
     if (!jobs) return refuse(*invocation, jobs.error().exit, jobs.error().message);
     if (invocation->command == Command::fix) return run_fix(*invocation, *jobs, files);
     auto home = find_home(environment, files);
-    if (!home) {
-        const std::string& named = environment.home;
-        if (named.empty()) {
-            return refuse(
-                *invocation, Exit::system_failed,
-                {"找不到随程序来的主题和字体表；请把 ZHEYE_HOME 设为 zheye 的文件夹",
-                 "the themes and the table of fonts are not where they were; set ZHEYE_HOME to zheye's folder"});
-        }
-        return refuse(*invocation, Exit::system_failed,
-                      {"ZHEYE_HOME 所指的“" + named + "”里没有 fonts/fonts.yaml",
-                       "'" + named + "', which ZHEYE_HOME names, has no fonts/fonts.yaml"});
-    }
+    if (!home) return no_home(*invocation, environment);
     return Session(*invocation, std::move(*home), environment.stderr_is_terminal, files).run(*jobs);
 }
 

@@ -53,7 +53,7 @@ public:
         }
         const bool wide = setup_.columns > 1 && (setup_.vertical ? wants_all_bands(type_, block)
                                                                  : wants_all_columns(type_, block, setup_.column));
-        const bool floats = wide && may_float(block);
+        const bool floats = (wide || (setup_.columns == 1 && !setup_.vertical)) && may_float(block);
         new_page_ = new_page_ || (wide && new_column_);  // the column of a block across is the page
         if (all_.empty() || new_page_ || floats || all_.back().floats || all_.back().across != wide)
             begin_section(wide, floats);

@@ -243,6 +243,19 @@ private:
         }
     }
 
+    /// A cell over several rows has the ground of its first, for its text is drawn with that.
+    void draw_stripe(Frame& frame, std::size_t row) const {
+        if (row % 2 == 0) return;
+        for (const auto& cell : cells_) {
+            const bool apart = untied_[row];  // its rows are
+            const bool here = apart ? cell.row <= row && row < cell.row + cell.rows : cell.row == row;
+            if (!here) continue;
+            const double left = edges_[cell.column], right = edges_[cell.column + cell.columns];
+            draw_area(frame, {left, 0, right - left, apart ? heights_[row] : height_of(row, cell.rows)},
+                      *style_.stripe);
+        }
+    }
+
     void append_row(Galley& galley, std::size_t row) {
         const bool last = row + 1 == table_.rows.size();
         const bool after_tied = row > 0 && tied_to_next(row - 1);
@@ -255,7 +268,7 @@ private:
             return append_lines_of_row(galley, row, before);
         Frame frame;
         frame.size = {measure_.width, heights_[row]};
-        if (style_.stripe && row % 2 == 1) draw_area(frame, {0, 0, measure_.width, heights_[row]}, *style_.stripe);
+        if (style_.stripe) draw_stripe(frame, row);
         if (!last) draw_row_line(frame, row, heights_[row]);
         for (auto& cell : set_) {
             if (cell.row != row) continue;

@@ -143,7 +143,7 @@ std::optional<Path> parse_path(std::string_view data) { return PathReader(data).
 
 std::vector<Artwork> read_artwork(Settings& owner, std::string_view key) {
     std::vector<Artwork> all;
-    owner.list(key, [&](Settings& settings) {
+    const auto read = [&](Settings& settings) {
         Artwork artwork;
         artwork.ground = settings.has("ground") && settings.flag("ground");
         artwork.from_bottom = settings.has("anchor") && settings.choice("anchor", {"top", "bottom"}) == 1;
@@ -167,7 +167,8 @@ std::vector<Artwork> read_artwork(Settings& owner, std::string_view key) {
             if (!artwork.ground) artwork.path = outline(settings, repeat, i);
             all.push_back(artwork);
         }
-    });
+    };
+    owner.list(key, read, "artwork");
     return all;
 }
 

@@ -8,19 +8,21 @@ namespace {
 
 Rule rule(Settings& owner, std::string_view key) {
     Rule value;
-    owner.map(key, [&](Settings& s) {
+    const auto read = [&](Settings& s) {
         value.width = s.length("width");
         value.colour = s.colour("colour");
-    });
+    };
+    owner.map(key, read, "rule");
     return value;
 }
 
 TextArea area(Settings& owner, std::string_view key) {
     TextArea value;
-    owner.map(key, [&](Settings& s) {
+    const auto read = [&](Settings& s) {
         value.area = s.rect("area");
         value.from_bottom = s.choice("from", {"top", "bottom"}) == 1;
-    });
+    };
+    owner.map(key, read, "area");
     return value;
 }
 

@@ -13,7 +13,6 @@ namespace zheye::theme {
 
 namespace {
 
-constexpr std::string_view kDefault = "vermilion";
 constexpr int kDeepestChain = 16;  ///< of themes on themes, of styles on styles
 
 const yaml::Node* value_of(const yaml::Node& map, std::string_view key) {
@@ -161,7 +160,10 @@ bool is_model(const yaml::Node& styles, std::string_view name) {
 
 void check_likes(Settings& styles) {
     for (const auto& entry : styles.whole().entries) {
-        if (is_model(styles.whole(), entry.key)) (void)styles.node(entry.key);
+        if (is_model(styles.whole(), entry.key)) {
+            (void)styles.node(entry.key);
+            styles.record(entry.key, "style");
+        }
         const auto* like = value_of(entry.value, "like");
         if (like && !value_of(styles.whole(), like->text))
             styles.wrong(*like, entry.key + ".like", "另一个样式的名字", "the name of another style");
@@ -181,17 +183,19 @@ void read_styles(Settings& root, Theme& theme, diag::Diagnostics& diagnostics) {
                                       {"样式的 like 绕成了圈", "styles are like each other in a circle"});
                 continue;  // the rest of it would only be said to be missing
             }
-            Settings s(whole, "styles." + std::string(kStyleNames[i]), root.vocabulary(), diagnostics);
+            styles.record(kStyleNames[i], "style");
+            Settings s(whole, "styles." + std::string(kStyleNames[i]), root.vocabulary(), diagnostics, "style");
             if (whole.is_mapping()) theme.styles[i] = read_style(s);
         }
     });
 }
 
 /// The palette and the size of the body come first: all other settings may refer to them.
-Vocabulary read_vocabulary(const yaml::Node& root, diag::Diagnostics& diagnostics) {
+Vocabulary read_vocabulary(const yaml::Node& root, diag::Diagnostics& diagnostics, Record* record) {
     Vocabulary vocabulary;
+    vocabulary.record = record;
     if (const auto* palette = value_of(root, "palette")) {
-        Settings s(*palette, "palette", vocabulary, diagnostics);
+        Settings s(*palette, "palette", vocabulary, diagnostics, "palette");
         Palette colours;
         for (const auto& entry : palette->entries) colours[entry.key] = s.colour(entry.key);
         vocabulary.palette = std::move(colours);
@@ -202,7 +206,7 @@ Vocabulary read_vocabulary(const yaml::Node& root, diag::Diagnostics& diagnostic
 }  // namespace
 
 diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const FileSystem& files,
-                         diag::Sources& sources, diag::Diagnostics& diagnostics) {
+                         diag::Sources& sources, diag::Diagnostics& diagnostics, Record* record) {
     const auto before = diagnostics.all().size();
     Loader loader(request, files, sources, diagnostics);
     std::optional<yaml::Node> root;
@@ -215,12 +219,13 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
                           {"自定的主题要写明 base（以哪个主题为底）", "a theme of one's own needs 'base'"});
     if (!root) return std::unexpected(diag::Failed{});
 
-    auto vocabulary = read_vocabulary(*root, diagnostics);
+    auto vocabulary = read_vocabulary(*root, diagnostics, record);
     Theme theme;
     {
         Settings settings(*root, "theme", vocabulary, diagnostics);
         theme.name = settings.word("name");
         (void)settings.node("palette");
+        settings.record("palette", "group");
         settings.map("typography", [&](Settings& s) {
             vocabulary.em = s.length("size");
             read_typography(s, theme);

@@ -4,12 +4,17 @@
 #include "base/file_system.h"
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
+#include "theme/settings.h"
 #include "theme/theme.h"
 #include "yaml/node.h"
 
 #include <string>
+#include <string_view>
 
 namespace zheye::theme {
+
+/// The theme of a brochure that names none.
+inline constexpr std::string_view kDefault = "vermilion";
 
 struct Request {
     std::string themes_folder;   ///< of the themes that ship
@@ -18,8 +23,8 @@ struct Request {
 
 /// `choice` is null (the default theme), a name, a path of a YAML file, or a map of overrides with `base:`. A theme
 /// file with `base:` takes everything it does not say from that theme. Unknown and missing settings are errors at their
-/// place.
+/// place. `record`, if there is one, takes down every setting that was asked for.
 [[nodiscard]] diag::Result<Theme> read(const yaml::Node& choice, const Request&, const FileSystem&, diag::Sources&,
-                                       diag::Diagnostics&);
+                                       diag::Diagnostics&, Record* record = nullptr);
 
 }  // namespace zheye::theme

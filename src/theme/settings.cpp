@@ -17,11 +17,35 @@ constexpr double kLongest = 14400;  // pt: the largest page that PDF 32000-1, an
 
 /// Lists and wrong kinds have no text of their own.
 std::string shown(const yaml::Node& node) { return node.is_scalar() ? node.text : std::string{}; }
+
+/// A number without trailing noughts.
+std::string plain_number(double value) {
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    return {text, end};
+}
+
+std::string bounds(double low, double high) { return plain_number(low) + "–" + plain_number(high); }
+
+/// A node as YAML in one line.
+std::string in_one_line(const yaml::Node& node) {
+    std::string text;
+    if (node.is_scalar()) return node.quoted ? '"' + node.text + '"' : node.text;
+    for (const auto& item : node.items) text += (text.empty() ? "" : ", ") + in_one_line(item);
+    if (node.is_sequence()) return "[" + text + "]";
+    for (const auto& [key, span, value] : node.entries)
+        text += (text.empty() ? "" : ", ") + key + ": " + in_one_line(value);
+    return "{" + text + "}";
+}
 }  // namespace
 
 Settings::Settings(const yaml::Node& map, std::string path, const Vocabulary& vocabulary,
-                   diag::Diagnostics& diagnostics)
-    : map_(map), path_(std::move(path)), vocabulary_(vocabulary), diagnostics_(diagnostics) {
+                   diag::Diagnostics& diagnostics, std::string recorded)
+    : map_(map),
+      path_(std::move(path)),
+      vocabulary_(vocabulary),
+      diagnostics_(diagnostics),
+      recorded_(std::move(recorded)) {
     if (!map.is_mapping())
         diagnostics_.error(
             "theme-value", map.span,
@@ -46,6 +70,23 @@ bool Settings::has(std::string_view key) const {
     for (const auto& entry : map_.entries)
         if (entry.key == key) return true;
     return false;
+}
+
+std::string Settings::recorded(std::string_view key) const {
+    return recorded_.empty() ? std::string(key) : recorded_ + "." + std::string(key);
+}
+
+void Settings::record(std::string_view key, std::string_view kind, std::string limits) const {
+    if (!vocabulary_.record) return;
+    auto path = recorded(key);
+    if (!vocabulary_.record->paths.insert(path).second) return;
+    Setting setting{std::move(path), std::string(kind), std::move(limits), {}, {}};
+    for (const auto& entry : map_.entries) {
+        if (entry.key != key) continue;
+        setting.value = in_one_line(entry.value);
+        setting.key = entry.key_span;
+    }
+    vocabulary_.record->settings.push_back(std::move(setting));
 }
 
 const yaml::Node* Settings::find(std::string_view key) {
@@ -82,6 +123,7 @@ std::optional<double> Settings::read_number(const yaml::Node& node) const {
 }
 
 double Settings::number(std::string_view key, double low, double high) {
+    record(key, "number", bounds(low, high));
     const auto* found = find(key);
     if (!found) return low;
     const auto value = read_number(*found);
@@ -91,12 +133,14 @@ double Settings::number(std::string_view key, double low, double high) {
 }
 
 int Settings::integer(std::string_view key, int low, int high) {
+    record(key, "integer", bounds(low, high));
     const double value = number(key, low, high);
     if (value != std::floor(value)) wrong(*find(key), key, "整数", "a whole number");
     return static_cast<int>(value);
 }
 
 double Settings::length(std::string_view key, double least) {
+    record(key, "length", least > 0 ? "≥" + plain_number(least) + "pt" : std::string{});
     const auto* found = find(key);
     if (!found) return least;
     const auto value = found->is_scalar() ? parse_length(found->text) : std::nullopt;
@@ -111,6 +155,7 @@ double Settings::length(std::string_view key, double least) {
 }
 
 std::vector<double> Settings::lengths(std::string_view key, std::size_t least) {
+    record(key, "lengths");
     std::vector<double> values;
     const auto* found = find(key);
     if (!found) return values;
@@ -128,6 +173,7 @@ std::vector<double> Settings::lengths(std::string_view key, std::size_t least) {
 bool Settings::flag(std::string_view key) { return choice(key, {"false", "true"}) == 1; }
 
 std::string Settings::word(std::string_view key) {
+    record(key, "word");
     const auto* found = find(key);
     if (!found) return {};
     if (!found->is_scalar()) wrong(*found, key, "一个词", "a word");
@@ -135,6 +181,7 @@ std::string Settings::word(std::string_view key) {
 }
 
 std::vector<std::string> Settings::words(std::string_view key) {
+    record(key, "words");
     std::vector<std::string> words;
     const auto* found = find(key);
     if (!found) return words;
@@ -149,17 +196,19 @@ std::vector<std::string> Settings::words(std::string_view key) {
 }
 
 std::size_t Settings::choice(std::string_view key, const std::vector<std::string_view>& names) {
+    std::string list;
+    for (const auto name : names) list += (list.empty() ? "" : " | ") + std::string(name);
+    record(key, "choice", list);
     const auto* found = find(key);
     if (!found) return 0;
     for (std::size_t i = 0; i < names.size(); ++i)
         if (found->is_scalar() && found->text == names[i]) return i;
-    std::string list;
-    for (const auto name : names) list += (list.empty() ? "" : " | ") + std::string(name);
     wrong(*found, key, list, list);
     return 0;
 }
 
 std::optional<Colour> Settings::optional_colour(std::string_view key) {
+    record(key, "colour or none");
     const auto* found = find(key);
     if (!found) return {};
     if (found->is_scalar()) {
@@ -173,6 +222,7 @@ std::optional<Colour> Settings::optional_colour(std::string_view key) {
 }
 
 Colour Settings::colour(std::string_view key) {
+    record(key, "colour");
     const auto value = optional_colour(key);
     const auto* written = value ? nullptr : find(key);
     if (written && written->is_scalar() && written->text == "none")
@@ -181,6 +231,7 @@ Colour Settings::colour(std::string_view key) {
 }
 
 std::vector<double> Settings::numbers(std::string_view key, std::size_t count) {
+    record(key, std::to_string(count) + " numbers");
     std::vector<double> values;
     const auto* found = find(key);
     if (found) {
@@ -195,29 +246,35 @@ std::vector<double> Settings::numbers(std::string_view key, std::size_t count) {
 }
 
 Rect Settings::rect(std::string_view key) {
+    record(key, "rectangle");
     const auto v = numbers(key, 4);
     return {v[0], v[1], v[2], v[3]};
 }
 
 std::optional<Rect> Settings::optional_rect(std::string_view key) {
+    record(key, "rectangle or none");
     const auto* found = find(key);
     if (!found || (found->is_scalar() && found->text == "none")) return {};
     return rect(key);
 }
 
-void Settings::map(std::string_view key, const std::function<void(Settings&)>& read) {
+void Settings::map(std::string_view key, const std::function<void(Settings&)>& read, std::string_view kind) {
+    record(key, kind.empty() ? "group" : kind);
     const auto* found = find(key);
     if (!found) return;
-    Settings inner(*found, path_ + "." + std::string(key), vocabulary_, diagnostics_);
+    Settings inner(*found, path_ + "." + std::string(key), vocabulary_, diagnostics_,
+                   kind.empty() ? recorded(key) : std::string(kind));
     if (found->is_mapping()) read(inner);
 }
 
-void Settings::list(std::string_view key, const std::function<void(Settings&)>& read) {
+void Settings::list(std::string_view key, const std::function<void(Settings&)>& read, std::string_view kind) {
+    record(key, kind.empty() ? "items" : kind);
     const auto* found = find(key);
     if (!found) return;
     if (!found->is_sequence()) return wrong(*found, key, "列表", "a list");
     for (const auto& item : found->items) {
-        Settings inner(item, path_ + "." + std::string(key), vocabulary_, diagnostics_);
+        Settings inner(item, path_ + "." + std::string(key), vocabulary_, diagnostics_,
+                       kind.empty() ? recorded(key) : std::string(kind));
         if (item.is_mapping()) read(inner);
     }
 }

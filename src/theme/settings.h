@@ -19,15 +19,31 @@ namespace zheye::theme {
 
 using Palette = std::map<std::string, Colour, std::less<>>;
 
-/// What reading needs besides the node: names of colours, what an em is.
+/// One setting as it was asked for: what it may be, and what it was.
+struct Setting {
+    std::string path;    ///< table.top; of a setting inside a rule, a style and the like: rule.width
+    std::string kind;    ///< length, number, …; rule, area, style, artwork; group: a mapping
+    std::string limits;  ///< 0–1, ≥1pt, a | b; empty: none
+    std::string value;   ///< as YAML in one line
+    diag::Span key;      ///< where it is written
+};
+/// Every setting once, in the order in which they were asked for.
+struct Record {
+    std::vector<Setting> settings;
+    std::set<std::string> paths;
+};
+
+/// What reading needs besides the node: names of colours, what an em is, and who takes down what was asked.
 struct Vocabulary {
     Palette palette;
     double em = 10.5;  ///< pt
+    Record* record = nullptr;
 };
 
 class Settings {
 public:
-    Settings(const yaml::Node& map, std::string path, const Vocabulary&, diag::Diagnostics&);
+    /// `recorded`: the path under which its settings are recorded.
+    Settings(const yaml::Node& map, std::string path, const Vocabulary&, diag::Diagnostics&, std::string recorded = {});
     Settings(const Settings&) = delete;
     Settings& operator=(const Settings&) = delete;
     /// Reports the keys that nobody asked for.
@@ -53,10 +69,12 @@ public:
     /// `none` is no rectangle.
     [[nodiscard]] std::optional<Rect> optional_rect(std::string_view key);
     [[nodiscard]] std::vector<double> numbers(std::string_view key, std::size_t count);
-    /// Calls `read` with the settings of a nested mapping.
-    void map(std::string_view key, const std::function<void(Settings&)>& read);
+    /// Calls `read` with the settings of a nested mapping. `kind`: what many settings are, recorded once for all.
+    void map(std::string_view key, const std::function<void(Settings&)>& read, std::string_view kind = {});
     /// Calls `read` for each mapping of a list.
-    void list(std::string_view key, const std::function<void(Settings&)>& read);
+    void list(std::string_view key, const std::function<void(Settings&)>& read, std::string_view kind = {});
+    /// Takes down a setting that none of the above reads.
+    void record(std::string_view key, std::string_view kind, std::string limits = {}) const;
     /// The value as it is; null when missing (which is reported).
     [[nodiscard]] const yaml::Node& node(std::string_view key);
     [[nodiscard]] const yaml::Node& whole() const { return map_; }
@@ -66,11 +84,13 @@ public:
 private:
     [[nodiscard]] const yaml::Node* find(std::string_view key);
     [[nodiscard]] std::optional<double> read_number(const yaml::Node&) const;
+    [[nodiscard]] std::string recorded(std::string_view key) const;
 
     const yaml::Node& map_;
     std::string path_;
     const Vocabulary& vocabulary_;
     diag::Diagnostics& diagnostics_;
+    std::string recorded_;
     std::set<std::string, std::less<>> asked_;
 };
 

@@ -104,7 +104,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong in the language asked 
         Wrong{{"build"}, "没有说明要处理哪个文件", "no file is named"},
         Wrong{{"check"}, "没有说明要处理哪个文件", "no file is named"}, Wrong{{"-q"}, "要做什么", "no command"},
         Wrong{{"biuld", "a"}, "没有命令“biuld”，是不是 build？", "there is no command 'biuld'; did you mean build?"},
-        Wrong{{"paint", "a"}, "没有命令“paint”；命令有 build、check 和 fix", "there is no command 'paint'"},
+        Wrong{{"paint", "a"}, "没有命令“paint”；命令有 build、check、fix 和 schema", "there is no command 'paint'"},
         Wrong{{"watch", "a"}, "watch 还没有做好", "watch is not yet there"},
         Wrong{{"build", "a", "--timing"}, "没有选项“--timing”，是不是 --timings？", "did you mean --timings?"},
         Wrong{{"check", "a", "-o", "b"}, "没有选项“-o”", "there is no option '-o'"},
@@ -157,6 +157,7 @@ TEST_CASE("help names every option that exists and no other") {
         CHECK(options_in(cli::help(cli::Command::build, language)) == build);
         CHECK(options_in(cli::help(cli::Command::check, language)) == check);
         CHECK(options_in(cli::help(cli::Command::fix, language)) == fix);
+        CHECK(options_in(cli::help(cli::Command::schema, language)) == common);
     }
     const std::map<std::string, std::string> values = {
         {"--lang", "zh"},        {"--diagnostics", "json"}, {"--color", "never"}, {"--out", "a/"},  {"--theme", "ink"},

@@ -238,3 +238,18 @@ TEST_CASE("T3: rows that a cell ties together are parted where no page holds the
         CHECK(text_of(b.pages, elements(b.pages, layout::Role::tbody).front()).find("合并" + han(900)) == 0);
     }
 }
+
+TEST_CASE("a cell over several rows is not painted over by the stripe of the next") {
+    const auto b = lay_out(
+        chapter("- table: {columns: [甲, 乙], rows: [[{text: 子, rowspan: 2}, 丑], [寅], [卯, 辰], [巳, 午]]}\n",
+                "theme: {base: vermilion, table: {stripe: '#f0f'}}\n"));
+    std::vector<double> left;
+    for (const auto& item : b.pages.pages[0].frame.items) {
+        const auto* shape = std::get_if<zheye::layout::Shape>(&item);
+        if (!shape || !shape->fill || !std::holds_alternative<zheye::Colour>(*shape->fill)) continue;
+        if (std::get<zheye::Colour>(*shape->fill) == zheye::Colour{255, 0, 255})
+            left.push_back(shape->path.segments.front().points[0].x);
+    }
+    REQUIRE(left.size() == 3);  // beside the cell, and both of the last row
+    CHECK(left[0] > left[1]);
+}

@@ -94,7 +94,7 @@ TEST_CASE("a missing setting is told at its mapping") {
 }
 
 TEST_CASE("every setting of the shipped theme is needed") {
-    const ThemeRun run("theme: own.yaml\n", {{"/b/own.yaml", shipped_theme_with("  gutter: 8mm\n", "")}});
+    const ThemeRun run("theme: own.yaml\n", {{"/b/own.yaml", shipped_theme_with("  gutter: 8mm", "  #")}});
     CHECK_FALSE(run.theme);
     REQUIRE(run.diagnostics.all().size() == 1);
     CHECK(run.diagnostics.all().front().message.en == "theme setting 'theme.page.gutter' is missing");
