@@ -13,6 +13,36 @@ namespace zheye::content {
 
 using diag::Message;
 
+namespace {
+
+/// Null for marks that are not simply on or off.
+bool Marks::* flag_of(SpanMark mark) {
+    switch (mark) {
+        case SpanMark::dots:
+            return &Marks::dots;
+        case SpanMark::proper_name:
+            return &Marks::proper_name;
+        case SpanMark::work_title:
+            return &Marks::work_title;
+        case SpanMark::underline:
+            return &Marks::underline;
+        case SpanMark::highlight:
+            return &Marks::highlight;
+        case SpanMark::upright:
+            return &Marks::upright;
+        default:
+            return nullptr;
+    }
+}
+
+Position position_of(SpanMark mark) {
+    if (mark == SpanMark::superscript) return Position::superscript;
+    if (mark == SpanMark::subscript) return Position::subscript;
+    return mark == SpanMark::fraction ? Position::fraction : Position::none;
+}
+
+}  // namespace
+
 std::optional<std::size_t> InlineReader::closing_bracket(std::size_t at, std::size_t end) {
     if (brackets_.empty()) brackets_ = match_brackets(text_.substr(begin_, end - begin_));
     const auto closing = at - begin_ < brackets_.size() ? brackets_[at - begin_] : 0;
@@ -147,52 +177,17 @@ InlineReader::Asked InlineReader::asked_for(const std::vector<std::string_view>&
 
 void InlineReader::ask(Asked& asked, SpanMark mark, std::string_view word) {
     auto& marks = asked.marks;
-    const auto begin_line = [&] {
+    if (mark == SpanMark::note) asked.is_note = true;
+    if (const auto flag = flag_of(mark)) marks.*flag = true;
+    if (mark == SpanMark::proper_name || mark == SpanMark::work_title)
         if (marks.line == 0) marks.line = ++lines_;
-    };
-    const auto take = [&](Position position) {
-        const auto at = offset_of(word);
-        if (marks.position != Position::none)
-            error("mark-conflict", at, at + word.size(),
-                  {"上标、下标、分数只能用一个", "a text can be one of sup, sub and fraction only"});
-        marks.position = position;
-    };
-    switch (mark) {
-        case SpanMark::dots:
-            marks.dots = true;
-            break;
-        case SpanMark::proper_name:
-            marks.proper_name = true;
-            begin_line();
-            break;
-        case SpanMark::work_title:
-            marks.work_title = true;
-            begin_line();
-            break;
-        case SpanMark::underline:
-            marks.underline = true;
-            break;
-        case SpanMark::highlight:
-            marks.highlight = true;
-            break;
-        case SpanMark::superscript:
-            take(Position::superscript);
-            break;
-        case SpanMark::subscript:
-            take(Position::subscript);
-            break;
-        case SpanMark::fraction:
-            take(Position::fraction);
-            break;
-        case SpanMark::upright:
-            marks.upright = true;
-            break;
-        case SpanMark::note:
-            asked.is_note = true;
-            break;
-        case SpanMark::language:
-            break;
-    }
+    const auto position = position_of(mark);
+    if (position == Position::none) return;
+    const auto at = offset_of(word);
+    if (marks.position != Position::none)
+        error("mark-conflict", at, at + word.size(),
+              {"上标、下标、分数只能用一个", "a text can be one of sup, sub and fraction only"});
+    marks.position = position;
 }
 
 void InlineReader::report_unknown_mark(std::string_view word) {

@@ -38,20 +38,22 @@ double excess(const GlyphRun& run, Size page) {
     return 0;
 }
 
-void report(const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {
-    const auto mm = fmt::format("{:.0f}", std::max(1.0, pt / kPointsPerMm));
-    diagnostics.error("outside-page", run.span,
-                      {fmt::format("第 {} 页放不下：文字超出页面 {} 毫米", page + 1, mm),
-                       fmt::format("does not fit page {}: the text reaches {} mm beyond its edge", page + 1, mm)},
-                      {{"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"}});
-}
+/// What text reaches over, and how grave that is.
+struct Edge {
+    diag::Severity severity;
+    const char *code, *chinese, *english;
+};
+constexpr Edge kPageEdge{diag::Severity::error, "outside-page", "页面", "beyond its edge"};
+constexpr Edge kTextEdge{diag::Severity::warning, "outside-text", "版心", "below the text area"};
 
-void report_low(const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {
+void report(const Edge& edge, const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {
     const auto mm = fmt::format("{:.0f}", std::max(1.0, pt / kPointsPerMm));
-    diagnostics.warning("outside-text", run.span,
-                        {fmt::format("第 {} 页放不下：文字超出版心 {} 毫米", page + 1, mm),
-                         fmt::format("does not fit page {}: the text reaches {} mm below the text area", page + 1, mm)},
-                        {{"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"}});
+    diagnostics.add({edge.severity,
+                     edge.code,
+                     run.span,
+                     {fmt::format("第 {} 页放不下：文字超出{} {} 毫米", page + 1, edge.chinese, mm),
+                      fmt::format("does not fit page {}: the text reaches {} mm {}", page + 1, mm, edge.english)},
+                     {{"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"}}});
 }
 
 /// The run of an element that reaches furthest.
@@ -77,9 +79,9 @@ void report_outside(const Pages& pages, const std::vector<double>& bottoms, diag
                 if (!run->glyphs.empty()) low.see(*run, run->origin.y - bottoms[p]);
             } else if (std::holds_alternative<TagEnd>(item)) {
                 if (outside.run)
-                    report(*outside.run, outside.pt, p, diagnostics);
+                    report(kPageEdge, *outside.run, outside.pt, p, diagnostics);
                 else if (low.run)
-                    report_low(*low.run, low.pt, p, diagnostics);
+                    report(kTextEdge, *low.run, low.pt, p, diagnostics);
                 node.reset();
                 outside = low = {};
             }

@@ -146,6 +146,15 @@ std::vector<LineOnPage> lines(const layout::Pages& pages) {
     return all;
 }
 
+std::vector<LineOnPage> body_lines(const LaidOut& b) {
+    auto all = lines(b.pages);
+    const double size = b.theme.style(theme::Style::body).size;
+    std::erase_if(all, [&](const LineOnPage& l) {
+        return l.artifact || l.size != size || b.pages.structure.nodes[l.node].role != layout::Role::p;
+    });
+    return all;
+}
+
 std::string text_of(const layout::Pages& pages, layout::NodeId wanted) {
     std::map<layout::NodeId, std::string> own;
     for (const auto& line : lines(pages))

@@ -47,6 +47,8 @@ struct LineOnPage {
 };
 /// All glyph runs, those on one baseline in one tag joined.
 [[nodiscard]] std::vector<LineOnPage> lines(const layout::Pages&);
+/// Those of paragraphs in the size of running text.
+[[nodiscard]] std::vector<LineOnPage> body_lines(const LaidOut&);
 /// Text of an element and all below it, in reading order.
 [[nodiscard]] std::string text_of(const layout::Pages&, layout::NodeId);
 /// The elements of a role, in reading order.

@@ -12,15 +12,6 @@ using namespace zheye::test;
 
 namespace {
 
-std::vector<LineOnPage> body_lines(const LaidOut& b) {
-    auto all = lines(b.pages);
-    const double size = b.theme.style(theme::Style::body).size;
-    std::erase_if(all, [&](const LineOnPage& l) {
-        return l.artifact || l.size != size || b.pages.structure.nodes[l.node].role != layout::Role::p;
-    });
-    return all;
-}
-
 double middle(const LaidOut& b) { return b.pages.pages[0].frame.size.width / 2; }
 
 }  // namespace

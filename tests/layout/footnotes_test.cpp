@@ -204,36 +204,35 @@ std::size_t page_of(const LaidOut& b, const std::string& text) {
     return 0;
 }
 
+/// What holds of every document with notes; then what `also` checks.
+template <class Check>
+void check_random_documents(std::initializer_list<int> columns_of, unsigned factor, bool across, Check also) {
+    for (const int columns : columns_of)
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            INFO(columns << " columns, seed " << seed);
+            const auto written = random_document(seed * factor + static_cast<unsigned>(columns), columns, across);
+            const auto b = lay_out(written.yaml);
+            const Seen seen(b);
+            check_each_note(seen, written);
+            check_numbers(seen);
+            check_grid(b, seen);
+            also(b, seen, columns);
+        }
+}
+
 }  // namespace
 
 TEST_CASE("every note stands once, whole, in the column of its mark, in order, on free ground") {
     int parted = 0;
-    for (const int columns : {1, 2, 3})
-        for (unsigned seed = 1; seed <= 12; ++seed) {
-            INFO(columns << " columns, seed " << seed);
-            const auto written = random_document(seed * 7 + static_cast<unsigned>(columns), columns, false);
-            const auto b = lay_out(written.yaml);
-            const Seen seen(b);
-            check_each_note(seen, written);
-            check_numbers(seen);
-            check_columns(b, seen);
-            check_grid(b, seen);
-            parted += check_parted(seen, columns);
-        }
+    check_random_documents({1, 2, 3}, 7, false, [&](const LaidOut& b, const Seen& seen, int columns) {
+        check_columns(b, seen);
+        parted += check_parted(seen, columns);
+    });
     CHECK(parted > 5);
 }
 
 TEST_CASE("notes keep to their columns between headings across and balanced columns") {
-    for (const int columns : {2, 3})
-        for (unsigned seed = 1; seed <= 12; ++seed) {
-            INFO(columns << " columns, seed " << seed);
-            const auto written = random_document(seed * 13 + static_cast<unsigned>(columns), columns, true);
-            const auto b = lay_out(written.yaml);
-            const Seen seen(b);
-            check_each_note(seen, written);
-            check_numbers(seen);
-            check_grid(b, seen);
-        }
+    check_random_documents({2, 3}, 13, true, [](const LaidOut&, const Seen&, int) {});
 }
 
 TEST_CASE("G4: columns whose notes differ are balanced all the same") {

@@ -17,15 +17,6 @@ namespace {
 
 using Column = std::pair<std::size_t, bool>;  ///< page, right half
 
-std::vector<LineOnPage> body_lines(const LaidOut& b) {
-    auto all = lines(b.pages);
-    const double size = b.theme.style(theme::Style::body).size;
-    std::erase_if(all, [&](const LineOnPage& l) {
-        return l.artifact || l.size != size || b.pages.structure.nodes[l.node].role != layout::Role::p;
-    });
-    return all;
-}
-
 Column column_of(const LaidOut& b, const LineOnPage& line) {
     return {line.page, line.x > b.pages.pages[0].frame.size.width / 2};
 }
