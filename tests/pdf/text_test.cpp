@@ -179,3 +179,71 @@ TEST_CASE("Characters outside the BMP come back whole") {
     CHECK(structure_text(file) == std::vector<ElementText>{{"P", text}});
     CHECK(mupdf_lines(file) == std::vector{text});
 }
+
+TEST_CASE("What follows on a line in an element of its own is read on, whatever the gap and the rise") {
+    for (const double gap : {-0.5, 0.0, 0.25, 0.6, 1.3}) {
+        INFO(gap);
+        Draft draft;
+        const auto text = draft.node(Role::p);
+        auto first = shaped("参见", kSize, {40, 80}), second = shaped("甲乙", kSize, {0, 80});
+        auto power = shaped("2", 6, {0, 80}), third = shaped("丙丁", kSize, {0, 80});
+        second.origin.x = right_end(first) + gap * kSize;
+        power.origin.x = right_end(second);
+        power.glyphs[0].y = 0.6 * 6;
+        third.origin.x = right_end(power) + gap * kSize;
+        draft.tagged(draft.node(Role::span, text), {first});
+        draft.tagged(draft.node(Role::link, text), {second});
+        draft.tagged(draft.node(Role::link, text), {power});
+        draft.tagged(draft.node(Role::span, text), {third});
+        const File file(written(draft.pages));
+        check_syntax(file);
+        CHECK(raw_lines(file) == std::vector<std::string>{"参见甲乙2丙丁"});
+        CHECK(without_spaces(mupdf_lines(file)) == "参见甲乙2丙丁");
+        std::string whole;
+        for (const auto& [role, part] : structure_text(file)) whole += part;
+        CHECK(whole == "参见甲乙2丙丁");
+    }
+}
+
+TEST_CASE("Cells on one line stay apart, and so does a space that was typed at an element's end") {
+    Draft draft;
+    auto first = shaped("甲", kSize, {40, 80}), second = shaped("乙", kSize, {55, 80});
+    draft.paragraph(first);
+    draft.paragraph(second);
+    const auto text = draft.node(Role::p);
+    auto word = shaped("see ", kSize, {40, 110}), link = shaped("there", kSize, {0, 110});
+    link.origin.x = right_end(word);
+    draft.tagged(draft.node(Role::span, text), {word});
+    draft.tagged(draft.node(Role::link, text), {link});
+    CHECK(raw_lines(File(written(draft.pages))) == std::vector<std::string>{"甲 乙", "see there"});
+}
+
+TEST_CASE("What is raised inside its line stays in it") {
+    auto run = shaped("面积ab后", kSize, {40, 80});
+    for (const char* part : {"a", "b"})
+        for (auto& glyph : run.glyphs)
+            if (glyph.text_begin == at(run.text, part)) glyph.y = 0.6 * kSize;
+    Draft draft;
+    draft.paragraph(run);
+    const File file(written(draft.pages));
+    CHECK(raw_lines(file) == std::vector{run.text});
+    CHECK(structure_text(file) == std::vector<ElementText>{{"P", run.text}});
+    CHECK(without_spaces(mupdf_lines(file)) == run.text);
+}
+
+TEST_CASE("The symbols of a reading are one text, however they stand") {
+    Draft draft;
+    const auto text = draft.node(Role::p), ruby = draft.node(Role::ruby, text);
+    auto base = shaped("窗", kSize, {40, 80}), after = shaped("户", kSize, {40 + 1.5 * kSize, 80});
+    auto reading = shaped("ㄔㄨㄤ", 3.3, {40 + kSize, 80});
+    for (std::size_t i = 0; i < reading.glyphs.size(); ++i) {
+        reading.glyphs[i].x = 0;
+        reading.glyphs[i].y = 6.0 - 3.3 * static_cast<double>(i);
+    }
+    draft.tagged(draft.node(Role::ruby_base, ruby), {base});
+    draft.tagged(draft.node(Role::span, text), {after});
+    draft.tagged(draft.node(Role::ruby_text, ruby), {reading});
+    const File file(written(draft.pages));
+    check_syntax(file);
+    CHECK(raw_lines(file) == std::vector<std::string>{"窗户", "ㄔㄨㄤ"});
+}
