@@ -15,14 +15,20 @@ namespace {
 
 /// In em. Within these a gap without a space is read as none.
 constexpr double kMostGap = 0.08, kMostOverlap = 0.08;
-/// In em of the smaller. Poppler takes what stands off by half its size for another line.
-constexpr double kMostRise = 0.45;
 /// In em. From here on a gap with a space in it is read as one.
 constexpr double kLeastSpace = 0.2;
 /// Cells between two misread ranges that cost less inside ActualText than a further marked-content sequence would.
 constexpr std::size_t kWorthMerging = 10;
 
 using Range = std::pair<std::size_t, std::size_t>;
+
+bool gap_misleads(const Cell& before, const Cell& after, bool space_between) {
+    const double gap = after.begin - before.end;
+    const double small = std::min(before.run->size, after.run->size);
+    const double large = std::max(before.run->size, after.run->size);
+    if (space_between) return gap < kLeastSpace * large;
+    return gap > kMostGap * small || gap < -kMostOverlap * small;
+}
 
 void append(std::vector<Range>& ranges, Range next) {
     if (!ranges.empty() && next.first <= ranges.back().second + kWorthMerging)
@@ -55,19 +61,6 @@ struct Between {
 
 }  // namespace
 
-bool gap_misleads(const Cell& before, const Cell& after, bool space_between) {
-    const double gap = after.begin - before.end;
-    const double small = std::min(before.run->size, after.run->size);
-    const double large = std::max(before.run->size, after.run->size);
-    if (space_between) return gap < kLeastSpace * large;
-    return gap > kMostGap * small || gap < -kMostOverlap * small;
-}
-
-bool is_raised(const Cell& cell) {
-    const bool across = cell.run->orientation == layout::Orientation::across;
-    return across && std::abs(cell.run->glyphs[cell.cluster.first].y) > kMostRise * cell.run->size;
-}
-
 std::vector<Range> misread(const std::vector<Cell>& cells) {
     if (is_vertical_line(cells)) return {{0, cells.size() - 1}};
     std::vector<Range> ranges;
@@ -81,7 +74,6 @@ std::vector<Range> misread(const std::vector<Cell>& cells) {
             continue;
         }
         const bool first = last_ink == cells.size();
-        if (!first && (is_raised(cells[last_ink]) || is_raised(cell))) append(ranges, {last_ink, i});
         if (between.more_than_a_gap())
             append(ranges, {first ? 0 : last_ink, i});
         else if (!first && gap_misleads(cells[last_ink], cell, between.characters > 0))

@@ -15,8 +15,6 @@ namespace {
 constexpr double kExact = 0.001;
 /// Thousandths of the size. Further than this a new position is as short as an adjustment.
 constexpr double kFarAdjustment = 9999;
-/// pt between the baselines of one line, and em between its elements, at the most.
-constexpr double kSameLine = 0.01, kFarthest = 4;
 
 /// Of the text matrix, not by Tz: readers do not agree whether that moves the origin of writing mode 1.
 constexpr double kNarrowSteps = 1e4;
@@ -50,79 +48,48 @@ bool TextWriter::continues(const layout::GlyphRun& last, const layout::GlyphRun&
     return std::abs(rise(last, next)) < 0.5 * size && left(next) > natural_end(last) - 1.5 * size;
 }
 
-Cell TextWriter::cell_of(const layout::GlyphRun& run, const Cluster& cluster) const {
-    const auto& font = fonts_.of(run.face);
-    const auto& first = run.glyphs[cluster.first];
-    const auto& last = run.glyphs[cluster.first + cluster.count - 1];
-    const double end = last.x + advance(font.glyph(last.id), run);
-    const bool differs = cluster.count > 1 || font.glyph(first.id).text != cluster.text;
-    return {&run, cluster, along(run) + first.x, along(run) + end, is_blank(cluster.text), differs};
-}
-
 void TextWriter::fill_cells(const std::vector<const layout::GlyphRun*>& line) {
     cells_.clear();
     for (const auto* run : line) {
         clusters_.clear();
         append_clusters(*run, clusters_);
-        for (const auto& cluster : clusters_) cells_.push_back(cell_of(*run, cluster));
-    }
-}
-
-void TextWriter::write(const std::vector<const layout::GlyphRun*>& line, std::optional<Owner> owner,
-                       const layout::GlyphRun* next) {
-    fill_cells(line);
-    if (cells_.empty()) return;
-    if (owner) return write_tagged(*owner, next);
-    placed_ &= !stream_.begin_text();
-    show(0, cells_.size());
-}
-
-std::optional<Cell> TextWriter::neighbour(const layout::GlyphRun* next) {
-    const Cell& last = cells_.back();
-    if (!next || last.blank || is_vertical(*last.run) || is_vertical(*next)) return {};
-    clusters_.clear();
-    append_clusters(*next, clusters_);
-    if (clusters_.empty()) return {};
-    const Cell cell = cell_of(*next, clusters_.front());
-    const bool on_line = std::abs(next->origin.y - last.run->origin.y) < kSameLine &&
-                         std::abs(cell.begin - last.end) < kFarthest * next->size;
-    return on_line && !cell.blank ? std::optional(cell) : std::nullopt;
-}
-
-void TextWriter::write_tagged(const Owner& owner, const layout::GlyphRun* next_run) {
-    auto ranges = misread(cells_);
-    const auto end = cells_.size() - 1;
-    if (owner.reading && !ranges.empty()) ranges = {{0, end}};
-    const auto beside = owner.reading ? std::nullopt : neighbour(next_run);
-    const bool parted = beside && gap_misleads(cells_.back(), *beside, false);
-    // Readers end a marked sequence where its last glyph ends, spacing included, and give it the size that is set then.
-    const double reach = parted ? std::round((beside->begin - cells_.back().end) * 1000) / 1000 : 0;
-    const bool off_line = beside && is_raised(cells_.back());
-    if ((parted || off_line) && (ranges.empty() || ranges.back().second != end)) ranges.emplace_back(end, end);
-    std::size_t next = 0;
-    for (const auto& [first, last] : ranges) {
-        if (first > next) {
-            placed_ &= !stream_.begin_text();
-            show(next, first);
+        const auto& font = fonts_.of(run->face);
+        for (const auto& cluster : clusters_) {
+            const auto& first = run->glyphs[cluster.first];
+            const auto& last = run->glyphs[cluster.first + cluster.count - 1];
+            const double end = last.x + advance(font.glyph(last.id), *run);
+            const bool differs = cluster.count > 1 || font.glyph(first.id).text != cluster.text;
+            cells_.push_back({run, cluster, along(*run) + first.x, along(*run) + end, is_blank(cluster.text), differs});
         }
-        std::string text;
-        for (auto i = first; i <= last; ++i) text += cells_[i].cluster.text;
-        placed_ &= !stream_.begin_text(&text);
-        show(first, last + 1, last == end ? reach : 0);
-        if (off_line && last == end) set_style(*next_run);
-        next = last + 1;
     }
+}
+
+void TextWriter::write(const std::vector<const layout::GlyphRun*>& line, bool tagged) {
+    fill_cells(line);
+    std::size_t next = 0;
+    if (tagged)
+        for (const auto& [first, last] : misread(cells_)) {
+            if (first > next) {
+                placed_ &= !stream_.begin_text();
+                show(next, first);
+            }
+            std::string text;
+            for (auto i = first; i <= last; ++i) text += cells_[i].cluster.text;
+            placed_ &= !stream_.begin_text(&text);
+            show(first, last + 1);
+            next = last + 1;
+        }
     if (next == cells_.size()) return;
     placed_ &= !stream_.begin_text();
     show(next, cells_.size());
 }
 
-void TextWriter::show(std::size_t first, std::size_t last, double reach) {
-    for (auto i = first; i < last; ++i) show_cell(cells_[i], i + 1 == last ? reach : 0);
+void TextWriter::show(std::size_t first, std::size_t last) {
+    for (auto i = first; i < last; ++i) show_cell(cells_[i]);
     flush();
 }
 
-void TextWriter::show_cell(const Cell& cell, double reach) {
+void TextWriter::show_cell(const Cell& cell) {
     const auto& run = *cell.run;
     set_style(run);
     for (std::uint32_t i = 0; i < cell.cluster.count; ++i) {
@@ -132,22 +99,11 @@ void TextWriter::show_cell(const Cell& cell, double reach) {
             move_to({run.origin.x + placed.y, stream_.flip(run.origin.y + placed.x)}, run);
         else
             move_to({run.origin.x + placed.x, stream_.flip(run.origin.y) + placed.y}, run);
-        const bool reaches = reach != 0 && i + 1 == cell.cluster.count;
-        if (reaches) set_spacing(reach);
         if (!in_string_) shown_ += '<';
         in_string_ = true;
         append_code(shown_, glyph.code);
         pen_ += advance(glyph, run);
-        if (!reaches) continue;
-        set_spacing(0);
-        pen_ += reach;
     }
-}
-
-void TextWriter::set_spacing(double pt) {
-    flush();
-    stream_.number(pt);
-    stream_.op("Tc");
 }
 
 void TextWriter::set_style(const layout::GlyphRun& run) {

@@ -8,7 +8,6 @@
 #include "pdf/fonts.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,40 +23,22 @@ struct Cell {
     bool differs = false;       ///< the glyphs' ToUnicode does not give the text
 };
 
-/// Whether a reader would see a space or a line end between two cells with ink where there is none, or none where there
-/// is one.
-[[nodiscard]] bool gap_misleads(const Cell& before, const Cell& after, bool space_between);
-/// Whether the cell stands so far above or below its baseline that a reader takes it for another line.
-[[nodiscard]] bool is_raised(const Cell&);
 /// Ranges [first, last] of cells whose text a reader would get wrong by their positions or codes alone; ascending,
 /// apart.
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> misread(const std::vector<Cell>&);
-
-/// The element that a line of text is in.
-struct Owner {
-    layout::NodeId block = 0;  ///< around it: its own paragraph, cell, item
-    bool reading = false;      ///< of ruby: by itself, not part of the line around it
-};
 
 class TextWriter {
 public:
     TextWriter(const FontSet& fonts, ContentStream& stream) : fonts_(fonts), stream_(stream) {}
     /// Whether `next` goes on the line that `last` ends.
     [[nodiscard]] static bool continues(const layout::GlyphRun& last, const layout::GlyphRun& next);
-    /// Artifacts have no owner and need no care for their text. `next`: what comes after the line in another element of
-    /// the same block, if anything does.
-    void write(const std::vector<const layout::GlyphRun*>& line, std::optional<Owner>, const layout::GlyphRun* next);
+    /// `tagged`: inside an element; artifacts need no care for their text.
+    void write(const std::vector<const layout::GlyphRun*>& line, bool tagged);
 
 private:
     void fill_cells(const std::vector<const layout::GlyphRun*>& line);
-    [[nodiscard]] Cell cell_of(const layout::GlyphRun&, const Cluster&) const;
-    /// The first cell of `next`, if it goes on this line and is no space.
-    [[nodiscard]] std::optional<Cell> neighbour(const layout::GlyphRun* next);
-    void write_tagged(const Owner&, const layout::GlyphRun* next);
-    /// `reach`: pt of the last cell's end beyond its natural one.
-    void show(std::size_t first, std::size_t last, double reach = 0);
-    void show_cell(const Cell&, double reach);
-    void set_spacing(double pt);
+    void show(std::size_t first, std::size_t last);
+    void show_cell(const Cell&);
     void set_style(const layout::GlyphRun&);
     /// Puts the pen to a place of the page (y upwards), by an adjustment where that is enough.
     void move_to(Point, const layout::GlyphRun&);

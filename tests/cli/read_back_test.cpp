@@ -129,27 +129,6 @@ TEST_CASE("a vertical page reads back as it was written") {
     CHECK(mupdf.find(all) != std::string::npos);
 }
 
-TEST_CASE("readings part nothing and small forms stay on their lines, for who reads the page as it is drawn") {
-    const Desk desk;
-    desk.write(
-        "b.yaml",
-        "zheye: 1\ntitle: 题\ncover: false\ncontents: false\nchapters:\n- title: 章\n  content:\n  - text: |\n"
-        "      {双|shuāng}{创|chuàng}{庄|zhuāng}也在。\n\n      {注音|ㄓㄨˋ ㄧㄣ}，{窗户|ㄔㄨㄤ ㄏㄨ˙}在此。\n\n"
-        "      面积m²、CO₂、字[2]{上标}后，a[x]{上标}b，[[4]{上标}](https://a.org)末，[Wi-Fi](https://a.org)在。\n");
-    REQUIRE(desk.run({"build", desk.path("b.yaml"), "-o", desk.path("out.pdf")}).exit == 0);
-    const std::string third = "面积m²、CO₂、字2后，axb，4末，Wi-Fi在。";
-    const auto raw = output_of("pdftotext -raw '" + desk.path("out.pdf") + "' -");
-    INFO(raw);
-    for (const std::string& line : {std::string("双创庄也在。"), std::string("注音，窗户在此。"), third})
-        CHECK(raw.find(line + "\n") != std::string::npos);
-    CHECK(raw.find("\nshuāng chuàng zhuāng\n") != std::string::npos);
-    CHECK(raw.find("ㄔㄨㄤ") != std::string::npos);
-    const auto plain = output_of("pdftotext '" + desk.path("out.pdf") + "' -");
-    INFO(plain);
-    for (const std::string& line : {std::string("双创庄也在。"), std::string("注音，窗户在此。"), third})
-        CHECK(plain.find(line) != std::string::npos);
-}
-
 TEST_CASE("footnotes read back as references and notes that are linked to each other") {
     const Desk desk;
     desk.write("b.yaml",
