@@ -16,7 +16,7 @@ using diag::Message;
 namespace {
 
 /// Null for marks that are not simply on or off.
-bool Marks::* flag_of(SpanMark mark) {
+bool Marks::*flag_of(SpanMark mark) {
     switch (mark) {
         case SpanMark::dots:
             return &Marks::dots;

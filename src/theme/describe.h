@@ -13,7 +13,8 @@ struct Described {
     std::string zh, en;  ///< the comment behind it in themes/base.yaml; empty where there is none
 };
 
-/// The settings in the order of themes/base.yaml, single ones first; after them those of a rule, an area and the like, once each.
+/// The settings in the order of themes/base.yaml, single ones first; after them those of a rule, an area and the like,
+/// once each.
 [[nodiscard]] diag::Result<std::vector<Described>> describe(const Request&, const FileSystem&, diag::Sources&,
                                                             diag::Diagnostics&);
 
