@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,8 @@ using Texts = std::map<std::string, std::string>;  ///< path → bytes
 
 /// One correction may make room for another; more than these rounds none needs.
 constexpr int kMostRounds = 5;
+/// Readings of the whole brochure to find the corrections that it does not bear.
+constexpr int kMostTries = 64;
 constexpr std::size_t kMark = 3;  ///< bytes of a byte order mark
 
 /// The files as they are, but for those that were corrected.
@@ -44,13 +48,22 @@ private:
     const Texts& texts_;
 };
 
+using Edits = std::vector<Edit>;  ///< in order of place, without overlaps
+
+/// The edits that lie in a node.
+std::span<const Edit> inside(const yaml::Node& node, const Edits& edits) {
+    const auto place = [](const Edit& edit) { return std::pair(edit.span.source, edit.span.begin); };
+    const auto first = std::ranges::lower_bound(edits, std::pair(node.span.source, node.span.begin), {}, place);
+    auto last = first;
+    while (last != edits.end() && last->span.source == node.span.source && last->span.end <= node.span.end) ++last;
+    return {first, last};
+}
+
 /// A scalar's text after the edits that lie in it; nothing if one of them is not a stretch of that text, byte for byte.
-std::optional<std::string> expected_text(const yaml::Node& node, const std::vector<Edit>& edits,
-                                         const diag::Sources& sources) {
-    std::vector<Edit> inside;
-    for (auto edit : edits) {
+std::optional<std::string> expected_text(const yaml::Node& node, const Edits& edits, const diag::Sources& sources) {
+    Edits of_text;
+    for (auto edit : inside(node, edits)) {
         const auto span = edit.span;
-        if (span.source != node.span.source || span.begin < node.span.begin || span.end > node.span.end) continue;
         const auto next = std::ranges::upper_bound(node.pieces, span.begin, {}, &yaml::Node::Piece::source);
         if (next == node.pieces.begin()) return std::nullopt;
         const auto& piece = *(next - 1);
@@ -59,25 +72,24 @@ std::optional<std::string> expected_text(const yaml::Node& node, const std::vect
         const auto written = sources.text(span.source).substr(span.begin, span.end - span.begin);
         if (edit.span.end > node.text.size() || node.text.compare(edit.span.begin, written.size(), written) != 0)
             return std::nullopt;
-        inside.push_back(std::move(edit));
+        of_text.push_back(std::move(edit));
     }
-    return diag::apply(node.text, inside);
+    return diag::apply(node.text, of_text);
 }
 
-/// Whether the new tree is the old one with the edits and nothing else.
-bool is_same(const yaml::Node& before, const yaml::Node& after, const std::vector<Edit>& edits,
-             const diag::Sources& sources) {
-    const bool is_alike = before.kind == after.kind && before.quoted == after.quoted && !after.is_broken &&
-                          before.items.size() == after.items.size() && before.entries.size() == after.entries.size();
-    if (!is_alike) return false;
-    if (before.is_scalar() && expected_text(before, edits, sources) != after.text) return false;
+/// Where the new tree is not the old one with the edits and nothing else: the old nodes, each as deep as can be said.
+void add_changed(const yaml::Node& before, const yaml::Node& after, const Edits& edits, const diag::Sources& sources,
+                 std::vector<const yaml::Node*>& changed) {
+    bool is_alike = before.kind == after.kind && before.quoted == after.quoted && !after.is_broken &&
+                    before.items.size() == after.items.size() && before.entries.size() == after.entries.size();
+    for (std::size_t i = 0; is_alike && i < before.entries.size(); ++i)
+        is_alike = before.entries[i].key == after.entries[i].key;
+    if (is_alike && before.is_scalar()) is_alike = expected_text(before, edits, sources) == after.text;
+    if (!is_alike) return changed.push_back(&before);
     for (std::size_t i = 0; i < before.items.size(); ++i)
-        if (!is_same(before.items[i], after.items[i], edits, sources)) return false;
-    for (std::size_t i = 0; i < before.entries.size(); ++i) {
-        const auto &old_entry = before.entries[i], &new_entry = after.entries[i];
-        if (old_entry.key != new_entry.key || !is_same(old_entry.value, new_entry.value, edits, sources)) return false;
-    }
-    return true;
+        add_changed(before.items[i], after.items[i], edits, sources, changed);
+    for (std::size_t i = 0; i < before.entries.size(); ++i)
+        add_changed(before.entries[i].value, after.entries[i].value, edits, sources, changed);
 }
 
 class Rounds {
@@ -93,7 +105,7 @@ public:
             result_.left = said;
             if (!tree || said.has_errors()) return std::move(result_);
             result_.is_good = true;
-            const auto edits = round < kMostRounds ? certain(said, *tree) : std::vector<Edit>{};
+            const auto edits = round < kMostRounds ? certain(said, *tree) : Edits{};
             if (edits.empty()) return std::move(result_);
             for (const auto& edit : edits) ++file(edit.span.source).corrections;
             texts_ = made(edits);
@@ -102,34 +114,71 @@ public:
     }
 
 private:
+    std::optional<yaml::Node> read_tree(const Texts& texts, diag::Diagnostics& said) {
+        auto tree = yaml::read(path_, Corrections(files_, texts), sources_, said);
+        return tree ? std::optional(std::move(*tree)) : std::nullopt;
+    }
+
     /// The tree, if it is without errors as content too.
     std::optional<yaml::Node> read(const Texts& texts, diag::Diagnostics& said) {
-        const Corrections files(files_, texts);
-        auto tree = yaml::read(path_, files, sources_, said);
-        if (!tree) return std::nullopt;
+        auto tree = read_tree(texts, said);
+        if (!tree) return tree;
         const auto folder = std::filesystem::path(path_).parent_path().string();
-        if (!content::read(*tree, folder.empty() ? "." : folder, files, said)) return std::nullopt;
-        return std::move(*tree);
+        if (!content::read(*tree, folder.empty() ? "." : folder, Corrections(files_, texts), said)) return std::nullopt;
+        return tree;
     }
 
-    std::vector<Edit> certain(const diag::Diagnostics& said, const yaml::Node& tree) {
-        std::vector<Edit> edits;
-        for (const auto& one : said.all()) edits.insert(edits.end(), one.edits.begin(), one.edits.end());
-        edits = diag::without_overlaps(std::move(edits));
-        if (edits.empty() || is_harmless(edits, tree)) return edits;
-        std::erase_if(edits, [&](const Edit& edit) { return !is_harmless({edit}, tree); });
-        if (!is_harmless(edits, tree)) edits.clear();
-        return edits;
+    Edits certain(const diag::Diagnostics& said, const yaml::Node& tree) {
+        Edits all, kept;
+        for (const auto& one : said.all()) all.insert(all.end(), one.edits.begin(), one.edits.end());
+        auto edits = diag::without_overlaps(std::move(all));
+        leave_out_changed(edits, tree);
+        auto tries = kMostTries;
+        add_harmless(edits, tree, tries, kept);
+        if (kept.size() < edits.size() && !is_harmless(kept, tree)) kept.clear();
+        return kept;
     }
 
-    bool is_harmless(const std::vector<Edit>& edits, const yaml::Node& tree) {
+    /// Those in values that would say something else; all of them at once, since there may be many.
+    void leave_out_changed(Edits& edits, const yaml::Node& tree) {
+        diag::Diagnostics said;
+        const auto after = edits.empty() ? std::nullopt : read_tree(made(edits), said);
+        if (!after) return;
+        std::vector<const yaml::Node*> changed;
+        add_changed(tree, *after, edits, sources_, changed);
+        Edits wrong;
+        for (const auto* node : changed) std::ranges::copy(inside(*node, edits), std::back_inserter(wrong));
+        const auto by_place = [](const Edit& a, const Edit& b) {
+            return std::pair(a.span.source, a.span.begin) < std::pair(b.span.source, b.span.begin);
+        };
+        std::ranges::sort(wrong, by_place);
+        std::erase_if(edits, [&](const Edit& edit) { return std::ranges::binary_search(wrong, edit, by_place); });
+    }
+
+    /// Those after which the content is what it was, found by halving; what is not found in so many tries is left.
+    void add_harmless(const Edits& edits, const yaml::Node& tree, int& tries, Edits& kept) {
+        if (edits.empty() || tries == 0) return;
+        --tries;
+        if (is_harmless(edits, tree)) {
+            kept.insert(kept.end(), edits.begin(), edits.end());
+        } else if (edits.size() > 1) {
+            const auto middle = edits.begin() + static_cast<std::ptrdiff_t>(edits.size() / 2);
+            add_harmless({edits.begin(), middle}, tree, tries, kept);
+            add_harmless({middle, edits.end()}, tree, tries, kept);
+        }
+    }
+
+    bool is_harmless(const Edits& edits, const yaml::Node& tree) {
         diag::Diagnostics said;
         const auto after = read(made(edits), said);
-        return after && !said.has_errors() && is_same(tree, *after, edits, sources_);
+        if (!after || said.has_errors()) return false;
+        std::vector<const yaml::Node*> changed;
+        add_changed(tree, *after, edits, sources_, changed);
+        return changed.empty();
     }
 
     /// All corrected files with these edits made as well.
-    Texts made(const std::vector<Edit>& edits) const {
+    Texts made(const Edits& edits) const {
         auto texts = texts_;
         for (auto first = edits.begin(); first != edits.end();) {
             const auto source = first->span.source;

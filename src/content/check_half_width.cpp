@@ -4,8 +4,10 @@
 
 #include "base/utf8.h"
 #include "content/cjk_marks.h"
+#include "content/tally.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace zheye::content {
 
@@ -17,9 +19,29 @@ constexpr std::u32string_view kFull = U"，。：；！？（）";
 bool is_bracket(char32_t c) { return c == '(' || c == ')'; }
 bool is_shout(char32_t c) { return c == '!' || c == '?'; }
 
+/// Which half-width marks stand beside Han, or behind what only Chinese has. Marks of one row, as ?!, stand beside it
+/// together.
+std::vector<bool> beside_han(const Proof& proof) {
+    std::vector<bool> result(proof.size());
+    for (std::size_t first = 0, end = 0; first < proof.size(); first = end) {
+        end = first + 1;
+        const auto c = proof.code(first);
+        if (!is_one_of(c, kHalf)) continue;
+        while (proof.code(end) == c || (is_shout(proof.code(end)) && is_shout(c))) ++end;
+        const bool is_behind_mark = !is_bracket(c) && is_one_of(proof.code(first - 1), kClosing);
+        const bool is_one = proof.is_han(first - 1) || proof.is_han(end) || is_behind_mark;
+        std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(first), end - first, is_one);
+    }
+    return result;
+}
+
 class HalfWidth {
 public:
-    HalfWidth(Proof& proof, const Pairs& pairs) : proof_(proof), pairs_(pairs) {}
+    HalfWidth(Proof& proof, const Pairs& pairs)
+        : proof_(proof),
+          pairs_(pairs),
+          touches_han_(beside_han(proof)),
+          han_(proof, [&](std::size_t i) { return proof.is_han(i); }) {}
 
     void run() {
         std::vector<std::size_t> wrong;
@@ -32,32 +54,18 @@ private:
     [[nodiscard]] bool is_wrong(std::size_t i) const {
         if (is_bracket(proof_.code(i))) return is_wrong_bracket(i);
         if (proof_.code(i) == '.' && (proof_.is_latin(i + 1) || is_item_number(i))) return false;
-        return touches_han(i);
-    }
-
-    /// Beside Han, or behind what only Chinese has. Marks of one row, as ?!, stand beside it together.
-    [[nodiscard]] bool touches_han(std::size_t i) const {
-        const auto goes_on = [&](std::size_t at) {
-            return proof_.code(at) == proof_.code(i) || (is_shout(proof_.code(at)) && is_shout(proof_.code(i)));
-        };
-        auto first = i, last = i;
-        while (first > 0 && goes_on(first - 1)) --first;
-        while (last + 1 < proof_.size() && goes_on(last + 1)) ++last;
-        const bool is_behind_mark = !is_bracket(proof_.code(i)) && is_one_of(proof_.code(first - 1), kClosing);
-        return proof_.is_han(first - 1) || proof_.is_han(last + 1) || is_behind_mark;
+        return touches_han_[i];
     }
 
     /// If one of a pair is wrong, both are; so is the half-width one of a mixed pair.
     [[nodiscard]] bool is_wrong_bracket(std::size_t i) const {
         const auto other = pairs_.partner[i];
-        if (other == kNone) return touches_han(i);
+        if (other == kNone) return touches_han_[i];
         if (!is_bracket(proof_.code(other))) return true;
         if (!proof_.is_open(other)) return false;
         const auto [open, close] = std::minmax(i, other);
-        bool holds_han = false;
-        for (auto at = open; at < close; ++at) holds_han = holds_han || proof_.is_han(at);
-        const bool is_call = !holds_han && (proof_.is_latin(open - 1) || proof_.code(open - 1) == '_');
-        return !is_call && (touches_han(open) || touches_han(close));
+        const bool is_call = !han_.has_any(open, close) && (proof_.is_latin(open - 1) || proof_.code(open - 1) == '_');
+        return !is_call && (touches_han_[open] || touches_han_[close]);
     }
 
     /// 1.甲, A.甲 at the beginning of an item.
@@ -84,6 +92,8 @@ private:
 
     Proof& proof_;
     const Pairs& pairs_;
+    std::vector<bool> touches_han_;
+    Tally han_;
 };
 
 }  // namespace

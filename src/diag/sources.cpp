@@ -6,13 +6,25 @@
 
 namespace zheye::diag {
 
+namespace {
+
+constexpr std::size_t kBlock = 256;  ///< bytes
+
+std::uint32_t count_characters(std::string_view bytes) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
 std::uint32_t Sources::add(std::string path, Blob text) {
-    std::vector<std::uint32_t> line_starts{0};
+    std::vector<std::uint32_t> line_starts{0}, characters{0};
     const auto bytes = text.bytes();
     assert(bytes.size() < Span::kNowhere);
     for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
         line_starts.push_back(static_cast<std::uint32_t>(at + 1));
-    sources_.push_back({std::move(path), std::move(text), std::move(line_starts)});
+    for (std::size_t at = 0; at + kBlock <= bytes.size(); at += kBlock)
+        characters.push_back(characters.back() + count_characters(bytes.substr(at, kBlock)));
+    sources_.push_back({std::move(path), std::move(text), std::move(line_starts), std::move(characters)});
     return static_cast<std::uint32_t>(sources_.size() - 1);
 }
 
@@ -20,22 +32,32 @@ std::string_view Sources::text(std::uint32_t source) const { return sources_.at(
 
 const std::string& Sources::path(std::uint32_t source) const { return sources_.at(source).path; }
 
+std::uint32_t Sources::characters_before(const Source& source, std::size_t at) {
+    const auto bytes = source.text.bytes();
+    const auto block = std::min(at, bytes.size()) / kBlock;
+    return source.characters[block] + count_characters(bytes.substr(0, at).substr(block * kBlock));
+}
+
+std::size_t Sources::line_of(const Source& source, std::size_t at) {
+    return static_cast<std::size_t>(std::ranges::upper_bound(source.line_starts, at) - source.line_starts.begin()) - 1;
+}
+
 Place Sources::place(Span span) const {
     if (!span.known()) return {};
     const auto& source = sources_.at(span.source);
-    const auto after = std::ranges::upper_bound(source.line_starts, span.begin);
-    const auto start = *(after - 1);
-    const auto before = source.text.bytes().substr(0, span.begin).substr(start);
-    const auto characters = std::ranges::count_if(before, [](char c) { return (c & 0xC0) != 0x80; });
-    return {source.path, static_cast<int>(after - source.line_starts.begin()), static_cast<int>(characters) + 1};
+    const auto line = line_of(source, span.begin);
+    const auto column = characters_before(source, span.begin) - characters_before(source, source.line_starts[line]);
+    return {source.path, static_cast<int>(line) + 1, static_cast<int>(column) + 1};
 }
 
 std::string_view Sources::line_at(Span span) const {
     if (!span.known()) return {};
     const auto& source = sources_.at(span.source);
-    const auto after = std::ranges::upper_bound(source.line_starts, span.begin);
-    auto line = source.text.bytes().substr(*(after - 1));
-    line = line.substr(0, line.find('\n'));
+    const auto number = line_of(source, span.begin);
+    const auto begin = source.line_starts[number];
+    const bool is_last = number + 1 == source.line_starts.size();
+    const auto end = is_last ? source.text.bytes().size() : source.line_starts[number + 1] - 1;
+    auto line = source.text.bytes().substr(begin, end - begin);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
 }

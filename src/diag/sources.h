@@ -31,7 +31,11 @@ private:
         std::string path;
         Blob text;
         std::vector<std::uint32_t> line_starts;
+        std::vector<std::uint32_t> characters;  ///< before each block of bytes, so that no long line is walked through
     };
+    [[nodiscard]] static std::uint32_t characters_before(const Source&, std::size_t at);
+    /// Which line, from 0.
+    [[nodiscard]] static std::size_t line_of(const Source&, std::size_t at);
     std::vector<Source> sources_;
 };
 
