@@ -1,11 +1,11 @@
-// Characters of the wrong kind: full-width letters and figures, the other script, spaces between Han, marks of ranges.
+// Characters of the wrong kind: full-width letters and figures, the other script, spaces that are none of the writer's.
 #include "content/checks.h"
 
 #include "base/utf8.h"
 #include "content/cjk_marks.h"
 #include "content/han_scripts.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace zheye::content {
 
@@ -120,6 +120,33 @@ void check_script(Proof& proof) {
     }
 }
 
+namespace {
+
+/// A space behind what opens or before what closes or stops. Between the two it is a blank to be filled in.
+bool is_beside_mark(const Proof& proof, const Pairs& pairs, std::size_t i) {
+    const auto is_quote = [&](std::size_t at, std::u32string_view quotes) {
+        return is_one_of(proof.code(at), quotes) && pairs.partner[at] != kNone;
+    };
+    if (i == 0 || i + 1 == proof.size()) return false;
+    const auto before = proof.code(i - 1), after = proof.code(i + 1);
+    const bool opens = is_one_of(before, kOpening) || is_quote(i - 1, U"“‘");
+    const bool closes = is_one_of(after, kStops) || is_one_of(after, kClosingBrackets) || is_quote(i + 1, U"”’");
+    if (is_one_of(before, kBlank) || is_one_of(after, kBlank)) return false;
+    return opens != closes && !(closes && is_one_of(before, kStops));
+}
+
+void report_space(Proof& proof, std::size_t i, diag::Message message, bool is_certain) {
+    proof.warning("space-between-han", {i, i + 1, std::move(message), "", is_certain});
+}
+
+}  // namespace
+
+void check_spaces_beside_marks(Proof& proof, const Pairs& pairs) {
+    for (std::size_t i = 0; i < proof.size(); ++i)
+        if (is_one_of(proof.code(i), U" 　") && proof.is_open(i) && is_beside_mark(proof, pairs, i))
+            report_space(proof, i, {"标点旁边多了空格", "a space beside a full-width mark"}, true);
+}
+
 /// Only in sentences: titles, names and lists are spaced out on purpose. Several spaces are a list of something.
 void check_spaces(Proof& proof) {
     std::vector<std::size_t> between_words, behind_marks;
@@ -130,36 +157,9 @@ void check_spaces(Proof& proof) {
         (proof.is_han(i - 1) ? between_words : behind_marks).push_back(i);
     }
     if (!is_sentence) return;
-    const auto report = [&](std::size_t i, bool is_certain) {
-        proof.warning("space-between-han", {i, i + 1, {"汉字之间多了空格", "a space between Han"}, "", is_certain});
-    };
-    if (between_words.size() == 1) report(between_words.front(), false);
-    for (const auto i : behind_marks) report(i, true);
-}
-
-void check_ranges(Proof& proof) {
-    constexpr std::u32string_view kUnits = U"年月日时分个人名户家所座项次万亿千百元吨米岁天周倍度级％";
-    for (std::size_t i = 1; i + 1 < proof.size(); ++i) {
-        const auto c = proof.code(i);
-        if ((c != '-' && c != '~') || !proof.is_open(i) || !proof.is_digit(i - 1) || !proof.is_digit(i + 1)) continue;
-        auto begin = i, end = i + 1;
-        while (begin > 0 && (proof.is_digit(begin - 1) || proof.code(begin - 1) == '.')) --begin;
-        while (proof.is_digit(end) || proof.code(end) == '.') ++end;
-        // Telephone numbers, dates and standards have more than two figures, or letters and strokes around them.
-        const bool is_part = proof.is_latin(begin - 1) || is_one_of(proof.code(begin - 1), U"-~/:") ||
-                             is_one_of(proof.code(end), U"-~/:") || proof.is_latin(end);
-        if (is_part || !is_one_of(proof.code(end), kUnits)) continue;
-        const bool is_time = is_one_of(proof.code(end), U"年月日时");
-        const bool is_year = i - begin == 4 && end - i - 1 == 4;
-        if (is_time && i - begin == 4 && !is_year) continue;
-        const auto shown = proof.text(begin, end);
-        const bool is_span_of_time = is_time && (proof.code(end) != U'年' || is_year);
-        proof.warning("range-mark", {i,
-                                     i + 1,
-                                     {quoted(shown) + "是起止，要用连接号", quoted(shown) + " is a range"},
-                                     c == '~' || !is_span_of_time ? "～" : "—",
-                                     c == '~'});
-    }
+    const diag::Message message{"汉字之间多了空格", "a space between Han"};
+    if (between_words.size() == 1) report_space(proof, between_words.front(), message, false);
+    for (const auto i : behind_marks) report_space(proof, i, message, true);
 }
 
 }  // namespace zheye::content

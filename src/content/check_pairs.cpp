@@ -1,8 +1,9 @@
-// Quotation marks and brackets: matched, nested rightly, and not the straight ones (GB/T 15834, 4.8, 4.9, 4.15).
+// Quotation marks and brackets: matched and nested rightly (GB/T 15834, 4.8, 4.9, 4.15).
 #include "content/checks.h"
 
 #include "base/utf8.h"
 #include "content/cjk_marks.h"
+#include "content/tally.h"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +20,14 @@ constexpr std::u32string_view kOpeningQuotes = U"“‘「『", kClosingQuotes =
 /// The full-width one of a bracket.
 char32_t widened(char32_t c) { return c == '(' ? U'（' : c == ')' ? U'）' : c; }
 
-char32_t closing_of(char32_t opening) {
-    for (const auto pair : kPairs)
-        if (pair[0] == opening) return pair[1];
-    return 0;
+/// The kind of pair, as an index of kPairs, that this mark opens or closes (`half` 0 or 1); kPairs.size() if none.
+std::size_t kind_of(char32_t mark, std::size_t half) {
+    return static_cast<std::size_t>(std::ranges::find_if(kPairs, [&](auto pair) { return pair[half] == mark; }) -
+                                    kPairs.begin());
 }
-char32_t opening_of(char32_t closing) {
-    for (const auto pair : kPairs)
-        if (pair[1] == closing) return pair[0];
-    return 0;
+char32_t closing_of(char32_t opening) {
+    const auto kind = kind_of(opening, 0);
+    return kind < kPairs.size() ? kPairs[kind][1] : 0;
 }
 
 /// don’t, the ’90s: no quotation mark.
@@ -60,9 +60,10 @@ public:
     Pairs run() {
         for (std::size_t i = 0; i < proof_.size(); ++i) {
             const auto c = widened(proof_.code(i));
-            if (!is_apostrophe(proof_, i) && opening_of(c) != 0) close(i, opening_of(c));
-            pairs_.around[i] = open_.empty() ? kNone : open_.back();
-            if (!is_apostrophe(proof_, i) && closing_of(c) != 0) open_.push_back(i);
+            const bool is_mark = !is_apostrophe(proof_, i);
+            if (is_mark && kind_of(c, 1) < kPairs.size()) close(i, kind_of(c, 1));
+            pairs_.around[i] = open_.empty() ? kNone : open_.back().at;
+            if (is_mark && kind_of(c, 0) < kPairs.size()) open(i, kind_of(c, 0));
         }
         while (!open_.empty()) give_up();
         std::ranges::sort(pairs_.unpaired);
@@ -73,28 +74,37 @@ public:
     }
 
 private:
-    void close(std::size_t at, char32_t opening) {
-        auto found = open_.size();
-        while (found > 0 && widened(proof_.code(open_[found - 1])) != opening) --found;
-        if (found == 0) {
+    struct Opened {
+        std::size_t at, kind;
+    };
+    void open(std::size_t at, std::size_t kind) {
+        open_.push_back({at, kind});
+        ++waiting_[kind];
+    }
+    void close(std::size_t at, std::size_t kind) {
+        if (waiting_[kind] == 0) {
             const bool is_late_apostrophe =
                 proof_.code(at) == U'’' && (proof_.is_latin(at - 1) || proof_.is_latin(at + 1));
             if (!is_late_apostrophe && !is_item_number(proof_, at)) pairs_.unpaired.push_back(at);
             return;
         }
-        while (open_.size() > found) give_up();
-        pairs_.partner[at] = open_.back();
-        pairs_.partner[open_.back()] = at;
-        open_.pop_back();
+        while (open_.back().kind != kind) give_up();
+        const auto opening = pop();
+        pairs_.partner[at] = opening;
+        pairs_.partner[opening] = at;
     }
-    void give_up() {
-        pairs_.unpaired.push_back(open_.back());
+    void give_up() { pairs_.unpaired.push_back(pop()); }
+    std::size_t pop() {
+        const auto [at, kind] = open_.back();
         open_.pop_back();
+        --waiting_[kind];
+        return at;
     }
 
     const Proof& proof_;
     Pairs pairs_;
-    std::vector<std::size_t> open_;
+    std::vector<Opened> open_;
+    std::array<std::size_t, kPairs.size()> waiting_{};  ///< of each kind, how many are open
 };
 
 void report_unpaired(Proof& proof, std::size_t i) {
@@ -142,87 +152,36 @@ void check_unpaired(std::vector<Proof>& proofs, const std::vector<Pairs>& pairs)
     if (going_on) report_unpaired(proofs[going_on->row], going_on->at);
 }
 
-void check_nesting(Proof& proof, const Pairs& pairs) {
-    constexpr std::array<std::u32string_view, 3> kInner{U"“”‘’", U"《》〈〉", U"「」『』"};
-    for (std::size_t i = 0; i < proof.size(); ++i) {
-        const auto end = pairs.partner[i];
-        const auto around = pairs.around[i];
-        if (end == kNone || end < i || around == kNone || proof.code(around) != proof.code(i)) continue;
-        for (const auto& marks : kInner) {
-            if (marks[0] != proof.code(i) || !proof.is_open(i) || !proof.is_open(end)) continue;
-            bool is_deeper = false;  // what stands inside would have to change as well
-            for (auto k = i + 1; k < end; ++k) is_deeper = is_deeper || is_one_of(proof.code(k), marks);
-            const auto inner = std::u32string(marks.substr(2));
-            const auto outer = proof.text(i, i + 1) + proof.text(end, end + 1);
-            const diag::Message message{outer + "里面再用同样的标点，要换一种",
-                                        "inside " + outer + " the inner marks are of the other kind"};
-            for (const auto& [at, mark] : {std::pair(i, inner[0]), std::pair(end, inner[1])}) {
-                std::string wanted;
-                utf8::append(wanted, mark);
-                proof.warning("mark-nesting", {at, at + 1, message, wanted, !is_deeper});
-            }
-        }
-    }
-}
-
 namespace {
 
-bool is_chinese(const Proof& proof, std::size_t i) {
-    return proof.is_han(i) || is_one_of(proof.code(i), kStops) || is_one_of(proof.code(i), kOpening) ||
-           is_one_of(proof.code(i), kClosing);
-}
-
-/// Straight quotes that may be quotation marks: no apostrophes, no feet and inches.
-std::vector<std::size_t> straight_quotes(const Proof& proof, char32_t quote) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < proof.size(); ++i) {
-        if (proof.code(i) != quote) continue;
-        const bool is_inside_word = proof.is_latin(i - 1) && proof.is_latin(i + 1);
-        const bool is_measure = proof.is_digit(i - 1) && places.size() % 2 == 0;
-        if (!is_inside_word && !is_measure) places.push_back(i);
+void report_nesting(Proof& proof, std::size_t begin, std::size_t end, std::u32string_view inner, bool is_certain) {
+    const auto outer = proof.text(begin, begin + 1) + proof.text(end, end + 1);
+    const diag::Message message{outer + "里面再用同样的标点，要换一种",
+                                "inside " + outer + " the inner marks are of the other kind"};
+    for (const auto& [at, mark] : {std::pair(begin, inner[0]), std::pair(end, inner[1])}) {
+        std::string wanted;
+        utf8::append(wanted, mark);
+        proof.warning("mark-nesting", {at, at + 1, message, wanted, is_certain});
     }
-    return places;
 }
 
-bool holds_chinese(const Proof& proof, std::size_t begin, std::size_t end) {
-    for (auto i = begin; i < end; ++i)
-        if (proof.is_han(i)) return true;
-    return is_chinese(proof, begin - 1) || is_chinese(proof, end);
-}
-
-void report_straight(Proof& proof, std::size_t at, std::string wanted, bool is_certain) {
-    if (!proof.is_open(at)) return;
-    const auto shown = proof.text(at, at + 1);
-    proof.warning("straight-quote",
-                  {at,
-                   at + 1,
-                   {"中文里用了直引号" + quoted(shown), "a straight quote " + quoted(shown) + " in Chinese"},
-                   std::move(wanted),
-                   is_certain});
+void check_nesting(Proof& proof, const Pairs& pairs, std::u32string_view marks) {
+    std::optional<Tally> all;
+    for (std::size_t i = 0; i < proof.size(); ++i) {
+        if (proof.code(i) != marks[0]) continue;
+        const auto end = pairs.partner[i], around = pairs.around[i];
+        if (end == kNone || end < i || around == kNone || proof.code(around) != marks[0]) continue;
+        if (!proof.is_open(i) || !proof.is_open(end)) continue;
+        if (!all) all.emplace(proof, [&](std::size_t at) { return is_one_of(proof.code(at), marks); });
+        const bool is_deeper = all->has_any(i + 1, end);  // what stands inside would have to change as well
+        report_nesting(proof, i, end, marks.substr(2), !is_deeper);
+    }
 }
 
 }  // namespace
 
-void check_straight_quotes(Proof& proof, const Pairs& pairs) {
-    for (const char32_t quote : {U'"', U'\''}) {
-        const auto places = straight_quotes(proof, quote);
-        for (std::size_t n = 0; n + 1 < places.size(); n += 2) {
-            const auto open = places[n], close = places[n + 1];
-            if (close == open + 1 || !holds_chinese(proof, open, close + 1)) continue;
-            const auto around = pairs.around[open];
-            const bool is_inner = quote == '\'' || (around != kNone && proof.code(around) == U'“');
-            const bool is_traditional = proof.script(open) == Script::traditional;
-            const std::array<std::string, 2> simplified{is_inner ? "‘" : "“", is_inner ? "’" : "”"};
-            const std::array<std::string, 2> traditional{is_inner ? "『" : "「", is_inner ? "』" : "」"};
-            const auto& wanted = is_traditional ? traditional : simplified;
-            const bool is_certain =
-                !is_traditional && places.size() % 2 == 0 && proof.is_open(open) && proof.is_open(close);
-            report_straight(proof, open, wanted[0], is_certain);
-            report_straight(proof, close, wanted[1], is_certain);
-        }
-        if (places.size() % 2 == 1 && is_chinese(proof, places.back() - 1) && is_chinese(proof, places.back() + 1))
-            report_straight(proof, places.back(), quote == '"' ? "”" : "’", false);
-    }
+void check_nesting(Proof& proof, const Pairs& pairs) {
+    for (const std::u32string_view marks : {U"“”‘’", U"《》〈〉", U"「」『』"}) check_nesting(proof, pairs, marks);
 }
 
 }  // namespace zheye::content

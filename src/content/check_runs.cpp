@@ -25,6 +25,7 @@ bool is_ellipsis(const Proof& proof, std::size_t begin, std::size_t end) {
         case U'。':
             return length >= 3;
         case U'·':
+        case U'．':
             return length >= 3 && is_beside_han(proof, begin, end);
         case kEllipsis: {
             // 1，2，…，n has the half one rightly
@@ -86,6 +87,20 @@ void check_dashes(Proof& proof) {
           "dash");
 }
 
+namespace {
+
+/// What is left unsaid has its end there. Not in Taiwan and Hong Kong.
+void check_stops_behind_ellipses(Proof& proof) {
+    for (std::size_t i = 2; i < proof.size(); ++i) {
+        const bool is_one = proof.code(i) == U'。' && proof.code(i - 1) == kEllipsis && proof.code(i - 2) == kEllipsis;
+        if (is_one && proof.is_open(i) && proof.script(i) == Script::simplified)
+            proof.warning("doubled-punctuation",
+                          {i, i + 1, {"省略号后面一般不再用句号", "an ellipsis takes no full stop behind it"}, ""});
+    }
+}
+
+}  // namespace
+
 void check_doubled(Proof& proof) {
     constexpr std::u32string_view kSingle = U"，、；：。";
     for (std::size_t i = 0; i + 1 < proof.size(); ++i) {
@@ -103,6 +118,7 @@ void check_doubled(Proof& proof) {
         }
         i = end - 1;
     }
+    check_stops_behind_ellipses(proof);
 }
 
 }  // namespace zheye::content

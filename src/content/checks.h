@@ -22,6 +22,8 @@ struct Pairs {
 void check_ellipses(Proof&);
 void check_dashes(Proof&);
 void check_doubled(Proof&);
+/// Marks of other widths and of other encodings: ﹐ ｡ ．
+void check_odd_marks(Proof&);
 void check_straight_quotes(Proof&, const Pairs&);
 /// A quotation that begins a paragraph may end in a later one.
 void check_unpaired(std::vector<Proof>&, const std::vector<Pairs>&);
@@ -31,5 +33,6 @@ void check_ranges(Proof&);
 void check_full_width_letters(Proof&);
 void check_script(Proof&);
 void check_spaces(Proof&);
+void check_spaces_beside_marks(Proof&, const Pairs&);
 
 }  // namespace zheye::content

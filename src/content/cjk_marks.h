@@ -6,6 +6,7 @@
 namespace zheye::content {
 
 inline constexpr std::u32string_view kStops = U"，、；：。！？";
+inline constexpr std::u32string_view kClosingBrackets = U"》〉）】〕」』］";
 inline constexpr std::u32string_view kClosing = U"》〉）】〕」』］”’％";
 inline constexpr std::u32string_view kOpening = U"《〈（【〔「『［";
 inline constexpr std::u32string_view kBlank = U" \t　\u00A0";

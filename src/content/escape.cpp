@@ -9,7 +9,9 @@ bool is_escapable(char32_t c) {
     if (c < 0x80)
         return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     const bool is_general = c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || c == 0x2500;
-    return is_general || (c > 0x3000 && c <= 0x301F && c != 0x3005 && c != 0x3007) || (c >= 0xFF01 && c <= 0xFF5E);
+    const bool is_odd = (c >= 0xFE50 && c <= 0xFE6B) || (c >= 0xFF61 && c <= 0xFF65);  // small, half-width
+    return is_general || is_odd || (c > 0x3000 && c <= 0x301F && c != 0x3005 && c != 0x3007) ||
+           (c >= 0xFF01 && c <= 0xFF5E);
 }
 
 std::size_t escape_at(std::string_view text, std::size_t at) {

@@ -1,6 +1,7 @@
-// The table: pairs of characters, sorted by the first of each. Made with ICU's transliterator, which follows Unihan
-// (kSimplifiedVariant, kTraditionalVariant): traditional forms that are neither in GB 2312 nor among the variants that
-// 通用规范汉字表 (2013) took back; simplified forms that are neither in Big5 nor in the standard of Hong Kong.
+// The tables: pairs of characters, sorted by the first of each. The large ones are made with ICU's transliterator,
+// which follows Unihan (kSimplifiedVariant, kTraditionalVariant): traditional forms that are neither in GB 2312 nor
+// among the variants that 通用规范汉字表 (2013) took back; simplified forms that are neither in Big5 nor in the
+// standard of Hong Kong.
 #include "content/han_scripts.h"
 
 namespace zheye::content {
@@ -224,6 +225,13 @@ constexpr std::u32string_view kSimplified =
     U"鹭鷺鹰鷹鹱鸌鹳鸛鹾鹺麦麥麸麩黄黃黉黌黩黷黪黲黾黽鼋黿鼍鼉鼗鞀鼹鼴齐齊齑齏齿齒龀齔龃齟龄齡龅齙龆齠"
     U"龇齜龈齦龉齬龊齪龋齲龌齷龙龍龚龔龛龕龟龜";
 
+// By hand: those of GB 2312 and of Big5 that stand there for old words which nobody writes today. 於, 乾, 著 in the
+// one, 丰, 杰, 胜, 离 in the other are not among them: names and living words have them.
+constexpr std::u32string_view kMoreTraditional = U"後后箝钳菸烟";
+constexpr std::u32string_view kMoreSimplified =
+    U"与與价價优優体體儿兒厂廠吨噸听聽圣聖坏壞复復复複宁寧岭嶺异異忏懺怀懷怜憐惊驚扑撲扰擾机機极極构構柜櫃气氣确確网網"
+    U"触觸赶趕";
+
 /// All that stand behind `c` in the table.
 std::u32string partners(std::u32string_view table, char32_t c) {
     std::size_t low = 0, high = table.size() / 2;
@@ -241,7 +249,11 @@ std::u32string partners(std::u32string_view table, char32_t c) {
 
 }  // namespace
 
-std::u32string simplified_for(char32_t traditional) { return partners(kTraditional, traditional); }
-std::u32string traditional_for(char32_t simplified) { return partners(kSimplified, simplified); }
+std::u32string simplified_for(char32_t traditional) {
+    return partners(kTraditional, traditional) + partners(kMoreTraditional, traditional);
+}
+std::u32string traditional_for(char32_t simplified) {
+    return partners(kSimplified, simplified) + partners(kMoreSimplified, simplified);
+}
 
 }  // namespace zheye::content

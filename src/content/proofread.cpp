@@ -22,12 +22,14 @@ void check(std::vector<Proof>& proofs) {
     check_unpaired(proofs, pairs);
     for (std::size_t i = 0; i < proofs.size(); ++i) {
         check_nesting(proofs[i], pairs[i]);
+        check_odd_marks(proofs[i]);
         check_straight_quotes(proofs[i], pairs[i]);
         check_half_width(proofs[i], pairs[i]);
         check_ranges(proofs[i]);
         check_full_width_letters(proofs[i]);
         check_script(proofs[i]);
         check_spaces(proofs[i]);
+        check_spaces_beside_marks(proofs[i], pairs[i]);
     }
 }
 

@@ -100,7 +100,7 @@ TEST_CASE("what YAML escapes is read as well, and reported at the escape, where 
     CHECK(escaped(R"("甲\u2026乙")") == R"(ellipsis \u2026?……)");
     CHECK(escaped(R"("甲\u002c乙，丙,丁")") == R"(halfwidth-punctuation \u002c?，; halfwidth-punctuation ,→，)");
     CHECK(escaped(R"("他说\"甲\"。")") == R"(straight-quote \"?“; straight-quote \"?”)");
-    CHECK(escaped("'他说''甲''。'") == "straight-quote ''?‘; straight-quote ''?’");
+    CHECK(escaped("'他说''甲''。'") == "straight-quote ''?“; straight-quote ''?”");
     CHECK(escaped(R"("甲\u3002。乙")") == R"(doubled-punctuation \u3002。?。)");
     CHECK(escaped(R"("甲乙\u570b丙丁")") == R"(mixed-script \u570b?国)");
     CHECK(escaped(R"("甲,\
@@ -197,12 +197,22 @@ TEST_CASE("inside a pair the marks are of the other kind") {
 
 TEST_CASE("straight quotes in Chinese") {
     CHECK(found("他说\"好\"。") == "straight-quote \"→“; straight-quote \"→”");
-    CHECK(found("'甲'和'乙'") == "straight-quote '→‘; straight-quote '→’; straight-quote '→‘; straight-quote '→’");
+    CHECK(found("'甲'和'乙'") == "straight-quote '→“; straight-quote '→”; straight-quote '→“; straight-quote '→”");
+    CHECK(found("他说'他问\"好\"。'") ==
+          "straight-quote '→“; straight-quote \"→‘; straight-quote \"→’; straight-quote '→”");
+    CHECK(found("他说\"他问'好'。\"") ==
+          "straight-quote \"→“; straight-quote '→‘; straight-quote '→’; straight-quote \"→”");
+    CHECK(found("“他问'好'。”") == "straight-quote '→‘; straight-quote '→’");
+    CHECK(found("他说\"甲'乙\"丙'丁") ==  // entangled
+          "straight-quote \"?“; straight-quote '?‘; straight-quote \"?”; straight-quote '?’");
+    CHECK(found("他说＂好＂。") == "straight-quote ＂→“; straight-quote ＂→”");
     CHECK(found("“他说\"好\"。”") == "straight-quote \"→‘; straight-quote \"→’");
     CHECK(found("单词\"cat\"的意思") == "straight-quote \"→“; straight-quote \"→”");
     CHECK(found("甲\"乙") == "straight-quote \"?”");
     CHECK(found("a \"b\" c，it's 5\" wide，5'10\"") == "");
     CHECK(found_with("language: zh-Hant\n", "他說\"好\"。") == "straight-quote \"?「; straight-quote \"?」");
+    CHECK(found_with("language: zh-Hant\n", "他說\"他問'好'\"。") ==
+          "straight-quote \"?「; straight-quote '?『; straight-quote '?』; straight-quote \"?」");
 }
 
 TEST_CASE("marks typed twice") {
@@ -250,7 +260,50 @@ TEST_CASE("spaces in sentences") {
     CHECK(found("第一句， 第二句") == "");  // no sentence: a title
 }
 
+TEST_CASE("spaces beside full-width marks") {
+    CHECK(found("你好 ，世界") == "space-between-han  →");
+    CHECK(found("（ 好 ）") == "space-between-han  →; space-between-han  →");
+    CHECK(found("《 红楼梦》 和“ 甲 ”，ABC 。") ==
+          "space-between-han  →; space-between-han  →; space-between-han  →; space-between-han  →");
+    CHECK(found("**甲** 、乙，[丙]{着重} ；") == "space-between-han  →; space-between-han  →");
+    CHECK(found("第一行甲　，乙") == "space-between-han 　→");
+    CHECK(found("答案是（ ），姓名：　，年龄：    。Rock ’n’ Roll，（　　）") == "");
+}
+
+TEST_CASE("marks of old encodings, and a point for a full stop") {
+    CHECK(found("甲﹐乙｡") == "odd-mark ﹐→，; odd-mark ｡→。");
+    CHECK(found("｢甲｣､乙﹔") == "odd-mark ｢→「; odd-mark ｣→」; odd-mark ､→、; odd-mark ﹔→；");
+    CHECK(found("这样就好．") == "odd-mark ．→。");
+    CHECK(found("“这样就好．”") == "odd-mark ．→。");
+    CHECK(found("让．雅克") == "odd-mark ．?。");
+    CHECK(found("1．加强学习；2．改进作风，一．总则，３．节") == "fullwidth-letter ３→3");
+    CHECK(found("甲．．．乙") == "ellipsis ．．．→……");
+    CHECK(found("[ｱ｡]{ja}\\﹐") == "");
+    CHECK(found_with("proofread: {off: 异形标点}\n", "甲﹐乙") == "");
+}
+
+TEST_CASE("a full stop behind an ellipsis") {
+    CHECK(found("他说……。后来呢？") == "doubled-punctuation 。");
+    CHECK(found("“他说……”。后来呢……？") == "");
+    CHECK(found_with("language: zh-Hant\n", "他說……。") == "");
+}
+
 TEST_CASE("ranges") {
+    for (const auto* unit :
+         {"公里", "页", "%", "层", "辆", "元", "人", "个月", "小时", "平方米", "km", " km", " 公里"}) {
+        INFO(unit);
+        CHECK(found("共3-5" + std::string(unit) + "。") == "range-mark -?～");
+    }
+    CHECK(found("3-5日，11-2月，8-12时，2018-2019学年") ==
+          "range-mark -?—; range-mark -?—; range-mark -?—; range-mark -?—");
+    CHECK(found("3月-5月，10%-20%，1,000-1,200元") == "range-mark -?—; range-mark -?～; range-mark -?～");
+    CHECK(found("3~5层，2–3年") == "range-mark ~→～; range-mark –?～");
+    CHECK(found("周一9:00-17:30开门") == "range-mark -?—");
+    CHECK(
+        found("85号院3-5号，5-3楼，3-2班，图2-3 人口，图2-3人口，GB/T 1.1-2009年，0371-63886012人，1-3-5人，3-5km2") ==
+        "");
+    CHECK(found("https://a.cn/3-5%，a3-5页，3-5kgf，2019-07-01日，9:00-17:00-18:00，010-12345日，4006-800-900次") ==
+          "");
     CHECK(found("2018-2019年") == "range-mark -?—");
     CHECK(found("5-6月") == "range-mark -?—");
     CHECK(found("5-6人") == "range-mark -?～");
