@@ -103,6 +103,9 @@ const Key* nearest_key(std::string_view name, const Group& group) {
 }
 
 std::vector<Message> key_hints(std::string_view name, const Group& group) {
+    if (name.starts_with("－"))
+        return {{"列表的每一项以半角的“- ”开头，不是全角的“－”",
+                 "an item of a list begins with an ASCII hyphen and a space, not with a full-width －"}};
     if (const auto near = nearest(name, names_of(group)))
         return {{"是不是“" + *near + "”？", "did you mean “" + *near + "”?"}};
     Message all{"可以用的键：", "the keys here: "};

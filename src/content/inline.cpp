@@ -6,6 +6,7 @@
 #include "content/inline_reader.h"
 #include "content/lines.h"
 #include "content/proofread.h"
+#include "content/wide_marks.h"
 
 #include <algorithm>
 #include <string>
@@ -162,6 +163,7 @@ RichText read_rich(const yaml::Node& node, const Context& context) {
     if (inner.empty()) return {};
     const auto begin = static_cast<std::size_t>(inner.data() - node.text.data());
     auto text = InlineReader(node, context.facts, context.diagnostics).read(begin, begin + inner.size());
+    report_wide_marks(node, {begin, begin + inner.size()}, context.facts, context.diagnostics);
     proofread(std::span(&text, 1), context.proofreading, context.diagnostics);
     return text;
 }
@@ -169,8 +171,10 @@ RichText read_rich(const yaml::Node& node, const Context& context) {
 std::vector<RichText> read_paragraphs(const yaml::Node& node, const Context& context) {
     std::vector<RichText> paragraphs;
     InlineReader reader(node, context.facts, context.diagnostics);
-    for (const auto& [begin, end] : paragraph_ranges(node))
-        if (auto text = reader.read(begin, end); !text.empty()) paragraphs.push_back(std::move(text));
+    for (const auto& range : paragraph_ranges(node)) {
+        report_wide_marks(node, range, context.facts, context.diagnostics);
+        if (auto text = reader.read(range.begin, range.end); !text.empty()) paragraphs.push_back(std::move(text));
+    }
     proofread(paragraphs, context.proofreading, context.diagnostics);
     return paragraphs;
 }

@@ -5,6 +5,7 @@
 #include "content/fields.h"
 #include "content/lines.h"
 #include "content/ruby.h"
+#include "content/wide_marks.h"
 
 #include <array>
 
@@ -87,7 +88,12 @@ void InlineReader::put_fact(std::string_view id, std::string_view part, std::siz
     const auto* fact = facts_.find(id);
     if (fact == nullptr) {
         const auto at = offset_of(id);
-        facts_.report_unknown(id, node_.place(at, at + id.size()), diagnostics_);
+        const auto bracket = wide_bracket_before(text_, begin, id);
+        if (bracket != std::string_view::npos && bracket >= begin_)
+            error("wide-mark", bracket, begin, {"做标记的方括号要用半角", "the brackets of a mark are half-width ones"},
+                  {{"写成[字]{" + std::string(id) + "}", "write [text]{" + std::string(id) + "}"}});
+        else
+            facts_.report_unknown(id, node_.place(at, at + id.size()), diagnostics_);
         ++output_;
     } else if (part.data() == nullptr) {
         put_instead(fact->value + fact->unit, begin, end);

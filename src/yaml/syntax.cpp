@@ -2,6 +2,8 @@
 // one that is not in the table gets a general sentence.
 #include "yaml/syntax.h"
 
+#include "yaml/plain_scalar.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -125,6 +127,25 @@ bool report_colon(std::uint32_t source, std::string_view text, std::size_t at, d
     return false;
 }
 
+/// A full-width dash where an item of a list was meant: the parser stumbles over it some lines later.
+bool report_wide_item(std::uint32_t source, std::string_view text, std::size_t at, diag::Diagnostics& diagnostics) {
+    constexpr int kLines = 4;
+    auto line = line_around(text, at);
+    for (int n = 0; n < kLines; ++n) {
+        const auto begin = std::min(text.find_first_not_of(' ', line.begin), line.end);
+        if (is_wide_item(text.substr(begin))) {
+            diagnostics.error("yaml-syntax", span_at(source, begin, begin + std::string_view("－").size()),
+                              {"列表的每一项要以半角的“- ”开头，这里是全角的“－”",
+                               "an item of a list begins with an ASCII hyphen, this is a full-width －"},
+                              {{"写成“- …”", "write “- …”"}});
+            return true;
+        }
+        if (line.begin == 0) return false;
+        line = line_around(text, line.begin - 1);
+    }
+    return false;
+}
+
 /// Whether a closing quote stands right before, in the same line.
 bool follows_quote(std::string_view text, std::size_t at) {
     while (at > 0 && text[at - 1] == ' ') --at;
@@ -165,6 +186,7 @@ void report_syntax(std::string_view parser_message, std::uint32_t source, std::s
         return;
     }
     const bool is_bracket = parser_message.contains("flow not found");
+    if (!is_bracket && report_wide_item(source, text, at, diagnostics)) return;
     if (!is_bracket && report_colon(source, text, at, diagnostics)) return;
     if (is_bracket && unfinished.bracket) at = *unfinished.bracket;
     const auto* const phrase =

@@ -1,6 +1,7 @@
 // Builds the tree and guards it: depth, aliases, keys, tags, one document.
 #include "yaml/tree_builder.h"
 
+#include "yaml/plain_scalar.h"
 #include "yaml/trace.h"
 
 #include <algorithm>
@@ -85,7 +86,11 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
         } else {
             const auto before = at == 0 ? std::string_view::npos : text_.find_last_not_of(" \t\r\n", at - 1);
             if (before != std::string_view::npos && text_[before] == '-') node.span = span(before, before + 1);
+            if (const auto item = item_of_comment(text_, at)) node.span = span(*item, *item + 1);
         }
+        const bool is_value = !open_.empty() && open_.back().has_key;
+        const auto behind = is_value ? text_.find(':', node.span.end) + 1 : node.span.end;  // npos + 1 is 0
+        if (behind > 0) report_comment(source_, text_, behind, diagnostics_);
     }
     add(std::move(node), anchor);
 }
@@ -112,6 +117,11 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
                            const std::string& value) {
     auto traced = trace(text_, skip_properties(text_, position(mark)), value);
     last_end_ = traced.end;
+    const bool is_key = !open_.empty() && open_.back().node.is_mapping() && !open_.back().has_key;
+    if (!traced.quoted && !is_key) {
+        report_wide_dashes(span(traced.begin, traced.end), text_, diagnostics_);
+        report_comment(source_, text_, traced.end, diagnostics_);
+    }
     if (traced.is_unclosed) report_unclosed_quote(source_, traced.begin, diagnostics_);
     Node node;
     node.kind = Node::Kind::scalar;
