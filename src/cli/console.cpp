@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace zheye::cli {
@@ -10,6 +11,10 @@ namespace zheye::cli {
 namespace {
 
 void to_stderr(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+std::string in_number(std::size_t count, std::string_view thing) {
+    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
 
 diag::Diagnostics errors_of(const diag::Diagnostics& diagnostics) {
     diag::Diagnostics errors;
@@ -52,9 +57,16 @@ void Console::written(const Job& job, std::size_t pages, std::size_t bytes) {
                     fmt::format("wrote {} ({} page{}, {:.0f} KB)\n", target, pages, pages == 1 ? "" : "s", kib)));
 }
 
-void Console::checked(const Job& job, std::size_t pages) {
-    say(in_language(fmt::format("{}：没有错误（{} 页）\n", job.source, pages),
-                    fmt::format("{}: no errors ({} page{})\n", job.source, pages, pages == 1 ? "" : "s")));
+void Console::checked(const Job& job, const diag::Diagnostics& said, std::optional<std::size_t> pages) {
+    const auto count = [&](diag::Severity severity) {
+        return static_cast<std::size_t>(std::ranges::count(said.all(), severity, &diag::Diagnostic::severity));
+    };
+    const auto errors = count(diag::Severity::error), warnings = count(diag::Severity::warning);
+    std::string zh = errors > 0 ? fmt::format("{} 个错误", errors) : "没有错误";
+    std::string en = errors > 0 ? in_number(errors, "error") : "no errors";
+    if (warnings > 0) zh += fmt::format("，{} 处提醒", warnings), en += ", " + in_number(warnings, "warning");
+    if (pages) zh += fmt::format("（{} 页）", *pages), en += " (" + in_number(*pages, "page") + ")";
+    say(in_language(job.source + "：" + zh + "\n", job.source + ": " + en + "\n"));
 }
 
 void Console::corrected(const std::string& path, std::size_t corrections) {

@@ -6,6 +6,8 @@
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,8 @@ public:
     /// What one brochure's stages said.
     void tell(const diag::Diagnostics&, const diag::Sources&);
     void written(const Job&, std::size_t pages, std::size_t bytes);
-    void checked(const Job&, std::size_t pages);
+    /// How many errors and warnings there were; `pages` if it could be laid out.
+    void checked(const Job&, const diag::Diagnostics&, std::optional<std::size_t> pages);
     void corrected(const std::string& path, std::size_t corrections);
     void nothing_to_correct(const Job&);
     /// For people only.

@@ -14,6 +14,7 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace zheye::cli {
@@ -61,12 +62,10 @@ private:
         clock_.stop();
         progress_.clear();
         console_.tell(diagnostics, sources_);
-        if (exit != Exit::done) return exit;
-        if (job.target.empty()) {
-            console_.checked(job, product->pages);
-        } else {
+        if (invocation_.command == Command::check)
+            console_.checked(job, diagnostics, product ? std::optional(product->pages) : std::nullopt);
+        else if (exit == Exit::done)
             console_.written(job, product->pages, product->bytes.size());
-        }
         return exit;
     }
 

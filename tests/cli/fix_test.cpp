@@ -43,6 +43,19 @@ TEST_CASE("fix: corrections in every way to write a scalar") {
     CHECK(fixed_block("  - 乙**甲**,\n") == "  - 乙**甲**，\n");
 }
 
+TEST_CASE("fix: spaces beside marks, old forms, quotes outside and inside") {
+    CHECK(fixed_block("  - 你好 ，（ 好 ）﹐｡\n") == "  - 你好，（好），。\n");
+    CHECK(fixed_block("  - 他说'你说\"好\"'。\n") == "  - 他说“你说‘好’”。\n");
+    CHECK(fixed_block("  - 甲 ，# 乙\n") == "  - 甲，# 乙\n");
+}
+
+TEST_CASE("fix: many corrections of which many would change what the YAML says") {
+    std::string block, wanted;
+    for (int i = 0; i < 100; ++i)
+        block += "  - list: [ｎｕｌｌ, 甲。 乙]\n", wanted += "  - list: [ｎｕｌｌ, 甲。乙]\n";
+    CHECK(fixed_block(block) == wanted);
+}
+
 TEST_CASE("fix: line ends, byte order mark and what is no text stay") {
     CHECK(fixed("\xEF\xBB\xBFzheye: 1\r\ntitle: 甲,乙 # 丙,丁\r\n") ==
           "\xEF\xBB\xBFzheye: 1\r\ntitle: 甲，乙 # 丙,丁\r\n");
@@ -132,9 +145,10 @@ TEST_CASE("a diff has hunks with three lines around them") {
 TEST_CASE(
     "fix changes nothing but the places of findings, and nothing when it "
     "is run again") {
-    const std::vector<std::string> pieces{"甲", "乙丙", "ab", "12",  ",",  ".",   ":",      ";",  "(", ")",  "\"",
-                                          "'",  "“",    "”",  "《",  "》", "，",  "。",     "、", "…", "-",  "—",
-                                          " ",  "Ａ",   "發", "\\,", "**", "[x]", "{注|a}", "~",  "#", "\\n"};
+    const std::vector<std::string> pieces{"甲", "乙丙", "ab",  "12", ",",   ".",      ":",  ";",  "(",
+                                          ")",  "\"",   "'",   "“",  "”",   "《",     "》", "，", "。",
+                                          "、", "…",    "-",   "—",  " ",   "　",     "﹐", "．", "＂",
+                                          "Ａ", "發",   "\\,", "**", "[x]", "{注|a}", "~",  "#",  "\\n"};
     std::mt19937 random(2019);
     int changed = 0;
     for (int round = 0; round < 150; ++round) {

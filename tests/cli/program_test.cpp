@@ -52,6 +52,20 @@ TEST_CASE("errors in the content: all are listed with their place, and the old P
     CHECK(desk.read("output/a.pdf") == "the last good one");
 }
 
+TEST_CASE("check ends with the number of errors and warnings") {
+    const Desk desk;
+    desk.write("a.yaml", "zheye: 1\ntitle: 甲,乙(丙)\nchapters:\n- title: 章\n  content: [好]\n");
+    CHECK_THAT(desk.run({"check", "a.yaml"}).out, StartsWith("a.yaml：没有错误，3 处提醒（"));
+    CHECK_THAT(desk.run({"check", "a.yaml", "--lang", "en"}).out, StartsWith("a.yaml: no errors, 3 warnings ("));
+    desk.write("b.yaml", "zheye: 1\ntitle: 甲,乙\ntitel: 丙\n");
+    const auto broken = desk.run({"check", "b.yaml", "--lang", "en"});
+    CHECK(broken.exit == 1);
+    CHECK(broken.out == "b.yaml: 1 error, 1 warning\n");
+    CHECK(desk.run({"check", "b.yaml"}).out == "b.yaml：1 个错误，1 处提醒\n");
+    CHECK(desk.run({"check", "b.yaml", "--quiet"}).out.empty());
+    CHECK(desk.run({"build", "b.yaml"}).out.empty());
+}
+
 TEST_CASE("JSON diagnostics are one array on standard output and nothing else") {
     const Desk desk;
     desk.write("bad.yaml", kBroken);
