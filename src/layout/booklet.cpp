@@ -15,6 +15,7 @@ public:
         : edition_(edition), type_(edition.type), document_(edition.document), setup_(setup) {}
 
     void make() {
+        report_no_chapters();
         std::optional<Frame> cover;
         if (document_.cover) cover = cover_page(type_, document_, setup_, 0);
         const NodeId front = type_.node(0, Role::div);
@@ -32,6 +33,14 @@ public:
     }
 
 private:
+    /// Right for a cover made by itself, and a slip in all other cases.
+    void report_no_chapters() {
+        if (!document_.chapters.empty()) return;
+        type_.diagnostics.warning(
+            "no-chapters", document_.span,
+            {"这本册子没有正文，只有封面、目录和封底", "this brochure has no chapters, only covers and contents"},
+            {{"在“chapters”（章）里写正文", "write chapters under “chapters”"}});
+    }
     void add_whole_page(Frame frame) { edition_.add_page(std::move(frame), setup_, {}, setup_.height); }
     [[nodiscard]] static std::string folio(std::size_t index) { return std::to_string(index + 1); }
 

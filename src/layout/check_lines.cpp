@@ -14,6 +14,11 @@ diag::Span place(const text::Line& line, diag::Span whole) {
     return line.glyphs.empty() ? whole : line.glyphs.front().span;
 }
 
+/// What was spread.
+diag::Message gaps_of(const text::Line& line) {
+    return line.is_spread_between_words ? diag::Message{"词间", "words"} : diag::Message{"字间", "characters"};
+}
+
 diag::Message remedy() {
     return {"换一种说法，或放宽栏（减少栏数），或注明外文的语言让词可以断开",
             "reword, use a wider column, or give the language of the foreign words so that they are hyphenated"};
@@ -39,23 +44,27 @@ void report_lines(const std::vector<text::Line>& lines, diag::Span span, double 
         if (line.looseness > loosest) loose.push_back(&line);
     }
     if (loose.empty()) return;
-    const auto most = (*std::ranges::max_element(loose, {}, &text::Line::looseness))->looseness;
-    if (loose.size() >= kMany) {
-        diagnostics.warning(
-            "loose-line", place(*loose.front(), span),
-            {fmt::format("这一段有 {} 行拉得太松（字间最多加 {:.2f} 字宽）：栏太窄", loose.size(), most),
-             fmt::format("{} lines of this paragraph are too loose (up to {:.2f}em between "
-                         "characters): the column is too narrow",
-                         loose.size(), most)},
-            {remedy()});
+    if (loose.size() < kMany) {
+        for (const auto* line : loose) {
+            const auto gaps = gaps_of(*line);
+            diagnostics.warning(
+                "loose-line", place(*line, span),
+                {fmt::format("这一行拉得太松：{}多加了 {:.2f} 字宽", gaps.zh, line->looseness),
+                 fmt::format("this line is too loose: {:.2f}em more between {}", line->looseness, gaps.en)},
+                {remedy()});
+        }
         return;
     }
-    for (const auto* line : loose)
-        diagnostics.warning(
-            "loose-line", place(*line, span),
-            {fmt::format("这一行拉得太松：字间加了 {:.2f} 字宽", line->looseness),
-             fmt::format("this line is too loose: {:.2f}em was added between characters", line->looseness)},
-            {remedy()});
+    const auto& loosest_line = **std::ranges::max_element(loose, {}, &text::Line::looseness);
+    const auto gaps = gaps_of(loosest_line);
+    diagnostics.warning(
+        "loose-line", place(*loose.front(), span),
+        {fmt::format("这一段有 {} 行拉得太松（{}最多加 {:.2f} 字宽）：栏太窄", loose.size(), gaps.zh,
+                     loosest_line.looseness),
+         fmt::format("{} lines of this paragraph are too loose (up to {:.2f}em more between {}): the column is too "
+                     "narrow",
+                     loose.size(), loosest_line.looseness, gaps.en)},
+        {remedy()});
 }
 
 }  // namespace zheye::layout

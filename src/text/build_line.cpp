@@ -23,6 +23,7 @@ public:
         line_.overfull = fit_.overfull();
         line_.underfull = allotment_.unmet > 1e-6;
         line_.looseness = looseness(p, fit_, allotment_);
+        line_.is_spread_between_words = allotment_.beyond > 0;
         line_.hang = fit_.hang;
     }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <hb.h>
+#include <unicode/uchar.h>
 
 #include <cstdio>
 
@@ -19,6 +20,11 @@ bool is_mark(char32_t code) {
     const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), code);
     return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
            category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
+/// Pictures, which no font for Chinese has; © and ™ they do have.
+bool is_emoji(char32_t code) {
+    return code >= 0x2600 && u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
 
 /// Takes the face of the character before it: marks that combine with it, format characters.
@@ -83,7 +89,14 @@ void report_missing(const Character& c, std::uint32_t end, const Paragraph::Impl
     std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(c.code));
     const RunInfo& run = p.runs[c.run];
     std::vector<diag::Message> hints;
-    const auto packages = book.missing_packages(run.style.chain);
+    if (is_emoji(c.code)) {
+        hints.push_back(
+            {"表情符号要用专门的字体：安装软件包 fonts-symbola，在 fonts.yaml 里给这个角色加上 "
+             "Symbola；也可以换成文字或图片",
+             "emoji want a font of their own: install the package fonts-symbola and add Symbola to this role in "
+             "fonts.yaml; or use words or a picture"});
+    }
+    const auto packages = hints.empty() ? book.missing_packages(run.style.chain) : std::vector<std::string>();
     for (const std::string& package : packages) {
         hints.push_back(
             {"安装软件包 " + package + " 也许能补上这个字", "installing the package " + package + " may bring it"});

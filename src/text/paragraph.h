@@ -146,12 +146,13 @@ struct Line {
     std::vector<Glyph> glyphs;        ///< in reading order; spaces are glyphs too, the one at a line end included
     std::vector<LineStroke> strokes;  ///< highlights first
     std::vector<LineDot> dots;
-    std::vector<LineRuby> ruby;      ///< in reading order
-    double width = 0;                ///< pt from start edge to the end of the last ink-bearing glyph's body
-    double hang = 0;                 ///< pt by which a hung mark (S4) stands out beyond `width`
-    double ascent = 0, descent = 0;  ///< pt, of the tallest style on the line; descent positive downwards
-    double adjustment = 0;           ///< pt that justification added (positive) or took away
-    double looseness = 0;            ///< em added to every gap because nothing else was left to stretch (J2 ③)
+    std::vector<LineRuby> ruby;            ///< in reading order
+    double width = 0;                      ///< pt from start edge to the end of the last ink-bearing glyph's body
+    double hang = 0;                       ///< pt by which a hung mark (S4) stands out beyond `width`
+    double ascent = 0, descent = 0;        ///< pt, of the tallest style on the line; descent positive downwards
+    double adjustment = 0;                 ///< pt that justification added (positive) or took away
+    double looseness = 0;                  ///< em added to every gap because nothing else was left to stretch (J2 ③)
+    bool is_spread_between_words = false;  ///< … between words: it has no other gaps
     bool last = false;
     bool overfull = false;   ///< nothing could make it fit
     bool underfull = false;  ///< justified, but has no gap to stretch (one long Latin word): shorter than its width

@@ -114,6 +114,13 @@ TEST_CASE("a chapter without lead and figures begins with a strip on its first t
     CHECK(text_of(b.pages, elements(b.pages, layout::Role::p).back()) == "一段。");
 }
 
+TEST_CASE("a brochure without chapters is made, and told") {
+    const auto messages = lay_out("zheye: 1\ntitle: 题\n").messages;
+    CHECK(messages.find("brochure.yaml:1:1: warning") != std::string::npos);
+    CHECK(messages.find("[no-chapters]") != std::string::npos);
+    CHECK(lay_out(chapter("- text: 一段。\n")).messages.empty());
+}
+
 TEST_CASE("a missing character is reported where it stands") {
     const auto messages = failure(chapter("- text: |\n    甲\xF3\xB0\x80\x80乙\n"));
     CHECK(messages.find("brochure.yaml:9:8: error") != std::string::npos);

@@ -118,7 +118,7 @@ TEST_CASE("glyphs know where in the source they come from") {
 }
 
 TEST_CASE("a character that no face has is an error at its place, with the package that may bring it") {
-    StyledRun text = run("甲😀乙", char_style("mixed", 700));
+    StyledRun text = run("甲\U00031350乙", char_style("mixed", 700));
     text.span = {0, 50, 60};
     diag::Diagnostics diagnostics;
     const Paragraph p = shape(std::vector{text}, {}, book(), diagnostics);
@@ -127,10 +127,15 @@ TEST_CASE("a character that no face has is an error at its place, with the packa
     CHECK(d.severity == diag::Severity::error);
     CHECK(d.code == "missing-glyph");
     CHECK(d.span == diag::Span{0, 53, 57});
-    CHECK(d.message.zh == "所用字体都没有“😀”（U+1F600）");
-    CHECK(d.message.en == "no font in use has the character \"😀\" (U+1F600)");
+    CHECK(d.message.zh == "所用字体都没有“\U00031350”（U+31350）");
+    CHECK(d.message.en == "no font in use has the character \"\U00031350\" (U+31350)");
     REQUIRE(d.hints.size() == 1);
     CHECK(d.hints[0].en.find("fonts-nowhere") != std::string::npos);
+    diag::Diagnostics of_emoji;  // for which a font for Han is no help
+    (void)shape(std::vector{run("甲😀乙", char_style("mixed", 700))}, {}, book(), of_emoji);
+    REQUIRE(of_emoji.all().size() == 1);
+    REQUIRE(of_emoji.all()[0].hints.size() == 1);
+    CHECK(of_emoji.all()[0].hints[0].en.find("fonts-symbola") != std::string::npos);
     for (const Line& line : break_lines(p, 100)) {
         for (const Glyph& glyph : line.glyphs) CHECK(glyph.id != 0);
     }
