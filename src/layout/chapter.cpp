@@ -19,9 +19,9 @@ const content::Stats* figures_of(const content::Chapter& chapter, const theme::O
 }
 
 /// pt from the top of the text area at which text begins below the strip.
-double top_below_strip(const theme::Theme& theme, const PageSetup& setup) {
+double top_below_strip(const theme::Theme& theme, const PageSetup& setup, double titles) {
     const double share = setup.vertical ? theme.opener.vertical_strip : theme.opener.strip;
-    const double taken = setup.height * share + theme.heading.before - setup.text.y;
+    const double taken = std::max(setup.height * share, titles) + theme.heading.before - setup.text.y;
     return std::max(0.0, std::ceil(taken / setup.grid) * setup.grid);
 }
 
@@ -66,7 +66,7 @@ SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::s
     } else {
         set.strip = vertical ? vertical_opener_strip(type, opener, setup) : opener_strip(type, opener, setup);
         set.strip_right = vertical;
-        top = top_below_strip(type.theme, set.setup);
+        top = top_below_strip(type.theme, set.setup, vertical ? 0 : opener.bottom);
     }
     set.numeral = std::move(numeral);
     set.title = content::plain_text(chapter.title);

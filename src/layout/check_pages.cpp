@@ -46,14 +46,22 @@ struct Edge {
 constexpr Edge kPageEdge{diag::Severity::error, "outside-page", "页面", "beyond its edge"};
 constexpr Edge kTextEdge{diag::Severity::warning, "outside-text", "版心", "below the text area"};
 
-void report(const Edge& edge, const GlyphRun& run, double pt, std::size_t page, diag::Diagnostics& diagnostics) {
+/// The title of a chapter cannot be parted as a block can.
+diag::Message remedy(Role role) {
+    if (role == Role::h1)
+        return {"把题目写短一些，或把一部分移到副题", "shorten the title, or move a part of it into the subtitle"};
+    return {"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"};
+}
+
+void report(const Edge& edge, Role role, const GlyphRun& run, double pt, std::size_t page,
+            diag::Diagnostics& diagnostics) {
     const auto mm = fmt::format("{:.0f}", std::max(1.0, pt / kPointsPerMm));
     diagnostics.add({edge.severity,
                      edge.code,
                      run.span,
                      {fmt::format("第 {} 页放不下：文字超出{} {} 毫米", page + 1, edge.chinese, mm),
                       fmt::format("does not fit page {}: the text reaches {} mm {}", page + 1, mm, edge.english)},
-                     {{"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"}}});
+                     {remedy(role)}});
 }
 
 /// The run of an element that reaches furthest.
@@ -78,10 +86,11 @@ void report_outside(const Pages& pages, const std::vector<double>& bottoms, diag
                 outside.see(*run, excess(*run, pages.pages[p].frame.size));
                 if (!run->glyphs.empty()) low.see(*run, run->origin.y - bottoms[p]);
             } else if (std::holds_alternative<TagEnd>(item)) {
+                const Role role = node ? pages.structure.nodes[*node].role : Role::p;
                 if (outside.run)
-                    report(kPageEdge, *outside.run, outside.pt, p, diagnostics);
+                    report(kPageEdge, role, *outside.run, outside.pt, p, diagnostics);
                 else if (low.run)
-                    report(kTextEdge, *low.run, low.pt, p, diagnostics);
+                    report(kTextEdge, role, *low.run, low.pt, p, diagnostics);
                 node.reset();
                 outside = low = {};
             }

@@ -14,12 +14,13 @@ using theme::Style;
 
 Frame blank(const PageSetup& setup) { return {{setup.width, setup.height}, {}}; }
 
-/// The title at the first size at which it takes few enough lines.
-Frame title_block(Typesetter& type, const content::RichText& title, double width, int most, bool vertical,
-                  NodeId node) {
+/// The title at the first size at which it takes few enough lines; smaller still, and in more lines, where it would
+/// leave its room.
+Frame title_block(Typesetter& type, const content::RichText& title, Size room, int most, bool vertical, NodeId node) {
+    constexpr double kStep = 0.93;
     const auto& style = type.theme.cover;
     const auto& text = type.theme.style(Style::cover_title);
-    for (const double size : style.title_sizes) {
+    const auto shaped_at = [&](double size) {
         TypeOptions options;
         options.scale = size / text.size;
         options.balance = true;
@@ -28,26 +29,38 @@ Frame title_block(Typesetter& type, const content::RichText& title, double width
         const double leading = size * style.title_leading;
         shaped.baseline += (leading - shaped.leading) / 2;
         shaped.leading = leading;
-        const auto lines = text::break_lines(shaped.paragraph, width);
+        return shaped;
+    };
+    for (const double size : style.title_sizes) {
+        const auto shaped = shaped_at(size);
+        const auto lines = text::break_lines(shaped.paragraph, room.width);
         const bool fits = static_cast<int>(lines.size()) <= most &&
                           std::ranges::none_of(lines, [](const auto& line) { return line.overfull; });
-        if (fits || size == style.title_sizes.back()) return type.block(shaped, width);
+        if (fits) return type.block(shaped, room.width);
     }
-    return {};
+    const double last = style.title_sizes.back();
+    for (double size = last;; size *= kStep) {
+        const auto shaped = shaped_at(size);
+        const auto lines = text::break_lines(shaped.paragraph, room.width).size();
+        if (static_cast<double>(lines) * shaped.leading > room.height && size * kStep > type.smallest_type()) continue;
+        if (size < last) type.report_long_title(title, last, size);
+        return type.block(shaped, room.width);
+    }
 }
 
-/// Title and subtitle, in lines of `length`.
-Frame title_lines(Typesetter& type, const content::Document& document, double length, bool vertical, NodeId section) {
+/// Title and subtitle; `room` is as wide as their lines are long.
+Frame title_lines(Typesetter& type, const content::Document& document, Size room, bool vertical, NodeId section) {
     const auto& style = type.theme.cover;
     const auto characters = static_cast<int>(utf8::to_utf32(content::plain_text(document.title)).size());
     const int most = vertical && characters <= style.vertical_line ? 1 : style.title_lines;
-    Frame titles = title_block(type, document.title, length, most, vertical, type.node(section, Role::p));
+    Frame titles = title_block(type, document.title, room, most, vertical, type.node(section, Role::p));
     if (document.subtitle.empty()) return titles;
     TypeOptions options;
     options.balance = true;
     options.vertical = vertical;
-    Frame subtitle = type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), length, options);
-    Frame gap{{length, style.subtitle_gap}, {}};
+    Frame subtitle =
+        type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), room.width, options);
+    Frame gap{{room.width, style.subtitle_gap}, {}};
     return stacked({std::move(titles), std::move(gap), std::move(subtitle)});
 }
 
@@ -104,9 +117,9 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
     };
     paragraph(document.cover->kicker, Style::cover_kicker, style.kicker);
     const bool vertical = document.cover->direction == content::Direction::vertical;
-    const double length =
-        vertical ? on_page(style.vertical_title, setup).height : on_page(style.title.area, setup).width;
-    Frame titles = title_lines(type, document, length, vertical, section);
+    const Rect area = on_page(vertical ? style.vertical_title : style.title.area, setup);
+    const Size room = vertical ? Size{area.height, area.width} : Size{area.width, area.height};
+    Frame titles = title_lines(type, document, room, vertical, section);
     if (vertical)
         hang_in(page, std::move(titles), style.vertical_title, setup);
     else

@@ -11,25 +11,56 @@ namespace {
 
 using theme::Style;
 
-/// Number and title in their places, subtitle under the title.
+/// pt from the top of the page and from the bottom of the artwork: titles come no nearer.
+constexpr double kTop = 24, kEdge = 12;
+
+bool are_in_line(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right(); }
+
+/// Number and title in their places, subtitle under the title, all above `bottom`. On small pages the number gives way
+/// to a line of the title below it, and a long title to the number above it.
 void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::TextArea& number,
-                  const theme::TextArea& title, const PageSetup& setup) {
+                  const theme::TextArea& title, double bottom, const PageSetup& setup) {
     const auto& chapter = *opener.chapter;
-    Frame numeral =
-        type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width);
-    place_in(page, std::move(numeral), number, setup);
-    const double width = on_page(title.area, setup).width;
+    const auto &number_style = type.theme.style(Style::chapter_number), &style = type.theme.style(Style::chapter_title);
+    const Rect area = on_page(title.area, setup), number_area = on_page(number.area, setup);
     opener.title = type.node(opener.node, Role::h1, chapter.span);
     TypeOptions options;
     options.balance = true;
-    std::vector<Frame> frames;
-    frames.push_back(type.fitted(chapter.title, Style::chapter_title, opener.title, width, options));
+    std::vector<Frame> frames(1);
     if (!chapter.subtitle.empty()) {
-        frames.push_back({{width, type.theme.opener.subtitle_gap}, {}});
-        frames.push_back(
-            type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p), width, options));
+        frames.push_back({{area.width, type.theme.opener.subtitle_gap}, {}});
+        frames.push_back(type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p),
+                                    area.width, options));
     }
-    place_in(page, stacked(std::move(frames)), title, setup);
+    double below = 0;
+    for (const auto& frame : frames) below += frame.size.height;
+
+    const double first_line = title.from_bottom ? area.bottom() - below - style.leading : area.y;
+    const double beside = number_area.y + number_style.size / 4;
+    const bool is_under_number = !number.from_bottom && first_line > beside && are_in_line(area, number_area);
+    const double blank = number_style.leading - number_style.size;
+    const double room = is_under_number ? first_line - number_area.y + blank : setup.height;
+    Frame numeral = type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, Size{number_area.width, room});
+    const double above = is_under_number ? number_area.y + numeral.size.height - blank : kTop;
+    place_in(page, std::move(numeral), number, setup);
+
+    const double height = title.from_bottom ? area.bottom() - above : bottom - area.y;
+    frames.front() = type.fitted(chapter.title, Style::chapter_title, opener.title,
+                                 Size{area.width, std::max(height - below, style.leading)}, options);
+    opener.bottom = place_in(page, stacked(std::move(frames)), title, setup);
+    if (title.from_bottom) opener.bottom = area.bottom();
+}
+
+/// pt from the top of the page, to which titles on a page of their own may reach.
+double bottom_of_titles(const theme::OpenerStyle& style, bool has_figures, const PageSetup& setup) {
+    const Rect title = on_page(style.title.area, setup), body = on_page(style.body, setup);
+    double bottom = std::min(body.bottom(), on_page(style.area, setup).bottom() - kEdge);
+    const auto keep_above = [&](const Rect& other) {
+        if (are_in_line(title, other) && other.y > title.y) bottom = std::min(bottom, other.y);
+    };
+    keep_above(body);
+    if (has_figures && style.figures) keep_above(on_page(*style.figures, setup));
+    return bottom;
 }
 
 /// Title and, to the left of it, subtitle, running down; smaller where a line of each would not fit beside the other.
@@ -60,9 +91,9 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const auto& chapter = *opener.chapter;
     Frame page{{setup.width, setup.height}, {}};
     draw_artwork(page, style.artwork, on_page(style.area, setup), setup.bleed);
-    place_titles(type, opener, page, style.number, style.title, setup);
-
     const Rect body = on_page(style.body, setup);
+    place_titles(type, opener, page, style.number, style.title,
+                 bottom_of_titles(style, opener.figures != nullptr, setup), setup);
     double y = body.y;
     if (!chapter.lead.empty()) {
         const double em = type.theme.style(Style::lead).size;  // G2 holds here as well
@@ -97,7 +128,9 @@ Frame opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const auto& style = type.theme.opener;
     Frame page{{setup.width, setup.height}, {}};
     draw_artwork(page, style.strip_artwork, {0, 0, setup.width, setup.height * style.strip}, setup.bleed);
-    place_titles(type, opener, page, style.strip_number, style.strip_title, setup);
+    // Where nothing is drawn the strip is as high as its titles; half a page at most.
+    const double bottom = style.strip_artwork.empty() ? setup.height / 2 : setup.height * style.strip - kEdge / 2;
+    place_titles(type, opener, page, style.strip_number, style.strip_title, bottom, setup);
     return page;
 }
 

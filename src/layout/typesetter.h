@@ -53,6 +53,10 @@ public:
 
     /// Display text: smaller than its style where a single word would not fit the width.
     [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, double width, TypeOptions = {});
+    /// The same, and smaller where its lines would take more than the height of the room: the writer is told.
+    [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, Size room, TypeOptions = {});
+    /// Says that a title of the writer's did not have room in its own size, in pt.
+    void report_long_title(const content::RichText&, double wanted, double size);
 
     /// One frame a line, `width` wide and the leading high. Reports lines that cannot be set.
     [[nodiscard]] std::vector<Frame> lines(const ShapedText&, double width);
