@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -22,13 +23,20 @@ std::vector<Row> merge_rows(const std::vector<Row>& before, const std::vector<Ro
     return rows;
 }
 
+std::string fault_of(const std::string& measured, const std::string& off) {
+    static const std::regex kBare("-?[0-9.]+(em|pt|mm)?");
+    if (measured == off) return "the same when switched off";
+    const bool is_bare = std::regex_match(measured, kBare), is_off_bare = std::regex_match(off, kBare);
+    return is_bare == is_off_bare ? "" : "a label on one side only";
+}
+
 std::vector<Row> read_rows(const std::filesystem::path& path) {
     std::vector<Row> rows;
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
         std::istringstream parts(line);
         Row row;
-        for (std::string* part : {&row.rule, &row.setting, &row.test, &row.measured, &row.off}) {
+        for (std::string* part : {&row.rule, &row.setting, &row.test, &row.measured, &row.off, &row.what}) {
             std::getline(parts, *part, '\t');
         }
         rows.push_back(std::move(row));
@@ -42,7 +50,8 @@ void write_rows(const std::filesystem::path& path, const std::vector<Row>& rows)
     {
         std::ofstream file(beside);
         for (const Row& r : rows) {
-            file << r.rule << '\t' << r.setting << '\t' << r.test << '\t' << r.measured << '\t' << r.off << '\n';
+            file << r.rule << '\t' << r.setting << '\t' << r.test << '\t' << r.measured << '\t' << r.off << '\t'
+                 << r.what << '\n';
         }
         if (!file.flush()) throw std::runtime_error("cannot write " + beside.string());
     }

@@ -26,11 +26,12 @@ void write_rule(std::ostream& out, const RuleText& rule, const std::vector<Row>&
         out << "*尚待测量 · " << kToBeMeasured << "*\n";
         return;
     }
-    out << "| 设置 · setting | 实测 · measured | 关掉 · switched off | 测试 · test |\n|---|---|---|---|\n";
+    out << "| 设置 · setting | 量什么 · what | 实测 · measured | 关掉 · switched off | 测试 · test |\n"
+           "|---|---|---|---|---|\n";
     for (const Row& row : rows) {
         if (row.rule != rule.id) continue;
-        out << "| " << row.setting << " | " << row.measured << " | " << row.off << " | `" << row.program << "` "
-            << row.test << " |\n";
+        out << "| " << row.setting << " | " << row.what << " | " << row.measured << " | " << row.off << " | `"
+            << row.program << "` " << row.test << " |\n";
     }
 }
 
@@ -70,13 +71,15 @@ std::vector<std::string> complaints(const std::vector<RuleGroup>& groups, const 
     }
     for (const Row& row : rows) {
         if (!known.contains(row.rule)) found.push_back(row.rule + ": no such rule (" + row.test + ")");
-        if (row.measured == row.off) found.push_back(row.rule + ": the same when switched off (" + row.test + ")");
+        if (const auto fault = fault_of(row.measured, row.off); !fault.empty())
+            found.push_back(row.rule + ": " + fault + " (" + row.test + ")");
     }
     return found;
 }
 
 std::string write_table(const std::vector<RuleGroup>& groups, std::vector<Row> rows) {
-    std::ranges::sort(rows, {}, [](const Row& r) { return std::tie(r.program, r.test, r.setting, r.measured); });
+    std::ranges::sort(rows, {},
+                      [](const Row& r) { return std::tie(r.program, r.test, r.setting, r.what, r.measured); });
     std::ostringstream out;
     out << kHead;
     for (const RuleGroup& group : groups) {

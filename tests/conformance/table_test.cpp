@@ -20,7 +20,7 @@ S1 三。
 )";
 
 Row row(const std::string& rule, const std::string& test, const std::string& measured = "1em") {
-    return {rule, "always", test, measured, "2em", "test_text"};
+    return {rule, "always", test, measured, "2em", "width of ，", "test_text"};
 }
 
 TEST_CASE("rows: a run of single tests leaves those of the others") {
@@ -49,14 +49,19 @@ TEST_CASE("table: every rule has a row or is still to be measured, never both") 
     CHECK(complaints(rules, {row("S1", "a")}) == std::vector<std::string>{"P1: no test has a row"});
     CHECK(complaints(rules, {row("P1", "a"), row("P2", "a"), row("S1", "a")}).size() == 1);
     CHECK(complaints(rules, {row("P1", "a"), row("S1", "a"), row("S9", "a")}).size() == 1);
-    CHECK(complaints(rules, {row("P1", "a", "2em"), row("S1", "a")}).size() == 1);
+    CHECK(complaints(rules, {row("P1", "a", "2em"), row("S1", "a")}) ==
+          std::vector<std::string>{"P1: the same when switched off (a)"});
+    CHECK(complaints(rules, {row("P1", "a", "， 2em"), row("S1", "a")}) ==
+          std::vector<std::string>{"P1: a label on one side only (a)"});
 }
 
 TEST_CASE("table: each rule in both languages with its rows") {
     const std::string table = write_table(read_rules(kRules), {row("S1", "b"), row("P1", "a"), row("S1", "a")});
     const auto has = [&](const std::string& part) { return table.find(part) != table.npos; };
     CHECK(has("\n## S 挤 · Squeezing\n\n### S1\n三。<br>\nThree.\n\n| "));
-    CHECK(has("| always | 1em | 2em | `test_text` a |\n| always | 1em | 2em | `test_text` b |\n"));
+    CHECK(
+        has("| always | width of ， | 1em | 2em | `test_text` a |\n"
+            "| always | width of ， | 1em | 2em | `test_text` b |\n"));
     CHECK(has("### P2\n二。<br>\nTwo.\n\n*尚待测量 · still to be measured*\n"));
 }
 

@@ -265,8 +265,7 @@ TEST_CASE("B4: a note mark is never parted from its base") {
     const int on = lines_begun({}), off = lines_begun({text::Rule::B4});
     CHECK(on == 0);
     CHECK(off > 0);
-    conform("B4", "always", "lines that begin with a note mark: " + std::to_string(on),
-            "lines that begin with a note mark: " + std::to_string(off));
+    conform("B4", "always", "lines that begin with a note mark", std::to_string(on), std::to_string(off));
 }
 
 TEST_CASE("the note of a heading is on its page, and nowhere that the heading is repeated") {

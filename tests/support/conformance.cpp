@@ -49,16 +49,22 @@ CATCH_REGISTER_LISTENER(RowWriter)
 }  // namespace
 
 void conform(std::string_view rule, std::string_view setting, std::string measured, std::string off) {
-    for (const std::string_view part : {rule, setting, std::string_view(measured), std::string_view(off)}) {
+    conform(rule, setting, "", std::move(measured), std::move(off));
+}
+
+void conform(std::string_view rule, std::string_view setting, std::string_view what, std::string measured,
+             std::string off) {
+    for (const std::string_view part : {rule, setting, std::string_view(measured), std::string_view(off)})
         if (part.empty()) FAIL("a row of the conformance table with an empty part: " << rule);
+    for (const std::string_view part : {rule, setting, what, std::string_view(measured), std::string_view(off)})
         if (part.find_first_of("\t\n|") != part.npos) FAIL("not for a cell of the conformance table: " << part);
-    }
-    if (measured == off) FAIL(rule << ": with the rule switched off the same is measured: " << measured);
+    if (const auto fault = fault_of(measured, off); !fault.empty()) FAIL(rule << ": " << fault << ": " << measured);
     rows().push_back({std::string(rule),
                       std::string(setting),
                       Catch::getResultCapture().getCurrentTestName(),
                       std::move(measured),
                       std::move(off),
+                      std::string(what),
                       {}});
 }
 

@@ -11,6 +11,9 @@ namespace zheye::test {
 /// and what was measured with the rule on and with it off. Values must not depend on the machine: use in_em and in_pt.
 /// The name of the running test case is added.
 void conform(std::string_view rule, std::string_view setting, std::string measured, std::string off);
+/// The same with a word for what was measured, so that the values are nothing but values.
+void conform(std::string_view rule, std::string_view setting, std::string_view what, std::string measured,
+             std::string off);
 
 /// "1.5em": to a thousandth.
 [[nodiscard]] std::string in_em(double);

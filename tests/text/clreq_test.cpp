@@ -38,7 +38,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 TEST_CASE("P2, P3: widths and forms of marks") {
     for (const std::string marks : {"·", "–", "？！"}) {
         REQUIRE(taken(marks) != taken(marks, without(Rule::P2)));
-        conform("P2", "always", marks + " " + taken(marks), marks + " " + taken(marks, without(Rule::P2)));
+        conform("P2", "always", marks, taken(marks), taken(marks, without(Rule::P2)));
     }
     CHECK(taken("！？！") == "2em");
     CHECK(taken("-") == "0.5em");  // 短横线 between Han
@@ -46,7 +46,7 @@ TEST_CASE("P2, P3: widths and forms of marks") {
         return in_em(set_line("他说“好”", style).glyph("“").advance / kSize);
     };
     CHECK(quote({}) == "1em");
-    conform("P3", "always", "“ beside Han " + quote({}), quote(without(Rule::P3)));
+    conform("P3", "always", "“ beside Han", quote({}), quote(without(Rule::P3)));
 }
 
 TEST_CASE("P1, S2: 开明式 marks take ½em, those that end a sentence 1em") {
@@ -62,7 +62,7 @@ TEST_CASE("P1, S2: 开明式 marks take ½em, those that end a sentence 1em") {
     const auto width = [](const ParagraphStyle& style) {
         return in_em(set_line("甲乙。", style).lines[0].width / kSize);
     };
-    conform("S2", "typography.punctuation: half", "甲乙。" + width(half), width(without(Rule::S2, half)));
+    conform("S2", "typography.punctuation: half", "甲乙。", width(half), width(without(Rule::S2, half)));
 }
 
 TEST_CASE("B1, B2, B3: what may begin and end a line") {
@@ -98,13 +98,13 @@ TEST_CASE("B4: figures with their units") {
     const auto count = [](const std::string& text, const std::string& part, const ParagraphStyle& style) {
         int found = 0;
         for (double em = 4; em < 12; em += 0.25) found += has(parted(text, em, style), part) ? 0 : 1;
-        return std::to_string(found) + " of 32 widths part it";
+        return std::to_string(found);
     };
-    conform("B4", "typography.keep-with-number: [亿元, …]", "127亿元: " + count(amount, "127亿元", {}),
-            count(amount, "127亿元", loose));
-    conform("B4", "typography.keep-with-number: [日, …]", "21日: " + count(date, "21日", dates),
+    conform("B4", "typography.keep-with-number: [亿元, …]", "widths of 32 that part 127亿元",
+            count(amount, "127亿元", {}), count(amount, "127亿元", loose));
+    conform("B4", "typography.keep-with-number: [日, …]", "widths of 32 that part 21日", count(date, "21日", dates),
             count(date, "21日", loose));
-    conform("B4", "always", "1,234,567: " + count(figure, "1,234,567", {}),
+    conform("B4", "always", "widths of 32 that part 1,234,567", count(figure, "1,234,567", {}),
             count(figure, "1,234,567", without(Rule::B4)));
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("B5, B6: push in first; no runt") {
 
 TEST_CASE("S1, S2, S3, S4, S5: blanks given up") {
     for (const std::string marks : {"》，", "。”", "”“", "，《", "（《", "》）", "。”（《"}) {
-        conform("S1", "always", marks + " " + taken(marks), taken(marks, without(Rule::S1)));
+        conform("S1", "always", marks, taken(marks), taken(marks, without(Rule::S1)));
     }
     CHECK(taken("。”（《") == "2.5em");
     const auto width = [](const ParagraphStyle& style) {
@@ -131,20 +131,20 @@ TEST_CASE("S1, S2, S3, S4, S5: blanks given up") {
     open.punctuation = PunctuationStyle::open;
     indented.indent = 2 * kSize;
     hanging.hanging = true;
-    conform("S2", "typography.punctuation: full", "甲乙，" + width({}), width(without(Rule::S2)));
-    conform("S2", "typography.punctuation: open", "甲乙，" + width(open), width({}));
+    conform("S2", "typography.punctuation: full", "甲乙，", width({}), width(without(Rule::S2)));
+    conform("S2", "typography.punctuation: open", "甲乙，", width(open), width({}));
     const auto ink = [](const ParagraphStyle& style) { return in_em(set_line("《甲》乙", style).x("《") + 0.5); };
-    conform("S3", "always", "《 at " + ink({}), ink(without(Rule::S3)));
-    conform("S3", "typography.indent: 2", "《 at " + ink(indented), ink(without(Rule::S3, indented)));
+    conform("S3", "always", "《 from the edge", ink({}), ink(without(Rule::S3)));
+    conform("S3", "typography.indent: 2", "《 from the edge", ink(indented), ink(without(Rule::S3, indented)));
     const auto hang = [](const ParagraphStyle& style) {
         return in_em(set("甲乙丙丁，戊己庚辛壬癸", 4, style).lines[0].hang / kSize);
     };
-    conform("S4", "typography.hanging: true", "， beyond the edge by " + hang(hanging), hang({}));
+    conform("S4", "typography.hanging: true", "， beyond the edge", hang(hanging), hang({}));
     const auto styled = [](const ParagraphStyle& style) {
         const Setting s = set({run("甲》"), run("（", char_style("song", 700)), run("乙")}, 100, style);
         return in_em(s.between("甲", "乙") - 1);
     };
-    conform("S5", "always", "》（ in two weights " + styled({}), styled(without(Rule::S5)));
+    conform("S5", "always", "》（ in two weights", styled({}), styled(without(Rule::S5)));
 }
 
 TEST_CASE("J1, J2: what gives way first") {
@@ -156,10 +156,10 @@ TEST_CASE("J1, J2: what gives way first") {
     conform("J1", "always", shrunk({}), shrunk(without(Rule::J1)));
     const auto stretched = [](const ParagraphStyle& style) {
         const Setting s = set("甲乙A丙丁戊Donaudampfschifffahrtsgesellschaft", 6.4, style);
-        return "乙A " + in_em(s.between("乙", "A") - 1);
+        return in_em(s.between("乙", "A") - 1);
     };
-    CHECK(stretched({}) == "乙A 0.333em");
-    conform("J2", "always", stretched({}), stretched(without(Rule::J2)));
+    CHECK(stretched({}) == "0.333em");
+    conform("J2", "always", "gap in 乙A", stretched({}), stretched(without(Rule::J2)));
 }
 
 const std::string kProse =
@@ -181,33 +181,34 @@ TEST_CASE("J3, J4: edges, and lines that have to be stretched") {
     ParagraphStyle ragged;
     ragged.align = Align::left;
     CHECK(farthest({}) < 0.01);
-    conform("J3", "styles.body.align: justify", "off by " + in_pt(farthest({})), in_pt(farthest(ragged)));
+    conform("J3", "styles.body.align: justify", "lines off their edge by", in_pt(farthest({})),
+            in_pt(farthest(ragged)));
     const auto stretched = [](const ParagraphStyle& style) {
         int count = 0;
         for (double em = 12; em < 46; em += 0.5) {
             for (const Line& line : set(kProse, em, style).lines) count += line.looseness > 1e-6 ? 1 : 0;
         }
-        return std::to_string(count) + " lines stretched at 68 widths";
+        return std::to_string(count);
     };
-    conform("J4", "always", stretched({}), stretched(without(Rule::J4)));
+    conform("J4", "always", "lines stretched at 68 widths", stretched({}), stretched(without(Rule::J4)));
 }
 
 TEST_CASE("M1, M2, M3: Latin among Han") {
     const auto gap = [](const std::string& text, const ParagraphStyle& style) {
         return in_em(set_line(text, style).between("甲", "A") - 1);
     };
-    conform("M1", "typography.han-latin-gap: 0.25", "甲A " + gap("甲A乙", {}), gap("甲A乙", without(Rule::M1)));
-    conform("M2", "always", "甲 A " + gap("甲 A乙", {}), gap("甲 A乙", without(Rule::M2)));
+    conform("M1", "typography.han-latin-gap: 0.25", "gap in 甲A", gap("甲A乙", {}), gap("甲A乙", without(Rule::M1)));
+    conform("M2", "always", "gap in 甲 A", gap("甲 A乙", {}), gap("甲 A乙", without(Rule::M2)));
     const auto face = [](const ParagraphStyle& style) {
         const Setting s = set({run("甲A", char_style("mixed"))}, 100, style);
         return book().face(s.glyph("A").face).postscript_name;
     };
-    conform("M3", "always", "A from " + face({}), face(without(Rule::M3)));
+    conform("M3", "always", "face of A", face({}), face(without(Rule::M3)));
     ParagraphStyle scaled;
     scaled.latin_scale = 1.1;
     const auto size = [](const ParagraphStyle& style) { return in_pt(set_line("甲A", style).glyph("A").size); };
     CHECK(set_line("甲A", scaled).glyph("甲").size == Approx(10));
-    conform("M3", "typography.latin-scale: 1.1", "A " + size(scaled), size({}));
+    conform("M3", "typography.latin-scale: 1.1", "size of A", size(scaled), size({}));
     CharStyle note = char_style("song", 400, 6);  // M1: no gap before the mark of a note
     note.rise = 4;
     const Setting s = set({run("甲"), run("1", note), run("乙")}, 100);

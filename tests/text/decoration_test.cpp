@@ -163,7 +163,7 @@ TEST_CASE("S5: underline, ground, dots and names move nothing: S1–S3 hold acro
     const auto width = [&](const ParagraphStyle& style) {
         return zheye::test::in_em(set(underlined, 40, style).lines[0].width / kSize);
     };
-    zheye::test::conform("S5", "always", "underlined pieces: " + width({}), width(without(Rule::S5)));
+    zheye::test::conform("S5", "always", "length of underlined pieces", width({}), width(without(Rule::S5)));
 }
 
 }  // namespace

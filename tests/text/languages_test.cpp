@@ -43,7 +43,8 @@ double ink_after(const Setting& s, const char* before, const char* mark) {
 }
 
 TEST_CASE("P3: a character that regions write differently takes the form of its run's language") {
-    std::set<std::uint32_t> forms;
+    std::set<std::uint32_t> forms, without_languages;
+    for (int i = 0; i < 3; ++i) without_languages.insert(glyph_of("骨", ""));
     for (const char* language : {"zh-Hans", "zh-Hant", "ja"}) forms.insert(glyph_of("骨", language));
     CHECK(forms.size() == 3);
     CHECK(glyph_of("直", "zh-Hans") != glyph_of("直", "ja"));
@@ -57,9 +58,8 @@ TEST_CASE("P3: a character that regions write differently takes the form of its 
     CHECK(mixed.glyph("骨", 1).id == glyph_of("骨", "ja"));
     CHECK(mixed.glyph("骨", 2).id == glyph_of("骨", "zh-Hant"));
     CHECK(set({in("", "骨")}, 10, document("ja")).glyph("骨").id == glyph_of("骨", "ja"));
-    zheye::test::conform("P3", "[…]{ja}, [骨]{zh-Hant}",
-                         "骨 has " + std::to_string(forms.size()) + " forms in three languages",
-                         glyph_of("骨", "") == glyph_of("骨", "zh-Hans") ? "no language: the document's form" : "?");
+    zheye::test::conform("P3", "[…]{ja}, [骨]{zh-Hant}", "forms of 骨 in three languages", std::to_string(forms.size()),
+                         std::to_string(without_languages.size()));
 }
 
 TEST_CASE("P1: stops stand in the middle of their em in Taiwan and Hong Kong, at the side elsewhere") {
@@ -76,8 +76,8 @@ TEST_CASE("P1: stops stand in the middle of their em in Taiwan and Hong Kong, at
     }
     CHECK(place("ja", "。") < 0.35);
     const double centred = place("zh-Hant", "，"), side = place("zh-Hans", "，");
-    zheye::test::conform("P1", "language: zh-Hant", "the ink of ， is " + zheye::test::in_em(centred) + " into its em",
-                         "zh-Hans: " + zheye::test::in_em(side));
+    zheye::test::conform("P1", "language: zh-Hant", "middle of the ink of ， in its em", zheye::test::in_em(centred),
+                         zheye::test::in_em(side));
 }
 
 TEST_CASE("P1: a face that draws stops at the side has them moved to the middle, across and upwards") {

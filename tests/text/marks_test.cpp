@@ -26,9 +26,9 @@ TEST_CASE("P1: stops and brackets are 1em wide, whatever the font gives them") {
     CHECK(holds({}));
     CHECK_FALSE(holds(without(Rule::P1)));
     const auto measured = [](const ParagraphStyle& style) {
-        return "甲“乙: " + zheye::test::in_em(between_han("“", style, "kai"));
+        return zheye::test::in_em(between_han("“", style, "kai"));
     };
-    zheye::test::conform("P1", "always", measured({}), measured(without(Rule::P1)));
+    zheye::test::conform("P1", "always", "甲“乙", measured({}), measured(without(Rule::P1)));
 }
 
 TEST_CASE("P1: the ink of a mark is in one half") {
