@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kStars = "＊＊", kOpenBracket = "［", kCloseBracket = "］";
 constexpr std::string_view kOpenBrace = "｛", kCloseBrace = "｝";
 constexpr std::size_t kFar = 300;  ///< bytes: what stands further apart does not belong together
-constexpr std::size_t kWide = 3;  ///< bytes of each of them
+constexpr std::size_t kWide = 3;   ///< bytes of each of them
 
 bool holds_marks(std::string_view braced) {
     const auto words = words_in(braced);
