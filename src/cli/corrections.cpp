@@ -132,6 +132,7 @@ private:
         Edits all, kept;
         for (const auto& one : said.all()) all.insert(all.end(), one.edits.begin(), one.edits.end());
         auto edits = diag::without_overlaps(std::move(all));
+        if (edits.empty() || is_harmless(edits, tree)) return edits;
         leave_out_changed(edits, tree);
         auto tries = kMostTries;
         add_harmless(edits, tree, tries, kept);
@@ -142,7 +143,7 @@ private:
     /// Those in values that would say something else; all of them at once, since there may be many.
     void leave_out_changed(Edits& edits, const yaml::Node& tree) {
         diag::Diagnostics said;
-        const auto after = edits.empty() ? std::nullopt : read_tree(made(edits), said);
+        const auto after = read_tree(made(edits), said);
         if (!after) return;
         std::vector<const yaml::Node*> changed;
         add_changed(tree, *after, edits, sources_, changed);

@@ -91,10 +91,9 @@ void report_missing(const Character& c, std::uint32_t end, const Paragraph::Impl
     std::vector<diag::Message> hints;
     if (is_emoji(c.code)) {
         hints.push_back(
-            {"表情符号要用专门的字体：安装软件包 fonts-symbola，在 fonts.yaml 里给这个角色加上 "
-             "Symbola；也可以换成文字或图片",
-             "emoji want a font of their own: install the package fonts-symbola and add Symbola to this role in "
-             "fonts.yaml; or use words or a picture"});
+            {"表情符号要用专门的字体：装软件包 fonts-symbola，照 fonts/README.md 加进 fonts.yaml；也可以换成文字或图片",
+             "emoji want a font of their own: install the package fonts-symbola and add it to fonts.yaml as "
+             "fonts/README.md says; or use words or a picture"});
     }
     const auto packages = hints.empty() ? book.missing_packages(run.style.chain) : std::vector<std::string>();
     for (const std::string& package : packages) {
