@@ -66,7 +66,7 @@ SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::s
     } else {
         set.strip = vertical ? vertical_opener_strip(type, opener, setup) : opener_strip(type, opener, setup);
         set.strip_right = vertical;
-        top = top_below_strip(type.theme, set.setup, vertical ? 0 : opener.bottom);
+        top = top_below_strip(type.theme, set.setup, opener.bottom);
     }
     set.numeral = std::move(numeral);
     set.title = content::plain_text(chapter.title);

@@ -16,13 +16,27 @@ constexpr double kTop = 24, kEdge = 12;
 
 bool are_in_line(const Rect& a, const Rect& b) { return a.x < b.right() && b.x < a.right(); }
 
-/// Number and title in their places, subtitle under the title, all above `bottom`. On small pages the number gives way
-/// to a line of the title below it, and a long title to the number above it.
+/// The number in its place; on small pages it gives way to the first line of a title below it. Returns where a title
+/// that grows upwards has to end, in pt from the top of the page.
+double place_number(Typesetter& type, const std::string& numeral, Frame& page, const theme::TextArea& where,
+                    const Rect& title, double first_line, const PageSetup& setup) {
+    const auto& style = type.theme.style(Style::chapter_number);
+    const Rect area = on_page(where.area, setup);
+    const double blank = style.leading - style.size;
+    const bool is_above = !where.from_bottom && first_line > area.y + style.size / 4 && are_in_line(area, title);
+    const double room = is_above ? first_line - area.y + blank : setup.height;
+    Frame number = type.fitted(plain(numeral), Style::chapter_number, kArtifact, Size{area.width, room});
+    const double end = is_above ? area.y + number.size.height - blank : kTop;
+    place_in(page, std::move(number), where, setup);
+    return end;
+}
+
+/// Number and title in their places, subtitle under the title, all above `bottom`.
 void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::TextArea& number,
                   const theme::TextArea& title, double bottom, const PageSetup& setup) {
     const auto& chapter = *opener.chapter;
-    const auto &number_style = type.theme.style(Style::chapter_number), &style = type.theme.style(Style::chapter_title);
-    const Rect area = on_page(title.area, setup), number_area = on_page(number.area, setup);
+    const double leading = type.theme.style(Style::chapter_title).leading;
+    const Rect area = on_page(title.area, setup);
     opener.title = type.node(opener.node, Role::h1, chapter.span);
     TypeOptions options;
     options.balance = true;
@@ -35,20 +49,13 @@ void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::Te
     double below = 0;
     for (const auto& frame : frames) below += frame.size.height;
 
-    const double first_line = title.from_bottom ? area.bottom() - below - style.leading : area.y;
-    const double beside = number_area.y + number_style.size / 4;
-    const bool is_under_number = !number.from_bottom && first_line > beside && are_in_line(area, number_area);
-    const double blank = number_style.leading - number_style.size;
-    const double room = is_under_number ? first_line - number_area.y + blank : setup.height;
-    Frame numeral = type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, Size{number_area.width, room});
-    const double above = is_under_number ? number_area.y + numeral.size.height - blank : kTop;
-    place_in(page, std::move(numeral), number, setup);
-
+    const double first_line = title.from_bottom ? area.bottom() - below - leading : area.y;
+    const double above = place_number(type, opener.numeral, page, number, area, first_line, setup);
     const double height = title.from_bottom ? area.bottom() - above : bottom - area.y;
     frames.front() = type.fitted(chapter.title, Style::chapter_title, opener.title,
-                                 Size{area.width, std::max(height - below, style.leading)}, options);
-    opener.bottom = place_in(page, stacked(std::move(frames)), title, setup);
-    if (title.from_bottom) opener.bottom = area.bottom();
+                                 Size{area.width, std::max(height - below, leading)}, options);
+    const double end = place_in(page, stacked(std::move(frames)), title, setup);
+    opener.bottom = title.from_bottom ? area.bottom() : end;
 }
 
 /// pt from the top of the page, to which titles on a page of their own may reach.
@@ -63,24 +70,27 @@ double bottom_of_titles(const theme::OpenerStyle& style, bool has_figures, const
     return bottom;
 }
 
-/// Title and, to the left of it, subtitle, running down; smaller where a line of each would not fit beside the other.
-Frame standing_titles(Typesetter& type, Opener& opener, Size area) {
+/// Title and, to the left of it, subtitle, running down; smaller where a line of each would not fit beside the other,
+/// and where `across`, in pt, does not hold all lines of the title.
+Frame standing_titles(Typesetter& type, Opener& opener, Size area, double across) {
     const auto& chapter = *opener.chapter;
-    const double length = area.height;
-    double across = type.theme.style(Style::chapter_title).leading;
+    const double length = area.height, leading = type.theme.style(Style::chapter_title).leading;
+    double least = leading;
     if (!chapter.subtitle.empty())
-        across += type.theme.opener.subtitle_gap + type.theme.style(Style::chapter_subtitle).leading;
+        least += type.theme.opener.subtitle_gap + type.theme.style(Style::chapter_subtitle).leading;
     opener.title = type.node(opener.node, Role::h1, chapter.span);
     TypeOptions options;
     options.balance = options.vertical = true;
-    options.scale = std::min(1.0, area.width / across);
-    std::vector<Frame> frames;
-    frames.push_back(type.fitted(chapter.title, Style::chapter_title, opener.title, length, options));
+    options.scale = std::min(1.0, area.width / least);
+    std::vector<Frame> frames(1);
     if (!chapter.subtitle.empty()) {
         frames.push_back({{length, type.theme.opener.subtitle_gap * options.scale}, {}});
         frames.push_back(
             type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p), length, options));
     }
+    for (const auto& frame : frames) across -= frame.size.height;
+    frames.front() = type.fitted(chapter.title, Style::chapter_title, opener.title,
+                                 Size{length, std::max(across, leading * options.scale)}, options);
     return stacked(std::move(frames));
 }
 
@@ -144,7 +154,11 @@ Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& s
              type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width),
              number, setup);
     const Rect area = on_page(style.vertical_title, setup);
-    hang_in(page, standing_titles(type, opener, {area.width, area.height}), style.vertical_title, setup);
+    const double edge = setup.width - area.right();
+    const double across = style.strip_artwork.empty() ? setup.width / 2 : width - kEdge / 2 - edge;
+    Frame titles = standing_titles(type, opener, {area.width, area.height}, across);
+    opener.bottom = edge + titles.size.height;
+    hang_in(page, std::move(titles), style.vertical_title, setup);
     return page;
 }
 

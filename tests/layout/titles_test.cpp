@@ -46,6 +46,27 @@ TEST_CASE("a long title keeps its place on the cover and above a chapter, in eve
     }
 }
 
+TEST_CASE("titles of a vertical chapter stay on the strip that is drawn for them, text begins beside it") {
+    for (const std::string theme : {"vermilion", "harbour", "garden", "ink"}) {
+        INFO(theme);
+        const auto b = lay_out("zheye: 1\ntitle: 题\ntheme: " + theme +
+                               "\npage: {size: A5}\ncover: false\ncontents: false\nchapters:\n- title: " + han(50) +
+                               "\n  direction: vertical\n  subtitle: 副题\n  content: [一段。]\n");
+        const auto x_of = [&](const std::string& text) {
+            const auto all = lines(b.pages);
+            const auto found = std::ranges::find_if(all, [&](const LineOnPage& line) {
+                return !line.artifact && line.text.find(text) != std::string::npos;
+            });
+            REQUIRE(found != all.end());
+            return found->x;
+        };
+        const double width = b.pages.pages[0].frame.size.width;
+        const double strip = width * (1 - b.theme.opener.vertical_strip);
+        if (!b.theme.opener.strip_artwork.empty()) CHECK(x_of("副题") > strip);
+        CHECK(x_of("一段。") < x_of("副题") - 12);
+    }
+}
+
 TEST_CASE("a title that was set smaller is told at its place") {
     const auto chapter_title = lay_out(long_titles("vermilion", "horizontal")).messages;
     CHECK(chapter_title.find("brochure.yaml:12:10: warning: the title is long") != std::string::npos);
