@@ -49,10 +49,12 @@ text::DecorationStyle measures_of(const theme::DecorationStyle& style) {
     text::DecorationStyle measures;
     measures.dot_size = style.dots.size;
     measures.dot_distance = style.dots.distance;
+    measures.dot_under_line = style.dots.under_line;
     measures.name_gap = style.name_gap;
     measures.ruby_distance = style.ruby.distance;
     measures.ruby_gap = style.ruby.gap;
     measures.ruby_overhang = style.ruby.overhang;
+    measures.zhuyin_width = style.zhuyin.width;
     measures.small_size = style.small.size;
     measures.superscript_rise = style.small.superscript;
     measures.subscript_drop = style.small.subscript;

@@ -138,8 +138,10 @@ text::StyledRun Typesetter::run(const content::TextRun& run, const theme::TextSt
     const auto& ruby = theme.decoration.ruby;
     text::CharStyle reading;
     reading.chain = styled.style.chain;
-    reading.size = styled.style.size * ruby.size;
+    const bool column = text::is_zhuyin_syllable(run.ruby);
+    reading.size = styled.style.size * (column ? theme.decoration.zhuyin.size : ruby.size);
     reading.colour = ruby.colour.value_or(styled.style.colour);
+    reading.language = reading_language(run.ruby, run.language.empty() ? language : run.language);
     styled.ruby = text::Ruby{run.ruby, std::move(reading)};
     return styled;
 }
@@ -152,7 +154,7 @@ void Typesetter::give_element(text::StyledRun& styled, const content::TextRun& r
         const NodeId ruby = node(own, Role::ruby, run.span);
         own = node(ruby, Role::ruby_base, run.span);
         const NodeId reading = node(ruby, Role::ruby_text, run.span);
-        structure(reading).language = reading_language(run.ruby, run.language.empty() ? language : run.language);
+        structure(reading).language = styled.ruby->style.language;
         styled.ruby->style.token = reading;
     }
     if (run.language != language) structure(own).language = run.language;

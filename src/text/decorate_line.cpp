@@ -24,6 +24,8 @@ bool has(const Decorations& decorations, Kind kind) {
 
 bool is_name(Kind kind) { return kind == Kind::proper_name || kind == Kind::work_title; }
 
+bool has_line(const Decorations& d) { return d.proper_name || d.work_title || d.underline; }
+
 class Decorator {
 public:
     Decorator(const Paragraph::Impl& p, const LineFit& fit, const std::vector<double>& pens, Line& line)
@@ -46,6 +48,8 @@ private:
     const RunInfo& run_of(std::uint32_t i) const { return p_.runs[p_.clusters[i].run]; }
     double begin_of(std::uint32_t i) const { return pens_[i - fit_.begin]; }
     double end_of(std::uint32_t i) const { return begin_of(i) + p_.clusters[i].body; }
+    /// Without the column of zhuyin at its right.
+    double char_end_of(std::uint32_t i) const { return end_of(i) - p_.clusters[i].column; }
 
     /// Bodies only: the blanks of marks and the spaces at either end stay clear.
     void strike(Kind kind) {
@@ -107,30 +111,39 @@ private:
         const RunInfo& run = run_of(i);
         if (!run.style.decorations.dots || is_space(cluster.cls)) return;
         if (p_.on(Rule::D1) && cluster.cls != CharClass::han) return;
-        const double away = p_.style.decoration.dot_distance * cluster.size;
         // In vertical text a reading has taken their side.
         const bool above = p_.style.vertical && cluster.reading == kNoReading;
-        line_.dots.push_back({(begin_of(i) + end_of(i)) / 2, above ? run.ascent + away : -run.descent - away,
-                              p_.style.decoration.dot_size * cluster.size, run.style.colour});
+        const bool lined = !above && has_line(run.style.decorations);
+        const DecorationStyle& style = p_.style.decoration;
+        const double away = (lined ? style.dot_under_line : style.dot_distance) * cluster.size;
+        line_.dots.push_back({(begin_of(i) + char_end_of(i)) / 2, above ? run.ascent + away : -run.descent - away,
+                              style.dot_size * cluster.size, run.style.colour});
     }
 
     void place(const Reading& reading) {
-        const double middle = (begin_of(reading.begin) + end_of(reading.end - 1)) / 2;
         LineRuby& ruby = line_.ruby.emplace_back();
         ruby.glyphs = reading.line.glyphs;
         ruby.text = reading.text;
         ruby.base_begin = p_.clusters[reading.begin].begin;
         ruby.base_end = p_.clusters[reading.end - 1].end;
+        const std::uint32_t last = reading.end - 1;
+        if (reading.column) {
+            const double from = p_.style.vertical ? (begin_of(last) + end_of(last)) / 2 : char_end_of(last);
+            for (Glyph& glyph : ruby.glyphs) glyph.x += from;
+            return;
+        }
+        above_.push_back(line_.ruby.size() - 1);
+        const double middle = (begin_of(reading.begin) + end_of(last)) / 2;
         for (Glyph& glyph : ruby.glyphs) glyph.x += middle - reading.line.width / 2;
         const RunInfo& run = run_of(reading.begin);
         const double away = p_.style.decoration.ruby_distance * run.style.size;
         ruby_baseline_ = std::max(ruby_baseline_, run.ascent + away + reading.line.descent);
     }
 
-    /// All readings of a line stand on one line.
+    /// All readings above a line stand on one line.
     void align_readings() {
-        for (LineRuby& ruby : line_.ruby) {
-            for (Glyph& glyph : ruby.glyphs) glyph.y += ruby_baseline_;
+        for (const std::size_t i : above_) {
+            for (Glyph& glyph : line_.ruby[i].glyphs) glyph.y += ruby_baseline_;
         }
     }
 
@@ -139,6 +152,7 @@ private:
     const std::vector<double>& pens_;
     Line& line_;
     double ruby_baseline_ = 0;
+    std::vector<std::size_t> above_;  ///< of the line's readings, those that are no columns
 };
 
 }  // namespace

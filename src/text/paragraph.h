@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zheye::text {
@@ -47,11 +48,14 @@ struct CharStyle {
     Decorations decorations;
 };
 
-/// D3: the reading of a run, which then is one base.
+/// D3: the reading of a run, which then is one base. A language that its style does not name is the run's.
 struct Ruby {
     std::string text;
     CharStyle style;
 };
+
+/// One syllable in 注音符号, which stands in a column at the right of its base instead of above it.
+[[nodiscard]] bool is_zhuyin_syllable(std::string_view reading);
 
 struct StyledRun {
     std::string text;
@@ -72,11 +76,13 @@ enum class Prohibition : unsigned char { none, basic, gb, strict };
 /// characters.
 struct DecorationStyle {
     double dot_size = 0.15;       ///< em, diameter (D1)
-    double dot_distance = 0.19;   ///< em from the em box to the dot's centre
+    double dot_distance = 0.08;   ///< em from the em box to the dot's centre
+    double dot_under_line = 0.2;  ///< em, as dot_distance, where a line comes between character and dot (D2)
     double name_gap = 0.125;      ///< em that the line of a name gives up where another name's begins (D2)
     double ruby_distance = 0.06;  ///< em between the em boxes of base and reading (D3)
     double ruby_gap = 0.25;       ///< em of the reading, at least, to the next reading
     double ruby_overhang = 0.5;   ///< em of the reading, at most, over a character that has none
+    double zhuyin_width = 0.5;    ///< em that a column of zhuyin takes after its base
     double small_size = 0.6;      ///< of the characters' size
     double superscript_rise = 0.36, subscript_drop = 0.14, numerator_rise = 0.3;  ///< em
 };
@@ -135,7 +141,7 @@ struct LineDot {
     double size = 0;      ///< pt, diameter
     Colour colour;        ///< of the text
 };
-/// D3: a reading above its base.
+/// D3: a reading above its base, or in a column at its right.
 struct LineRuby {
     std::vector<Glyph> glyphs;  ///< text ranges are of `text`
     std::string text;

@@ -68,6 +68,7 @@ struct Cluster {
     double narrow = 1;                           ///< of the glyphs' width: what shares one em may have to give some
     double leading = 0, body = 0, trailing = 0;  ///< pt
     double origin = 0;                           ///< pt from the body's start to the first glyph's origin
+    double column = 0;                           ///< pt at the end of the body that belong to a column of zhuyin
 };
 
 /// What stands between a cluster and the one before it.
@@ -99,13 +100,14 @@ struct RunInfo {
     double ascent = 0, descent = 0;    ///< pt, of the main face, rise included
 };
 
-/// D3: a reading and the clusters that it stands above.
+/// D3: a reading and the clusters that it stands above or, in a column, at the right of.
 struct Reading {
-    Line line;  ///< from 0
+    Line line;  ///< from 0; of a column see set_column()
     std::string text;
     std::uint32_t begin = 0, end = 0;  ///< clusters
     double size = 0;                   ///< pt
     double standout = 0;               ///< pt beyond the base at either side; negative: short of it
+    bool column = false;               ///< zhuyin
 };
 
 struct Paragraph::Impl {

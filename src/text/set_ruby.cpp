@@ -1,6 +1,8 @@
-// Readings (D3): shaped, set above the clusters of their bases, and the room that they take from the gaps beside them.
-// Must not know lines.
+// Readings (D3): shaped, set above the clusters of their bases or in columns at their right, and the room that they
+// take: from the gaps beside them, or after their bases. Must not know lines.
 #include "text/set_ruby.h"
+
+#include "text/zhuyin.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,9 +15,10 @@ Line set_reading(const StyledRun& run, const Paragraph::Impl& p, const font::Fon
                  diag::Diagnostics& diagnostics) {
     ParagraphStyle style;
     style.align = Align::left;
-    style.language = run.style.language.empty() ? p.style.language : run.style.language;
+    const std::string& of_base = run.style.language.empty() ? p.style.language : run.style.language;
+    style.language = run.ruby->style.language.empty() ? of_base : run.ruby->style.language;
     style.han_latin_gap = 0;  // zhuyin and its tone marks
-    style.vertical = p.style.vertical;
+    style.vertical = p.style.vertical && !is_zhuyin_syllable(run.ruby->text);
     const StyledRun text{run.ruby->text, run.ruby->style, run.span};
     auto lines = break_lines(shape(std::span(&text, 1), style, book, diagnostics), std::numeric_limits<float>::max());
     return lines.empty() ? Line{} : std::move(lines.front());
@@ -34,6 +37,22 @@ void join_base(Paragraph::Impl& p, std::uint32_t begin, std::uint32_t end) {
         p.clusters[i].break_before = Break::none;
         p.gaps[i] = {p.gaps[i].natural};
     }
+}
+
+/// In a vertical line the column stands beside it, and takes no room from it.
+void make_column(Reading& reading, Paragraph::Impl& p, const font::FontBook& book) {
+    Cluster& last = p.clusters[reading.end - 1];
+    const RunInfo& run = p.runs[last.run];
+    ColumnPlace place;
+    place.em = run.style.size;
+    place.height = (run.ascent - run.descent) / 2;
+    place.width = p.style.decoration.zhuyin_width * place.em;
+    place.vertical = p.style.vertical;
+    set_column(reading.line, reading.text, place, book);
+    reading.column = true;
+    if (place.vertical || !p.on(Rule::D3)) return;
+    last.column = place.width;
+    last.body += place.width;
 }
 
 /// Characters that leave room above them: a neighbour's reading may stand over their edge.
@@ -55,7 +74,7 @@ public:
 private:
     const Reading* reading(std::uint32_t cluster) const {
         const std::uint16_t index = p_.clusters[cluster].reading;
-        return index == kNoReading ? nullptr : &p_.readings[index];
+        return index == kNoReading || p_.readings[index].column ? nullptr : &p_.readings[index];
     }
 
     double needed(std::uint32_t i, const Reading* before, const Reading* next) const {
@@ -94,11 +113,14 @@ void set_ruby(std::span<const StyledRun> runs, const font::FontBook& book, Parag
         std::uint32_t end = begin;
         while (end < p.clusters.size() && p.clusters[end].begin < at) ++end;
         if (run.ruby && end > begin) {
-            Line line = set_reading(run, p, book, diagnostics);
-            const double standout = (line.width - body_width(p, begin, end)) / 2;
             for (std::uint32_t i = begin; i < end; ++i)
                 p.clusters[i].reading = static_cast<std::uint16_t>(p.readings.size());
-            p.readings.push_back({std::move(line), run.ruby->text, begin, end, run.ruby->style.size, standout});
+            Reading& reading = p.readings.emplace_back();
+            reading = {set_reading(run, p, book, diagnostics), run.ruby->text, begin, end, run.ruby->style.size};
+            if (is_zhuyin_syllable(reading.text))
+                make_column(reading, p, book);
+            else
+                reading.standout = (reading.line.width - body_width(p, begin, end)) / 2;
             join_base(p, begin, end);
         }
         begin = end;

@@ -1,5 +1,5 @@
-// Readings (D3): shaped, set above the clusters of their bases, and the room that they take from the gaps beside them.
-// Must not know lines.
+// Readings (D3): shaped, set above the clusters of their bases or in columns at their right, and the room that they
+// take: from the gaps beside them, or after their bases. Must not know lines.
 #pragma once
 
 #include "text/paragraph_impl.h"

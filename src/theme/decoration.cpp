@@ -18,6 +18,7 @@ void read_decoration(Settings& root, Theme& theme) {
         decoration.map("dots", [&](Settings& s) {
             style.dots.size = s.number("size", 0.02, 0.5);
             style.dots.distance = s.number("distance", -0.2, 0.5);
+            style.dots.under_line = s.number("under-line", -0.2, 0.5);
             style.dots.colour = s.optional_colour("colour");
         });
         decoration.map("proper-name", [&](Settings& s) { read_line(s, style.proper_name); });
@@ -39,6 +40,10 @@ void read_decoration(Settings& root, Theme& theme) {
             style.ruby.gap = s.number("gap", 0.25, 1);
             style.ruby.overhang = s.number("overhang", 0, 0.5);
             style.ruby.colour = s.optional_colour("colour");
+        });
+        decoration.map("zhuyin", [&](Settings& s) {
+            style.zhuyin.size = s.number("size", 0.2, 0.4);
+            style.zhuyin.width = s.number("width", 0.3, 1);
         });
         decoration.map("small-forms", [&](Settings& s) {
             style.small.size = s.number("size", 0.3, 1);

@@ -42,6 +42,7 @@ struct WaveStyle {
 struct DecorationStyle {
     struct Dots {
         double size = 0, distance = 0;  ///< em: diameter; from the em box to the centre
+        double under_line = 0;          ///< em, as distance, where a line is drawn between character and dot
         std::optional<Colour> colour;
     } dots;
     LineStyle proper_name, underline;
@@ -57,6 +58,10 @@ struct DecorationStyle {
         double gap = 0, overhang = 0;  ///< em of the reading
         std::optional<Colour> colour;
     } ruby;
+    /// 注音符号 in columns at the right of their characters; the colour is ruby's.
+    struct Zhuyin {
+        double size = 0, width = 0;  ///< em: of the symbols; of the column, with its tone mark
+    } zhuyin;
     struct SmallForms {
         double size = 0;                                       ///< of the characters'
         double superscript = 0, subscript = 0, numerator = 0;  ///< em: raised, lowered, raised

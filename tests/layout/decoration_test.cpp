@@ -78,6 +78,20 @@ TEST_CASE("D1: dots are drawn under Han, outside of all tags") {
             std::to_string(measure({text::Rule::D1})));
 }
 
+TEST_CASE("D1: dots are clear of the readings of the next line, tone marks and all") {
+    const auto b = lay_out(prose("[" + han(90) + "]{着重}{状|zhuǎng}" + han(20)));
+    double reading = 0, dots = 0;  // the top of the one, the bottom of those above it
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && run->text == "zhuǎng")
+            reading = run->origin.y - run->glyphs.front().y - 0.8 * run->size;
+    REQUIRE(reading > 0);
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* shape = std::get_if<layout::Shape>(&item); shape && box_of(shape->path).width < 3)
+            if (const double bottom = box_of(shape->path).bottom(); bottom < reading + 5) dots = std::max(dots, bottom);
+    CHECK(reading - dots > 0.05 * b.theme.style(theme::Style::body).size);
+    CHECK(reading - dots < b.theme.style(theme::Style::body).size);
+}
+
 TEST_CASE("D2: the wave has whole waves between the edges of the name; names are parted") {
     const auto gap = [](text::RuleSet off) {
         const auto b = lay_out(prose("[屈原]{专名}[离骚]{书名}"), off);
@@ -140,6 +154,25 @@ TEST_CASE("D3: neighbouring readings are apart") {
     CHECK(apart({}) == Approx(0.25));
     CHECK(apart({text::Rule::D3}) < 0);
     conform("D3", "decoration.ruby", "between zhuàng and chuāng", in_em(apart({})), in_em(apart({text::Rule::D3})));
+}
+
+TEST_CASE("D3: zhuyin is in a column beside its character, in a language of its own") {
+    const auto apart = [](text::RuleSet off) {
+        const auto b = lay_out(prose("{窗|ㄔㄨㄤ}户"), off);
+        const auto window = line_with(b, "窗"), after = line_with(b, "户");
+        return (after.x - window.right) / window.size;
+    };
+    conform("D3", "decoration.zhuyin", "窗 ㄔㄨㄤ · 户: " + in_em(apart({})) + " for the column",
+            in_em(std::abs(apart({text::Rule::D3}))));
+    CHECK(apart({}) == Approx(0.5));
+    const auto b = lay_out(prose("{窗|ㄔㄨㄤ}户"));
+    const auto readings = elements(b.pages, Role::ruby_text);
+    REQUIRE(readings.size() == 1);
+    CHECK(text_of(b.pages, readings[0]) == "ㄔㄨㄤ");
+    CHECK(b.pages.structure.nodes[readings[0]].language == "zh-Bopo");
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && run->text == "ㄔㄨㄤ")
+            CHECK(run->size == Approx(b.theme.decoration.zhuyin.size * line_with(b, "窗").size));
 }
 
 TEST_CASE("a reading inside a link keeps the link whole") {

@@ -61,6 +61,16 @@ TEST_CASE("D1: dots stand at one distance from the em box, below across and abov
     CHECK(s.lines[0].dots.at(0).y == Approx(s.lines[0].ascent + vertical.decoration.dot_distance * kSize));
 }
 
+TEST_CASE("D1: dots make room for a line, which is nearer to the text (D2)") {
+    const auto below = [](Decorations decorations) {
+        const Setting s = set({decorated("甲", decorations)}, 10);
+        return (-s.lines[0].descent - s.lines[0].dots.at(0).y) / kSize;
+    };
+    CHECK(below(dots()) == Approx(ParagraphStyle{}.decoration.dot_distance));
+    CHECK(below({.dots = true, .proper_name = true}) == Approx(ParagraphStyle{}.decoration.dot_under_line));
+    CHECK(below({.dots = true, .highlight = true}) == Approx(ParagraphStyle{}.decoration.dot_distance));
+}
+
 TEST_CASE("D1: dots follow their characters where a line is stretched or squeezed") {
     const std::string text = "《甲》，“乙”丙丁戊己庚辛。壬癸子丑寅卯辰巳午未申酉戌亥";
     for (const double em : {7.0, 8.3, 9.6, 11.0}) {

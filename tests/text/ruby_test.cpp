@@ -161,7 +161,7 @@ TEST_CASE("D3: readings of a line stand on one baseline, clear of the em boxes b
     CHECK(ascent == set({run("注音甲")}, 40).lines[0].ascent);  // G3: no line grows by it
 }
 
-TEST_CASE("D3: pinyin is Latin with its tone marks, zhuyin has no gaps inside") {
+TEST_CASE("D3: pinyin is Latin with its tone marks, zhuyin of several syllables has no gaps inside") {
     const Setting composed = set({base("绿", "lǜ")}, 40), combining = set({base("绿", "lu\u0308\u0300")}, 40);
     const auto ids = [](const LineRuby& ruby) {
         std::vector<std::uint32_t> result;
@@ -170,12 +170,24 @@ TEST_CASE("D3: pinyin is Latin with its tone marks, zhuyin has no gaps inside") 
     };
     CHECK(composed.lines[0].ruby[0].glyphs.size() == 2);
     CHECK(ids(composed.lines[0].ruby[0]) == ids(combining.lines[0].ruby[0]));
-    const Setting zhuyin = set({base("注", "ㄓㄨˋ")}, 40);
+    const Setting zhuyin = set({base("注音", "ㄓㄨˋㄧㄣㄈㄨˊ")}, 40);
     const LineRuby& ruby = zhuyin.lines[0].ruby[0];
-    REQUIRE(ruby.glyphs.size() == 3);
+    REQUIRE(ruby.glyphs.size() == 8);
     for (std::size_t i = 1; i < ruby.glyphs.size(); ++i) {
         CHECK(ruby.glyphs[i].x == Approx(ruby.glyphs[i - 1].x + ruby.glyphs[i - 1].advance));
     }
+}
+
+TEST_CASE("a reading has the language of its own style, else that of its base") {
+    const auto width = [](const std::string& of_reading, const std::string& of_run) {
+        StyledRun read = base("西", "’");
+        read.style.language = of_run;
+        read.ruby->style.language = of_reading;
+        return test::of_reading(set({read}, 40).lines[0].ruby[0]).width();
+    };
+    CHECK(width("zh-Latn-pinyin", "zh-Hans") < width("zh-Hans", "zh-Hans"));  // P3: narrow in Latin
+    CHECK(width("", "en") == width("en", "zh-Hans"));
+    CHECK(width("", "zh-Hans") > width("", "en"));
 }
 
 TEST_CASE("A reading's missing character is reported at its base") {

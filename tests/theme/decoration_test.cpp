@@ -14,11 +14,11 @@ TEST_CASE("decorations: the shipped theme says all, another changes what it name
     const auto& style = run.theme->decoration;
     CHECK(style.dots.size == 0.13);
     CHECK(style.dots.colour == Colour{0xc5, 0x9b, 0x4b});
-    CHECK(style.dots.distance == 0.165);
+    CHECK(style.dots.distance == 0.07);
     CHECK(style.ruby.size == 0.4);
     CHECK(style.ruby.gap == 0.25);
     CHECK_FALSE(style.proper_name.colour);
-    CHECK(style.proper_name.distance + style.proper_name.width / 2 < style.dots.distance - style.dots.size / 2);
+    CHECK(style.proper_name.distance + style.proper_name.width / 2 < style.dots.under_line - style.dots.size / 2);
     CHECK(run.theme->typography.emphasis_dots);
 }
 
