@@ -162,7 +162,7 @@ TEST_CASE("D3: zhuyin is in a column beside its character, in a language of its 
         const auto window = line_with(b, "窗"), after = line_with(b, "户");
         return (after.x - window.right) / window.size;
     };
-    conform("D3", "decoration.zhuyin", "窗 ㄔㄨㄤ · 户: " + in_em(apart({})) + " for the column",
+    conform("D3", "decoration.zhuyin", "column of 窗 ㄔㄨㄤ before 户", in_em(apart({})),
             in_em(std::abs(apart({text::Rule::D3}))));
     CHECK(apart({}) == Approx(0.5));
     const auto b = lay_out(prose("{窗|ㄔㄨㄤ}户"));
