@@ -20,4 +20,15 @@ inline constexpr Key kDirection{"direction",
                                 {},
                                 kDirections};
 
+/// Of all that is seen and not read.
+inline constexpr Key kAlt{"alt",
+                          "替代文字",
+                          Kind::text,
+                          kScalar,
+                          false,
+                          "给看不见图的读者的文字",
+                          "text for those who do not see the picture",
+                          {},
+                          {}};
+
 }  // namespace zheye::content::keys

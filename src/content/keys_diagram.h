@@ -1,7 +1,7 @@
 // The keys of diagrams, cards, and of how one is found.
 #pragma once
 
-#include "content/schema.h"
+#include "content/keys_common.h"
 
 #include <array>
 
@@ -20,15 +20,7 @@ inline constexpr std::array kEntry{
         "picture file; placeholder if still to come (cards only)",
         {},
         {}},
-    Key{"alt",
-        "替代文字",
-        Kind::text,
-        kScalar,
-        false,
-        "给看不见图的读者的文字",
-        "text for those who do not see the picture",
-        {},
-        {}}};
+    kAlt};
 
 inline constexpr std::array kHub{
     Key{"title", "标题|中心", Kind::rich, kScalar, true, "中心的名称", "what stands in the centre", {}, {}},

@@ -1,7 +1,7 @@
 // The keys of a figure and its pictures.
 #pragma once
 
-#include "content/schema.h"
+#include "content/keys_common.h"
 
 #include <array>
 
@@ -28,16 +28,7 @@ inline constexpr std::array kFigure{
         "several pictures in a row",
         "picture",
         {}},
-    Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}},
-    Key{"alt",
-        "替代文字",
-        Kind::text,
-        kScalar,
-        false,
-        "给看不见图的读者的文字",
-        "text for those who do not see the picture",
-        {},
-        {}},
+    Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}}, kAlt,
     Key{"span", "范围|通栏", Kind::choice, kScalar, false, "占多宽", "how wide it is", {}, kExtents}};
 
 inline constexpr std::array kPicture{Key{"picture",
@@ -50,14 +41,6 @@ inline constexpr std::array kPicture{Key{"picture",
                                          {},
                                          {}},
                                      Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}},
-                                     Key{"alt",
-                                         "替代文字",
-                                         Kind::text,
-                                         kScalar,
-                                         false,
-                                         "给看不见图的读者的文字",
-                                         "text for those who do not see the picture",
-                                         {},
-                                         {}}};
+                                     kAlt};
 
 }  // namespace zheye::content::keys

@@ -4,6 +4,7 @@
 #include "layout/vertical.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zheye::layout {
 
@@ -15,6 +16,16 @@ struct Overloaded : F... {
 };
 
 }  // namespace
+
+std::size_t fitting(double width, double least, double gap) {
+    return static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (least + gap) + 0.001)));
+}
+
+std::size_t even_row(std::size_t count, std::size_t most) {
+    if (count == 0) return 1;
+    const std::size_t rows = (count + most - 1) / most;
+    return (count + rows - 1) / rows;
+}
 
 Piece piece_of(Frame frame) {
     Piece piece;

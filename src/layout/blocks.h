@@ -51,6 +51,10 @@ void append_block(Galley&, Typesetter&, const content::Block&, Measure&, NodeId 
 
 /// Lines of one paragraph as pieces, kept from leaving single lines behind (B7). `shift` moves them to the right.
 void append_lines(Galley&, std::vector<Frame> lines, double shift, double width, bool on_grid);
+/// How many frames at least `least` pt wide, `gap` between them, a width holds. At least 1.
+[[nodiscard]] std::size_t fitting(double width, double least, double gap);
+/// Of `count` frames, at most `most` beside each other: how many in a row for rows that are few and even. At least 1.
+[[nodiscard]] std::size_t even_row(std::size_t count, std::size_t most);
 /// One frame as one piece.
 [[nodiscard]] Piece piece_of(Frame frame);
 

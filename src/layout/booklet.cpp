@@ -102,8 +102,8 @@ private:
             }
             const bool stripped = i == 0 && !set.strip.items.empty();
             const bool folio_left = even || (stripped && set.strip_right);
-            const FurnitureText text{set.numeral + "　" + set.title, named, folio(at + i), folio_left,
-                                     stripped || set.flowed.pages[i].bare_top};
+            const FurnitureText text{set.numeral + type_.words.numeral_end + set.title, named, folio(at + i),
+                                     folio_left, stripped || set.flowed.pages[i].bare_top};
             Frame page = furniture(type_, text, setup_, false);
             if (stripped) page.place({0, 0}, std::move(set.strip));
             page.place({0, 0}, std::move(set.flowed.pages[i].frame));

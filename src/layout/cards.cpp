@@ -23,10 +23,7 @@ public:
     Galley set(NodeId parent) {
         list_ = type_.node(parent, Role::list);
         const auto count = cards_.entries.size();
-        const double one = style_.minimum_width + style_.gap;
-        const auto fitting = static_cast<std::size_t>(std::max(1.0, (measure_.width + style_.gap) / one + 1e-6));
-        const std::size_t rows = (count + fitting - 1) / fitting;
-        const std::size_t columns = rows ? (count + rows - 1) / rows : 1;
+        const auto columns = even_row(count, fitting(measure_.width, style_.minimum_width, style_.gap));
         Galley galley;
         for (std::size_t begin = 0; begin < count; begin += columns) {
             Galley one_row;

@@ -56,7 +56,7 @@ Frame code_frame(Typesetter& type, const content::Qr& qr, NodeId parent) {
     const double module = style.size / (code->side + 2 * picture::QrCode::kQuietZone);
     if (module < kLeastModule) report_dense(type, qr, module);
     const NodeId node = type.node(parent, Role::figure, qr.span);
-    type.structure(node).alt = type.words.qr + "：" + qr.url;
+    type.structure(node).alt = type.words.qr + type.words.colon + qr.url;
     Frame frame{{style.size, style.size}, {}};
     frame.items.emplace_back(TagBegin{node});
     draw_area(frame, {0, 0, style.size, style.size}, style.light);
@@ -131,7 +131,7 @@ Galley set_contact(Typesetter& type, const content::Contact& block, const Measur
     frames.push_back(type.fitted(block.title, Style::card_title, type.node(node, Role::p), width));
     const auto line = [&](const std::string& label, const content::RichText& text) {
         if (text.empty()) return;
-        auto whole = label.empty() ? content::RichText{} : plain(label + "　", text.front().span);
+        auto whole = label.empty() ? content::RichText{} : plain(label + type.words.label_end, text.front().span);
         for (auto& run : whole) run.strong = true;
         whole.insert(whole.end(), text.begin(), text.end());
         frames.push_back(type.block(whole, Style::card_text, type.node(node, Role::p), width));

@@ -144,9 +144,9 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     if (!document.subtitle.empty()) add(document.subtitle);
     for (const auto& chapter : document.chapters)
         if (!chapter.byline.empty()) add(chapter.byline);
-    if (!meta.authors.empty()) add(plain(words.author + "　" + joined(meta.authors, words.list_end)));
-    if (!meta.publisher.empty()) add(plain(words.publisher + "　" + meta.publisher));
-    if (!meta.number.empty()) add(plain(words.number + "　" + meta.number));
+    if (!meta.authors.empty()) add(plain(words.author + words.label_end + joined(meta.authors, words.list_end)));
+    if (!meta.publisher.empty()) add(plain(words.publisher + words.label_end + meta.publisher));
+    if (!meta.number.empty()) add(plain(words.number + words.label_end + meta.number));
     if (!meta.date.empty()) add(plain(date_in_words(meta.date, type.language)));
     place_in(page, stacked(std::move(lines)), style.imprint, setup);
     return page;

@@ -66,8 +66,8 @@ private:
 
     /// What is to come and how large it should be; an artifact, for the figure has its alternative text.
     void draw_label(Frame& frame, const Rect& place) {
-        const auto text =
-            fmt::format("{}　{:.0f}×{:.0f}mm", type_.words.picture_to_come, place.width / kMm, place.height / kMm);
+        const auto text = fmt::format("{}{}{:.0f}×{:.0f}mm", type_.words.picture_to_come, type_.words.label_end,
+                                      place.width / kMm, place.height / kMm);
         Frame label = type_.block(plain(text), Style::placeholder, kArtifact, place.width - 2 * style_.pad);
         const double y = place.bottom() - style_.pad - label.size.height;
         frame.place({place.x + style_.pad, y}, std::move(label));

@@ -21,10 +21,7 @@ public:
         list_ = type_.node(node, Role::list);
         type_.structure(list_).ordered = true;
         const auto count = flow_.entries.size();
-        const double one = style_.minimum_width + style_.arrow;
-        const auto fitting = static_cast<std::size_t>(std::max(1.0, (measure_.width + style_.arrow) / one + 1e-6));
-        const std::size_t rows = (count + fitting - 1) / fitting;
-        const std::size_t columns = fitting == 1 || rows == 0 ? 1 : (count + rows - 1) / rows;
+        const auto columns = even_row(count, fitting(measure_.width, style_.minimum_width, style_.arrow));
         Galley galley;
         if (columns == 1)
             standing(galley);

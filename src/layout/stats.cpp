@@ -84,10 +84,7 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
     const auto& style = type.theme.stats;
     const NodeId list = type.node(parent, Role::list);
     const auto count = block.facts.size();
-    const auto fitting =
-        static_cast<std::size_t>(std::max(1.0, std::floor(measure.width / style.minimum_width + 0.001)));
-    const std::size_t rows = (count + fitting - 1) / std::max<std::size_t>(1, fitting);
-    const std::size_t per_row = rows ? (count + rows - 1) / rows : 1;
+    const auto per_row = even_row(count, fitting(measure.width, style.minimum_width, 0));
     const double space = style.ground ? style.space : 0;
     const double card = (measure.width + space) / static_cast<double>(per_row);  // with what parts it from the next
     const double scale = common_scale(type, block.facts, kCard, card - space - 2 * style.pad_x);

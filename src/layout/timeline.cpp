@@ -65,9 +65,7 @@ Galley set_timeline(Typesetter& type, const content::Timeline& block, const Meas
     const auto count = block.entries.size();
     Galley galley;
     if (measure.width >= style.horizontal) {
-        const auto most = static_cast<std::size_t>(style.most);
-        const std::size_t rows = (count + most - 1) / most;
-        const std::size_t columns = rows ? (count + rows - 1) / rows : 1;
+        const auto columns = even_row(count, static_cast<std::size_t>(style.most));
         for (std::size_t begin = 0; begin < count; begin += columns) {
             Galley row;
             row.pieces.push_back(

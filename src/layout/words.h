@@ -9,6 +9,9 @@ namespace zheye::layout {
 struct Words {
     std::string contents, continued, picture_to_come, author, publisher, date, number, list_end, note, back;
     std::string address, phone, mail, hours, site, qr;
+    std::string label_end;  ///< between a label and what it stands before
+    std::string colon;
+    std::string numeral_end;  ///< between a chapter's numeral and its title
 };
 
 /// `language` is a BCP 47 tag; what is neither Chinese, Japanese nor Korean gets English.

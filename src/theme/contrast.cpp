@@ -16,9 +16,11 @@ double linear(std::uint8_t value) {
 }
 double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
 
+using Edges = std::vector<std::pair<Point, Point>>;
+
 /// The straight pieces that a path is made of, near enough.
-std::vector<std::pair<Point, Point>> edges(const Path& path) {
-    std::vector<std::pair<Point, Point>> all;
+Edges edges(const Path& path) {
+    Edges all;
     Point start, here;
     const auto to = [&](Point p) {
         all.emplace_back(here, p);
@@ -51,9 +53,9 @@ std::vector<std::pair<Point, Point>> edges(const Path& path) {
     return all;
 }
 
-bool contains(const Path& path, Point p) {
+bool contains(const Edges& edges, Point p) {
     int winding = 0;
-    for (const auto& [a, b] : edges(path)) {
+    for (const auto& [a, b] : edges) {
         if ((a.y <= p.y) == (b.y <= p.y)) continue;
         const double x = a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x);
         if (x > p.x) winding += a.y < b.y ? 1 : -1;
@@ -82,18 +84,21 @@ public:
     Ground(const std::vector<Artwork>& artwork, const Rect& share, const PageStyle& page)
         : artwork_(artwork),
           area_{share.x * page.width, share.y * page.height, share.width * page.width, share.height * page.height},
-          paper_(page.ground.value_or(kWhite)) {}
+          paper_(page.ground.value_or(kWhite)) {
+        for (const auto& one : artwork) outlines_.push_back(edges(one.path));
+    }
 
     [[nodiscard]] Colour at(Point p) const {
         Colour colour = paper_;
         const double x = (p.x - area_.x) / area_.width, y = p.y - area_.y;
         if (x < 0 || x > 1 || y < 0 || y > area_.height) return colour;
-        for (const auto& one : artwork_) {
+        for (std::size_t i = 0; i < artwork_.size(); ++i) {
+            const auto& one = artwork_[i];
             if (one.fill.empty()) continue;
             const Point unit{x, (one.from_bottom && !one.ground ? y - area_.height : y) / area_.width};
             if (one.ground)
                 colour = mix(colour, colour_at(one, {x, y / area_.height}), one.opacity);
-            else if (contains(one.path, unit))
+            else if (contains(outlines_[i], unit))
                 colour = mix(colour, colour_at(one, unit), one.opacity);
         }
         return colour;
@@ -101,6 +106,7 @@ public:
 
 private:
     const std::vector<Artwork>& artwork_;
+    std::vector<Edges> outlines_;  ///< of each artwork
     Rect area_;
     Colour paper_;
 };

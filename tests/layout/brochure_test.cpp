@@ -160,14 +160,18 @@ TEST_CASE("pictures of a row are equally high and fill the measure") {
 
 TEST_CASE("an English brochure has English words and no Chinese ones") {
     const auto b = lay_out(
-        "zheye: 1\ntitle: A Year\nlanguage: en\nmeta: {date: 2019-07}\nchapters:\n- title: One\n  lead: Words.\n"
-        "  content:\n  - text: Some running text.\n  - figure: {picture: placeholder, caption: A flag}\n");
-    for (const auto& l : lines(b.pages))
-        for (const char c : l.text)
-            CHECK((static_cast<unsigned char>(c) < 0xE4 || static_cast<unsigned char>(c) > 0xE9));
+        "zheye: 1\ntitle: A Year\nlanguage: en\nmeta: {date: 2019-07, publisher: The office}\nchapters:\n- title: One\n"
+        "  lead: Words.\n  content:\n  - text: Some running text.\n"
+        "  - figure: {picture: placeholder, caption: A flag}\n"
+        "  - contact: {title: The office, phone: 0371-6, url: \"https://example.org\", qr: true}\n");
+    const auto english = [](const std::string& text) {
+        return std::ranges::none_of(text, [](unsigned char c) { return c >= 0xE3 && c <= 0xEF; });
+    };
+    for (const auto& l : lines(b.pages)) CHECK(english(l.text));
+    for (const auto& node : b.pages.structure.nodes) CHECK(english(node.alt));
     const auto text = all_text(b, false);
-    CHECK(text.find("Contents") != std::string::npos);
-    CHECK(text.find("July 2019") != std::string::npos);
+    for (const char* words : {"Contents", "July 2019", "Published by: The office", "Telephone: 0371-6"})
+        CHECK(text.find(words) != std::string::npos);
 }
 
 TEST_CASE("text that would be lost beyond the edge of a page is an error at its place, never silence") {
