@@ -21,7 +21,7 @@ namespace {
 struct Words {
     std::vector<std::string> build_inputs, check_inputs, fix_inputs, schema_inputs;
     std::string out, theme, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
-    bool quiet = false, timings = false, dry_run = false, version = false;
+    bool quiet = false, timings = false, sheets = false, dry_run = false, version = false;
 };
 
 struct Parser {
@@ -45,6 +45,7 @@ struct Parser {
         build->add_option("--theme", words.theme);
         build->add_option("--profile", words.profile);
         build->add_option("--emit", words.emit);
+        build->add_flag("--sheets", words.sheets);
         build->add_flag("--timings", words.timings);
         check = app.add_subcommand("check")->fallthrough();
         check->add_option("inputs", words.check_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -128,8 +129,8 @@ diag::Message unknown_words(const Parser& parser, const std::vector<std::string>
     const std::string& word = unknown.front();
     if (!parser.command() && !word.starts_with('-')) return unknown_command(word);
     const std::string name = word.substr(0, word.find('='));
-    const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--timings", "--dry-run", "--lang",
-                                      "--diagnostics", "--color", "--quiet", "--help", "--version"});
+    const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--sheets", "--timings", "--dry-run",
+                                      "--lang", "--diagnostics", "--color", "--quiet", "--help", "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
 }
@@ -193,6 +194,7 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.quiet = words.quiet;
     invocation.theme = words.theme;
     invocation.timings = words.timings;
+    invocation.sheets = words.sheets;
     if (!environment.source_date_epoch.empty()) {
         invocation.epoch = seconds(environment.source_date_epoch);
         if (!invocation.epoch) {

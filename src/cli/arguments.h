@@ -31,6 +31,7 @@ struct Invocation {
     bool colour = false;
     bool quiet = false;
     bool timings = false;
+    bool sheets = false;                  ///< of build: whole sheets for the printer
     bool dry_run = false;                 ///< of fix: show, do not write
     std::optional<std::int64_t> epoch{};  ///< SOURCE_DATE_EPOCH
 };

@@ -70,6 +70,7 @@ constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹�
   --theme 主题                  换一个主题：自带主题的名字，或主题文件
   --profile screen              用途：屏幕阅读（默认）。archive、print、booklet 还没有做好
   --emit pdf|dump               生成 PDF（默认），或排版结果的文字记录（.dump）。svg 还没有做好
+  --sheets                      给印刷厂的整张纸：折页两面展开，带出血、裁切线和折线；文件名多“-sheets”
   --timings                     最后列出每一步用的时间和内存
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
@@ -94,6 +95,8 @@ Options:
   --theme THEME                 another theme than the brochure's: the name of one that ships, or a file
   --profile screen              purpose: reading on a screen (default). archive, print, booklet: not yet
   --emit pdf|dump               the PDF (default), or a record of the layout as text (.dump). svg: not yet
+  --sheets                      whole sheets for the printer: what is folded lies open, both sides, with bleed and marks
+                                for cuts and folds; the file's name gets "-sheets"
   --timings                     at the end, list the time and memory of each stage
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 

@@ -6,6 +6,7 @@
 #include "dump/dump.h"
 #include "font/font_book.h"
 #include "layout/lay_out.h"
+#include "layout/sheets.h"
 #include "pdf/write.h"
 #include "theme/read.h"
 #include "yaml/read.h"
@@ -74,6 +75,18 @@ yaml::Node theme_choice(const Order& order, const content::Brochure& brochure) {
     return choice;
 }
 
+/// For print nothing may be left over, which a version for the screen may show.
+bool put_on_sheets(layout::Pages& pages, const theme::Theme& theme, diag::Diagnostics& diagnostics) {
+    if (layout::first_without_sheet(pages)) {
+        diagnostics.error("sheets-full", {},
+                          {"印张放不下全部内容，没有生成", "the sheets do not hold the whole content; none were made"},
+                          {{"照上面的提醒缩短内容", "shorten the content, as the warning above says"}});
+        return false;
+    }
+    pages = layout::on_sheets(std::move(pages), theme.marks);
+    return true;
+}
+
 }  // namespace
 
 std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files,
@@ -87,15 +100,17 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     const auto brochure = content::read(*tree, folder, files, diagnostics);
     if (!brochure) return std::unexpected(Fault::content);
     enter(Stage::theme);
-    const auto theme =
-        theme::read(theme_choice(order, *brochure), {themes_folder(order.home), folder}, files, sources, diagnostics);
+    const auto& document = brochure->document;
+    const theme::Request request{themes_folder(order.home), folder, document.form, document.page};
+    const auto theme = theme::read(theme_choice(order, *brochure), request, files, sources, diagnostics);
     if (!theme) return std::unexpected(Fault::content);
     const auto fonts = open_fonts(run, *theme);
     if (!fonts) return std::unexpected(fonts.error());
     const text::Hyphenator hyphenator(files, hyphenation_folders());
     enter(Stage::layout);
-    const auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
+    auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
+    if (order.sheets && !put_on_sheets(*pages, *theme, diagnostics)) return std::unexpected(Fault::content);
     auto product = write_out(run, *pages, *fonts);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
     return product;

@@ -27,6 +27,7 @@ struct Order {
     Emit emit = Emit::pdf;
     std::string theme{};  ///< a name or a path, in place of the brochure's own; empty: its own
     std::optional<std::int64_t> epoch{};
+    bool sheets = false;  ///< whole sheets with bleed and marks
 };
 
 struct Product {

@@ -36,7 +36,8 @@ public:
           files_(files),
           console_(invocation),
           progress_(terminal && !invocation.quiet, invocation.language) {
-        order_ = {std::move(home), invocation.command, invocation.emit, invocation.theme, invocation.epoch};
+        order_ = {std::move(home),  invocation.command, invocation.emit,
+                  invocation.theme, invocation.epoch,   invocation.sheets};
     }
 
     [[nodiscard]] Exit run(const std::vector<Job>& jobs) {

@@ -51,7 +51,8 @@ std::string target_of(const std::string& source, const Invocation& invocation, c
     const std::string out = invocation.out.empty() ? "output/" : invocation.out;
     if (out == "-" || !is_folder_name(out, several, files)) return out;
     const char* extension = invocation.emit == Emit::dump ? ".dump" : ".pdf";
-    return (std::filesystem::path(out) / (name_of(source, files) + extension)).string();
+    const char* kind = invocation.sheets ? "-sheets" : "";
+    return (std::filesystem::path(out) / (name_of(source, files) + kind + extension)).string();
 }
 
 std::optional<BadTargets> several_into_one(const Invocation& invocation, const FileSystem& files) {

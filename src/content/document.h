@@ -194,9 +194,16 @@ struct Meta {
 
 enum class Form : unsigned char { booklet, bifold, trifold, poster };
 
+/// What a booklet's missing pages are made up with: its pages are folded sheets, so their number is a multiple of four.
+enum class Fill : unsigned char { notes, blank, none };
+
 struct PageSetup {
-    std::optional<double> width, height;  ///< pt, trimmed page; the theme's where not given
+    /// pt, trimmed: a page, or the whole sheet of what is folded; the theme's where not given.
+    std::optional<double> width, height;
+    std::optional<bool> landscape;  ///< lies, or stands; as the size is written where nothing is said
     std::optional<int> columns;
+    std::optional<Fill> fill;
+    std::optional<double> distance;  ///< pt: how far away the readers of a poster stand
 };
 
 struct Document {

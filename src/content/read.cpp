@@ -7,6 +7,8 @@
 #include "content/picture.h"
 #include "content/values.h"
 
+#include <utility>
+
 namespace zheye::content {
 
 namespace {
@@ -27,18 +29,43 @@ bool check_version(const yaml::Node& root, diag::Diagnostics& diagnostics) {
     return true;
 }
 
-PageSetup read_page(const Fields& fields, const Context& context) {
-    PageSetup page;
-    const auto* node = fields["page"];
-    if (node == nullptr) return page;
-    const Fields inner(*node, group("page"), context.diagnostics);
-    if (const auto* size = inner["size"]) {
+/// One of the choices that the schema gives a key of `page`.
+std::optional<std::string_view> page_choice(const Fields& page, std::string_view key, const Context& context) {
+    const auto* node = page[key];
+    if (node == nullptr) return std::nullopt;
+    return read_choice(*node, find_key(group("page"), key)->choices, context.diagnostics);
+}
+
+/// Papers that have a name lie for what is folded and stand else; a size of the writer's own is as it is written.
+void read_paper(const Fields& fields, Form form, PageSetup& page, const Context& context) {
+    bool named = true;
+    if (const auto* size = fields["size"]) {
         if (const auto paper = read_size(*size, context.diagnostics)) {
-            page.width = paper->width;
-            page.height = paper->height;
+            page.width = paper->size.width;
+            page.height = paper->size.height;
+            named = paper->named;
         }
     }
-    if (const auto* columns = inner["columns"]) page.columns = read_count(*columns, 1, 3, context.diagnostics);
+    if (const auto orientation = page_choice(fields, "orientation", context))
+        page.landscape = orientation == "landscape";
+    else if (named && (form == Form::bifold || form == Form::trifold))
+        page.landscape = true;
+    if (page.width && page.landscape && *page.landscape != (*page.width > *page.height))
+        std::swap(page.width, page.height);
+}
+
+PageSetup read_page(const Fields& fields, Form form, const Context& context) {
+    PageSetup page;
+    const auto* node = fields["page"];
+    yaml::Node nothing;
+    nothing.kind = yaml::Node::Kind::mapping;
+    const Fields inner(node ? *node : nothing, group("page"), context.diagnostics);
+    read_paper(inner, form, page, context);
+    if (const auto* columns = inner["columns"])
+        page.columns = read_count(*columns, 1, form == Form::poster ? 4 : 3, context.diagnostics);
+    if (const auto fill = page_choice(inner, "fill", context))
+        page.fill = fill == "notes" ? Fill::notes : fill == "blank" ? Fill::blank : Fill::none;
+    if (const auto* distance = inner["distance"]) page.distance = read_distance(*distance, context.diagnostics);
     return page;
 }
 
@@ -124,7 +151,7 @@ void read_document(const Fields& fields, Document& document, const Context& cont
         const auto& choices = find_key(group("brochure"), "form")->choices;
         document.form = form_of(read_choice(*form, choices, context.diagnostics).value_or("booklet"));
     }
-    document.page = read_page(fields, context);
+    document.page = read_page(fields, document.form, context);
     document.meta = read_meta(fields, context);
     document.cover = read_cover(fields, context);
     if (const auto* contents = fields["contents"])

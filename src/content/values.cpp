@@ -42,7 +42,9 @@ struct NamedPaper {
 };
 
 /// ISO 216 and the usual trimmed sizes of the Chinese book trade (正度 and 大度).
-constexpr std::array<NamedPaper, 12> kPapers{{{"A3", 297, 420},
+constexpr std::array<NamedPaper, 16> kPapers{{{"A1", 594, 841},
+                                              {"A2", 420, 594},
+                                              {"A3", 297, 420},
                                               {"A4", 210, 297},
                                               {"A5", 148, 210},
                                               {"A6", 105, 148},
@@ -53,7 +55,23 @@ constexpr std::array<NamedPaper, 12> kPapers{{{"A3", 297, 420},
                                               {"大16开", 210, 285},
                                               {"32开", 130, 184},
                                               {"大32开", 140, 203},
-                                              {"64开", 92, 126}}};
+                                              {"64开", 92, 126},
+                                              {"square", 210, 210},
+                                              {"正方形", 210, 210}}};
+
+constexpr double kLeastDistance = 200 * kPointsPerMm, kMostDistance = 20000 * kPointsPerMm;
+
+/// A length as people give distances: also in metres.
+std::optional<double> distance(std::string_view text) {
+    for (const std::string_view metre : {"米", "m"}) {
+        if (!text.ends_with(metre)) continue;
+        auto count = text.substr(0, text.size() - metre.size());
+        while (count.ends_with(' ')) count.remove_suffix(1);
+        if (const auto metres = number<double>(count)) return *metres * 1000 * kPointsPerMm;
+    }
+    const auto length = parse_length(text);
+    return length && length->unit == Length::Unit::pt ? std::optional(length->value) : std::nullopt;
+}
 
 /// In points.
 constexpr double kLeastPaper = 50 * kPointsPerMm, kMostPaper = 2000 * kPointsPerMm;
@@ -147,14 +165,22 @@ std::optional<std::string> read_date(const yaml::Node& node, Diagnostics& diagno
     return bad_value(node, {"日期，如2019、2019-07或2019-07-01", "a date as 2019, 2019-07 or 2019-07-01"}, diagnostics);
 }
 
-std::optional<Size> read_size(const yaml::Node& node, Diagnostics& diagnostics) {
+std::optional<Paper> read_size(const yaml::Node& node, Diagnostics& diagnostics) {
     for (const auto& paper : kPapers)
         if (is_same_ignoring_case(node.text, paper.name))
-            return Size{paper.width * kPointsPerMm, paper.height * kPointsPerMm};
-    if (const auto size = dimensions(node.text); size && is_paper(size->width) && is_paper(size->height)) return size;
-    return bad_value(
-        node, {"A4、A5、16开、大16开，或210x297mm这样的宽乘高", "A4, A5, 16开, 大16开, or width x height as 210x297mm"},
-        diagnostics, {{"每边50到2000毫米", "each side from 50 to 2000 mm"}});
+            return Paper{{paper.width * kPointsPerMm, paper.height * kPointsPerMm}, true};
+    if (const auto size = dimensions(node.text); size && is_paper(size->width) && is_paper(size->height))
+        return Paper{*size, false};
+    bad_value(node,
+              {"A4、A5、16开、大16开，或210x297mm这样的宽乘高", "A4, A5, 16开, 大16开, or width x height as 210x297mm"},
+              diagnostics, {{"每边50到2000毫米", "each side from 50 to 2000 mm"}});
+    return std::nullopt;
+}
+
+std::optional<double> read_distance(const yaml::Node& node, Diagnostics& diagnostics) {
+    if (const auto pt = distance(node.text); pt && *pt >= kLeastDistance && *pt <= kMostDistance) return pt;
+    return bad_value(node, {"0.2到20米的距离，如2m、80cm", "a distance from 0.2 to 20 metres, as 2m or 80cm"},
+                     diagnostics);
 }
 
 std::optional<std::string> read_language(const yaml::Node& node, Diagnostics& diagnostics) {

@@ -26,8 +26,14 @@ namespace zheye::content {
 [[nodiscard]] std::optional<double> read_positive(const yaml::Node&, diag::Diagnostics&);
 /// YYYY, YYYY-MM or YYYY-MM-DD, a day that there is.
 [[nodiscard]] std::optional<std::string> read_date(const yaml::Node&, diag::Diagnostics&);
-/// In points. A name, or width x height.
-[[nodiscard]] std::optional<Size> read_size(const yaml::Node&, diag::Diagnostics&);
+struct Paper {
+    Size size;           ///< pt
+    bool named = false;  ///< by a name that says nothing of how it lies; it is given standing
+};
+/// A name, or width x height.
+[[nodiscard]] std::optional<Paper> read_size(const yaml::Node&, diag::Diagnostics&);
+/// In points: metres, or any length.
+[[nodiscard]] std::optional<double> read_distance(const yaml::Node&, diag::Diagnostics&);
 /// A BCP 47 tag.
 [[nodiscard]] std::optional<std::string> read_language(const yaml::Node&, diag::Diagnostics&);
 /// Plain text; lines joined as in running text.

@@ -50,6 +50,7 @@ public:
         images();
         pages_of_node_.resize(pages_.structure.nodes.size());
         for (std::size_t i = 0; i < pages_.pages.size(); ++i) page(i);
+        sheets();
         structure();
         outline();
         return std::move(text_);
@@ -96,6 +97,7 @@ private:
         auto head =
             fmt::format("page {} {}×{}", index + 1, number(page.frame.size.width), number(page.frame.size.height));
         if (page.bleed != 0) head += " bleed " + number(page.bleed);
+        if (page.slug != 0) head += " slug " + number(page.slug);
         if (!page.label.empty()) head += " label " + quoted(page.label);
         text_ += '\n';
         line(0, head);
@@ -145,6 +147,7 @@ private:
         std::string content = "shape " + path(shape.path);
         if (shape.fill) content += " fill " + paint(*shape.fill);
         if (shape.stroke) content += " stroke " + stroke(*shape.stroke);
+        if (shape.clip) content += " clip " + rect(*shape.clip);
         if (shape.opacity != 1) content += " opacity " + number(shape.opacity);
         line(depth_, content);
     }
@@ -167,6 +170,20 @@ private:
 
     [[nodiscard]] std::string name(layout::NodeId id) const {
         return fmt::format("{} #{}", role(pages_.structure.nodes[id].role), id);
+    }
+
+    void sheets() {
+        if (!pages_.sheets.empty()) text_ += '\n';
+        for (std::size_t i = 0; i < pages_.sheets.size(); ++i) {
+            const auto& side = pages_.sheets[i];
+            std::string content = fmt::format("sheet {} {} {}×{}", i / 2 + 1, i % 2 == 0 ? "front" : "back",
+                                              number(side.size.width), number(side.size.height));
+            for (const auto& panel : side.panels)
+                content += fmt::format(" | page {} {}", panel.page + 1, rect(panel.area));
+            content += " | folds";
+            for (const double fold : side.folds) content += " " + number(fold);
+            line(0, content);
+        }
     }
 
     void structure() {

@@ -1,5 +1,6 @@
 // A booklet: cover, contents, chapters, back cover. The chapters are laid out first, for the contents need their
-// folios; how many pages the contents take does not depend on them.
+// folios; how many pages the contents take does not depend on them. Sheets make the pages of a booklet, so there are
+// as many as four divides: what lacks is filled up.
 #include "layout/chapter.h"
 #include "layout/forms.h"
 
@@ -8,6 +9,9 @@
 namespace zheye::layout {
 
 namespace {
+
+/// A sheet folded once has four.
+constexpr std::size_t kPagesOfSheet = 4;
 
 class Booklet {
 public:
@@ -24,11 +28,17 @@ public:
         for (std::size_t i = 0; i < document_.chapters.size(); ++i)
             chapters.push_back(set_chapter(type_, document_.chapters[i], edition_.numeral_of(i), setup_));
 
+        std::size_t count = contents + (document_.cover ? 2 : 0);
+        for (const auto& chapter : chapters) count += chapter.page_count();
+        const auto filling = filling_for(count);
         if (cover) add_whole_page(std::move(*cover));
+        if (filling.inside_cover) add_whole_page(quiet_page(type_, setup_));
         const std::size_t contents_at = edition_.page_count();
         for (std::size_t i = 0; i < contents; ++i) add_whole_page({});
         for (std::size_t i = 0; i < chapters.size(); ++i) add_chapter(std::move(chapters[i]), document_.chapters[i]);
         if (contents > 0) fill_contents(contents_at, contents, front);
+        if (filling.notes) add_whole_page(notes_page(type_, setup_));
+        for (int i = 0; i < filling.quiet; ++i) add_whole_page(quiet_page(type_, setup_));
         if (document_.cover) add_whole_page(back_cover_page(type_, document_, setup_, 0));
     }
 
@@ -41,6 +51,24 @@ private:
             {"这本册子没有正文，只有封面、目录和封底", "this brochure has no chapters, only covers and contents"},
             {{"在“chapters”（章）里写正文", "write chapters under “chapters”"}});
     }
+
+    /// The pages that a multiple of four lacks. One is a page for notes before the back cover; two leave the inside of
+    /// the front cover free as well, three the inside of the back cover too.
+    struct Filling {
+        bool inside_cover = false, notes = false;
+        int quiet = 0;
+    };
+    [[nodiscard]] Filling filling_for(std::size_t pages) const {
+        const auto wish = document_.page.fill.value_or(document_.cover ? content::Fill::notes : content::Fill::none);
+        const int lacking = static_cast<int>((kPagesOfSheet - pages % kPagesOfSheet) % kPagesOfSheet);
+        if (wish == content::Fill::none || pages < kPagesOfSheet || lacking == 0) return {};
+        Filling filling;
+        filling.inside_cover = document_.cover && lacking > 1;
+        filling.notes = wish == content::Fill::notes;
+        filling.quiet = lacking - (filling.inside_cover ? 1 : 0) - (filling.notes ? 1 : 0);
+        return filling;
+    }
+
     void add_whole_page(Frame frame) { edition_.add_page(std::move(frame), setup_, {}, setup_.height); }
     [[nodiscard]] static std::string folio(std::size_t index) { return std::to_string(index + 1); }
 

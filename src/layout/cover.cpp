@@ -70,7 +70,8 @@ void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture
     const auto id = type.image(picture);
     if (!id) return;
     const auto& image = type.image(*id);
-    const Rect area{-setup.bleed, -setup.bleed, setup.width + 2 * setup.bleed, setup.height + 2 * setup.bleed};
+    const double share = type.theme.cover.height, b = setup.bleed;
+    const Rect area{-b, -b, setup.width + 2 * b, setup.height * share + (share < 1 ? b : 2 * b)};
     const Rect place = covering(area, static_cast<double>(image.width) / image.height);
     const NodeId node = type.node(parent, Role::figure, picture.span);
     type.structure(node).alt = picture.alt;
@@ -108,7 +109,7 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
     if (document.cover->picture && !document.cover->picture->path.empty())
         draw_picture(type, page, *document.cover->picture, setup, section);
     else
-        draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height}, setup.bleed);
+        draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height * style.height}, setup.bleed);
 
     const auto paragraph = [&](const content::RichText& text, Style name, const theme::TextArea& where) {
         if (text.empty()) return;
@@ -125,6 +126,23 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
     else
         place_in(page, std::move(titles), style.title, setup);
     paragraph(document.cover->note, Style::cover_note, style.note);
+    return page;
+}
+
+Frame imprint_line(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
+    const auto& words = type.words;
+    const auto& meta = document.meta;
+    std::vector<std::string> parts;
+    if (!meta.authors.empty()) parts.push_back(words.author + words.label_end + joined(meta.authors, words.list_end));
+    if (!meta.publisher.empty()) parts.push_back(words.publisher + words.label_end + meta.publisher);
+    if (!meta.number.empty()) parts.push_back(words.number + words.label_end + meta.number);
+    if (!meta.date.empty()) parts.push_back(date_in_words(meta.date, type.language));
+    Frame page = blank(setup);
+    if (parts.empty()) return page;
+    const auto& where = type.theme.cover.imprint;
+    const double width = on_page(where.area, setup).width;
+    place_in(page, type.block(plain(joined(parts, "　　")), Style::imprint, type.node(parent, Role::p), width), where,
+             setup);
     return page;
 }
 

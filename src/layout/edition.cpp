@@ -1,6 +1,7 @@
 #include "layout/edition.h"
 
 #include "layout/check_pages.h"
+#include "layout/magnify.h"
 
 namespace zheye::layout {
 
@@ -55,9 +56,19 @@ std::string Edition::numeral_of(std::size_t chapter) const {
     return numeral(static_cast<int>(chapter) + 1, theme.chapter_numerals, document.language);
 }
 
+void Edition::magnify_all() {
+    for (auto& page : pages_.pages) {
+        page.frame = magnified(std::move(page.frame), factor_);
+        page.bleed *= factor_;
+    }
+    for (auto& entry : pages_.outline) entry.y *= factor_;
+    for (double& bottom : bottoms_) bottom *= factor_;
+}
+
 Pages Edition::finish() {
     number_notes(type, pages_);
     for (auto& page : pages_.pages) join_tags(page.frame);
+    if (factor_ != 1) magnify_all();
     report_outside(pages_, bottoms_, type.diagnostics);
     return std::move(pages_);
 }

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] std::size_t page_count() const { return pages_.pages.size(); }
     /// A page that was added empty gets what stands on it.
     void set_frame(std::size_t page, Frame frame) { pages_.pages[page].frame = std::move(frame); }
+    void set_sheets(std::vector<SheetSide> sides) { pages_.sheets = std::move(sides); }
+    /// The pages are made this much larger when they are finished.
+    void magnify(double factor) { factor_ = factor; }
     void add_outline(OutlineEntry entry) { pages_.outline.push_back(std::move(entry)); }
 
     /// 壹, 一 or 1, as the theme wants it. `chapter` counts from 0.
@@ -33,8 +36,11 @@ public:
     const theme::Theme& theme;
 
 private:
+    void magnify_all();
+
     Pages pages_;
     std::vector<double> bottoms_;  ///< of the pages' text areas
+    double factor_ = 1;
 
 public:
     Typesetter type;  ///< its elements go into the pages

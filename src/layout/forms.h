@@ -7,5 +7,9 @@ namespace zheye::layout {
 
 /// Cover, contents, chapters, back cover; one page after the other.
 void lay_out_booklet(Edition&, const PageSetup&);
+/// A leaf folded once or twice: cover, text, back, each panel a page.
+void lay_out_panels(Edition&, const PageSetup& sheet);
+/// One page, with type as large as it can be: see docs/forms.md.
+void lay_out_poster(Edition&, const PageSetup&);
 
 }  // namespace zheye::layout

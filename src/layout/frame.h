@@ -71,6 +71,7 @@ struct Shape {
     std::optional<Paint> fill;
     std::optional<Stroke> stroke;
     double opacity = 1;
+    std::optional<Rect> clip{};  ///< set when pages go onto sheets
 };
 
 using ImageId = std::uint32_t;
@@ -121,6 +122,7 @@ private:
             run->origin = run->origin + by;
         } else if (auto* shape = std::get_if<Shape>(&item)) {
             shape->path.move_by(by);
+            if (shape->clip) shape->clip = shape->clip->moved(by);
             if (shape->fill)
                 if (auto* gradient = std::get_if<LinearGradient>(&*shape->fill)) {
                     gradient->from = gradient->from + by;
@@ -200,6 +202,18 @@ struct Page {
     Frame frame;        ///< of the trimmed page; items may reach over its edges by the bleed
     double bleed = 0;   ///< pt on all sides
     std::string label;  ///< folio as printed; empty if the page shows none
+    double slug = 0;    ///< pt of paper shown around the trim, for the bleed and the marks; 0: neither is shown
+};
+
+/// One side of a sheet that is folded after printing: which pages lie where on it.
+struct SheetSide {
+    Size size;  ///< trimmed
+    struct Panel {
+        std::uint32_t page = 0;  ///< index
+        Rect area;
+    };
+    std::vector<Panel> panels;  ///< from left to right
+    std::vector<double> folds;  ///< pt from the left edge
 };
 
 struct OutlineEntry {
@@ -223,6 +237,7 @@ struct Pages {
     std::vector<OutlineEntry> outline;
     std::vector<std::shared_ptr<const picture::Picture>> images;
     Metadata metadata;
+    std::vector<SheetSide> sheets;  ///< front and back in turn; none: the pages are not folded sheets
 };
 
 }  // namespace zheye::layout

@@ -13,6 +13,9 @@ namespace zheye::layout {
 [[nodiscard]] Frame cover_page(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
 [[nodiscard]] Frame back_cover_page(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
 
+/// Who made it and when, in one line at the place of the imprint: for what has no back cover.
+[[nodiscard]] Frame imprint_line(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
+
 struct ContentsEntry {
     int level = 1;        ///< 1 chapter, 2 heading
     std::string numeral;  ///< of a chapter
@@ -41,6 +44,10 @@ struct Opener {
 [[nodiscard]] Frame opener_strip(Typesetter&, Opener&, const PageSetup&);
 /// The same for a chapter of vertical text: along the right edge of the page.
 [[nodiscard]] Frame vertical_opener_strip(Typesetter&, Opener&, const PageSetup&);
+
+/// What a booklet is filled up with.
+[[nodiscard]] Frame quiet_page(Typesetter&, const PageSetup&);
+[[nodiscard]] Frame notes_page(Typesetter&, const PageSetup&);
 
 struct FurnitureText {
     std::string left, right, folio;

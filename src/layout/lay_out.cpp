@@ -23,7 +23,18 @@ diag::Result<Pages> lay_out(const content::Document& document, const theme::Them
         return std::unexpected(diag::Failed{});
     }
     Edition edition(document, theme, fonts, hyphenator, files, diagnostics, off);
-    lay_out_booklet(edition, setup);
+    switch (document.form) {
+        case content::Form::booklet:
+            lay_out_booklet(edition, setup);
+            break;
+        case content::Form::bifold:
+        case content::Form::trifold:
+            lay_out_panels(edition, setup);
+            break;
+        case content::Form::poster:
+            lay_out_poster(edition, setup);
+            break;
+    }
     auto pages = edition.finish();
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});
     return pages;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace zheye::layout {
 
@@ -11,6 +12,7 @@ PageSetup page_setup(const content::PageSetup& wish, const theme::Theme& theme, 
     PageSetup setup;
     setup.width = wish.width.value_or(style.width);
     setup.height = wish.height.value_or(style.height);
+    if (wish.landscape && *wish.landscape != (setup.width > setup.height)) std::swap(setup.width, setup.height);
     setup.bleed = style.bleed;
     setup.columns = wish.columns.value_or(style.columns);
     setup.grid = body.leading;

@@ -32,16 +32,16 @@ std::string han_number(int n, const std::array<std::string_view, 11>& digits) {
 Words words_for(std::string_view language) {
     if (text::is_traditional_chinese(language))
         return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期", "編號", "、", "腳註", "回到正文",
-                "地址", "電話", "郵箱",     "時間", "網址", "QR碼", "　",   "：", "　"};
+                "地址", "電話", "郵箱",     "時間", "網址", "QR碼", "　",   "：", "　",   "筆記"};
     if (is_chinese(language))
         return {"目录", "续表", "图片待供", "编写", "编印", "日期",   "编号", "、", "脚注", "回到正文",
-                "地址", "电话", "邮箱",     "时间", "网址", "二维码", "　",   "：", "　"};
+                "地址", "电话", "邮箱",     "时间", "网址", "二维码", "　",   "：", "　",   "笔记"};
     if (text::is_japanese(language))
         return {"目次", "続き", "写真準備中", "執筆", "発行",   "発行日",   "番号", "、", "脚注", "本文へ戻る",
-                "住所", "電話", "メール",     "時間", "サイト", "QRコード", "　",   "：", "　"};
+                "住所", "電話", "メール",     "時間", "サイト", "QRコード", "　",   "：", "　",   "メモ"};
     if (text::is_korean(language))
         return {"차례", "이어짐", "사진 준비 중", "글",   "펴낸 곳", "펴낸 날", "번호", ", ", "각주", "본문으로",
-                "주소", "전화",   "이메일",       "시간", "누리집",  "QR 코드", ": ",   ": ", ". "};
+                "주소", "전화",   "이메일",       "시간", "누리집",  "QR 코드", ": ",   ": ", ". ",   "메모"};
     return {"Contents",
             "continued",
             "Picture to come",
@@ -60,7 +60,8 @@ Words words_for(std::string_view language) {
             "QR code",
             ": ",
             ": ",
-            ". "};
+            ". ",
+            "Notes"};
 }
 
 std::string numeral(int number, std::string_view kind, std::string_view language) {

@@ -4,6 +4,7 @@
 #include "pdf/syntax.h"
 
 #include <cmath>
+#include <utility>
 
 namespace zheye::pdf {
 
@@ -75,42 +76,52 @@ bool ContentStream::begin_text(const std::string* actual_text) {
 }
 
 void ContentStream::fill_colour(Colour colour) {
-    if (fill_ == colour) return;
-    fill_ = colour;
+    if (state_.fill == colour) return;
+    state_.fill = colour;
     append_rgb(out_, colour, "rg\n");
 }
 
 void ContentStream::stroke_colour(Colour colour) {
-    if (stroke_ == colour) return;
-    stroke_ = colour;
+    if (state_.stroke == colour) return;
+    state_.stroke = colour;
     append_rgb(out_, colour, "RG\n");
 }
 
 void ContentStream::line_style(const layout::Stroke& stroke) {
-    if (stroke.width != line_width_) {
-        line_width_ = stroke.width;
+    if (stroke.width != state_.line_width) {
+        state_.line_width = stroke.width;
         number(stroke.width);
         op("w");
     }
-    if (stroke.dash != dash_) {
-        dash_ = stroke.dash;
+    if (stroke.dash != state_.dash) {
+        state_.dash = stroke.dash;
         out_ += '[';
-        for (const double length : dash_) number(length);
+        for (const double length : state_.dash) number(length);
         op("]0 d");
     }
-    if (stroke.round_caps != round_caps_) {
-        round_caps_ = stroke.round_caps;
-        op(round_caps_ ? "1 J 1 j" : "0 J 0 j");
+    if (stroke.round_caps != state_.round_caps) {
+        state_.round_caps = stroke.round_caps;
+        op(state_.round_caps ? "1 J 1 j" : "0 J 0 j");
     }
 }
 
 void ContentStream::opacity(double value) {
     const auto thousandths = static_cast<int>(std::lround(std::fmin(std::fmax(value, 0), 1) * 1000));
-    if (thousandths == opacity_) return;
-    opacity_ = thousandths;
+    if (thousandths == state_.opacity) return;
+    state_.opacity = thousandths;
     const auto state = shared_.opacity_state(thousandths);
     resources_.states.insert(state);
     op("/G" + std::to_string(state) + " gs");
+}
+
+void ContentStream::save() {
+    saved_ = state_;
+    op("q");
+}
+
+void ContentStream::restore() {
+    state_ = std::move(saved_);
+    op("Q");
 }
 
 void ContentStream::finish() {

@@ -32,6 +32,9 @@ public:
     void stroke_colour(Colour);
     void line_style(const layout::Stroke&);
     void opacity(double);
+    /// Around what may change the state or the clip; not nested.
+    void save();
+    void restore();
 
     /// Appends one operand and a space, or an operator and a line end.
     void number(double value) { append(value), out_ += ' '; }
@@ -67,11 +70,15 @@ private:
     bool mark_inside_text_ = false;
     bool in_text_ = false;
 
-    std::optional<Colour> fill_, stroke_;
-    double line_width_ = 1;
-    std::vector<double> dash_;
-    bool round_caps_ = false;
-    int opacity_ = 1000;
+    /// As the reader of the file has it: what is the same is not written again.
+    struct State {
+        std::optional<Colour> fill, stroke;
+        double line_width = 1;
+        std::vector<double> dash;
+        bool round_caps = false;
+        int opacity = 1000;
+    };
+    State state_, saved_;
 };
 
 /// The structure type's name, as in /S and as the tag of marked content.

@@ -99,9 +99,7 @@ void set_stroke(ContentStream& to, const layout::Stroke& stroke) {
     to.line_style(stroke);
 }
 
-}  // namespace
-
-void draw(ContentStream& to, const layout::Shape& shape) {
+void draw_whole(ContentStream& to, const layout::Shape& shape) {
     if ((!shape.fill && !shape.stroke) || shape.path.segments.empty()) return;
     to.begin_graphics();
     to.opacity(shape.opacity);
@@ -112,6 +110,18 @@ void draw(ContentStream& to, const layout::Shape& shape) {
     if (!colour && !shape.stroke) return;
     append_path(to, shape.path);
     to.op(colour && shape.stroke ? "B" : colour ? "f" : "S");
+}
+
+}  // namespace
+
+void draw(ContentStream& to, const layout::Shape& shape) {
+    if (!shape.clip) return draw_whole(to, shape);
+    to.begin_graphics();
+    to.save();
+    append_rectangle(to, *shape.clip);
+    to.op("W n");
+    draw_whole(to, shape);
+    to.restore();
 }
 
 void draw(ContentStream& to, const layout::Image& image, int orientation) {

@@ -11,6 +11,7 @@
 #include "pdf/structure.h"
 #include "pdf/trees.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 #include <vector>
@@ -19,10 +20,18 @@ namespace zheye::pdf {
 
 namespace {
 
-/// Everything on screen is the trimmed page; what reaches over its edges is cut off.
-void add_boxes(Dict page, Size size) {
-    for (const char* box : {"MediaBox", "CropBox", "BleedBox", "TrimBox"})
-        page.array(box).number(0).number(0).real(size.width).real(size.height);
+void add_box(Dict page, const char* box, Size size, double around) {
+    page.array(box).real(-around).real(-around).real(size.width + around).real(size.height + around);
+}
+
+/// The origin is the corner of the trimmed page. Without a slug that is all there is to see, and what reaches over its
+/// edges is cut off.
+void add_boxes(Dict page, const layout::Page& of) {
+    const Size size = of.frame.size;
+    add_box(page, "MediaBox", size, of.slug);
+    add_box(page, "CropBox", size, of.slug);
+    add_box(page, "BleedBox", size, std::min(of.bleed, of.slug));
+    add_box(page, "TrimBox", size, 0);
 }
 
 std::vector<bool> used_images(const layout::Pages& document, const std::vector<PageContent>& contents) {
@@ -37,7 +46,7 @@ void fill_pages(Objects& objects, const layout::Pages& document, std::vector<Pag
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Dict page(pages[i].object());
         page.name("Type", "Page");
-        add_boxes(page, document.pages[i].frame.size);
+        add_boxes(page, document.pages[i]);
         add_resources(page, contents[i].resources, resources);
         page.ref("Contents", objects.add_stream(std::move(contents[i].stream)).ref());
         if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));

@@ -146,6 +146,8 @@ struct NotesStyle {
 };
 
 struct CoverStyle {
+    double height = 1;  ///< share of the page that has the artwork or the picture, from the top: all of it, or a
+                        ///< poster's head
     std::vector<Artwork> artwork;
     TextArea kicker, title, note;
     double subtitle_gap = 0;
@@ -187,6 +189,49 @@ struct ContentsStyle {
     double number_width = 0;  ///< pt
     double chapter_before = 0, rule_gap = 0, entry_gap = 0;
     double stretch = 1;  ///< gaps may grow by this factor to fill the page
+    Rule rule;
+};
+
+/// The head of a chapter where there are no openers.
+struct ChapterHeadStyle {
+    double before = 0, after = 0;
+    std::optional<Colour> ground;
+    double pad = 0;           ///< inside the ground
+    double number_width = 0;  ///< the number stands beside the title; 0: there is none
+    double subtitle_gap = 0;
+    Rule rule;  ///< below
+    double rule_gap = 0;
+    double lead_gap = 0;  ///< above lead and byline
+};
+
+/// A leaf folded into panels.
+struct PanelsStyle {
+    double fold_in = 0;                    ///< so much narrower is the panel that is folded in
+    std::optional<Colour> fold_in_ground;  ///< of that panel
+    Rect closing;                          ///< share of the back: an address or a code that ends the content
+};
+
+/// A poster is laid out in the theme's sizes on a small page, and magnified.
+struct PosterStyle {
+    double distance = 1;  ///< from which it is read, times the page's diagonal, where the writer gives none
+    double legible = 0;   ///< size of the body's text, of that distance, at least
+    double largest = 1;   ///< times that size, at most
+    double column = 0;    ///< em: no column is narrower
+    double spread = 0;    ///< at most between chapters, to fill the page
+};
+
+/// Marks for cutting and folding on printed sheets.
+struct MarksStyle {
+    double distance = 0, length = 0;  ///< from the trim; of the marks
+    Rule line;
+};
+
+/// Pages that make up a booklet's number of pages.
+struct FillerStyle {
+    std::vector<Artwork> artwork;  ///< on the ground of a page left quiet
+    TextArea title;                ///< of the notes page
+    Rect lines;                    ///< share of the page
+    double pitch = 0;              ///< of the lines
     Rule rule;
 };
 

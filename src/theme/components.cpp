@@ -204,6 +204,7 @@ void read_notes(Settings& s, NotesStyle& notes) {
 }
 
 void read_cover(Settings& s, CoverStyle& cover) {
+    cover.height = s.number("height", 0.05, 1);
     cover.artwork = read_artwork(s, "artwork");
     cover.kicker = area(s, "kicker");
     cover.title = area(s, "title");
@@ -252,6 +253,45 @@ void read_contents(Settings& s, ContentsStyle& contents) {
     contents.entry_gap = s.length("entry-gap");
     contents.stretch = s.number("stretch", 1, 5);
     contents.rule = rule(s, "rule");
+}
+
+void read_filler(Settings& s, FillerStyle& filler) {
+    filler.artwork = read_artwork(s, "artwork");
+    filler.title = area(s, "title");
+    filler.lines = s.rect("lines");
+    filler.pitch = s.length("pitch", 1);
+    filler.rule = rule(s, "rule");
+}
+
+void read_chapter_head(Settings& s, ChapterHeadStyle& head) {
+    around(s, head);
+    head.ground = s.optional_colour("ground");
+    head.pad = s.length("pad");
+    head.number_width = s.length("number-width");
+    head.subtitle_gap = s.length("subtitle-gap");
+    head.rule = rule(s, "rule");
+    head.rule_gap = s.length("rule-gap");
+    head.lead_gap = s.length("lead-gap");
+}
+
+void read_panels(Settings& s, PanelsStyle& panels) {
+    panels.fold_in = s.length("fold-in");
+    panels.fold_in_ground = s.optional_colour("fold-in-ground");
+    panels.closing = s.rect("closing");
+}
+
+void read_poster(Settings& s, PosterStyle& poster) {
+    poster.distance = s.number("distance", 0.1, 20);
+    poster.legible = s.number("legible", 0.001, 0.05);
+    poster.largest = s.number("largest", 1, 10);
+    poster.column = s.number("column", 4, 100);
+    poster.spread = s.length("spread");
+}
+
+void read_marks(Settings& s, MarksStyle& marks) {
+    marks.distance = s.length("distance");
+    marks.length = s.length("length");
+    marks.line = rule(s, "line");
 }
 
 }  // namespace
@@ -318,6 +358,11 @@ void read_components(Settings& root, Theme& theme) {
     root.map("cover", [&](Settings& s) { read_cover(s, theme.cover); });
     root.map("opener", [&](Settings& s) { read_opener(s, theme.opener); });
     root.map("contents", [&](Settings& s) { read_contents(s, theme.contents); });
+    root.map("filler", [&](Settings& s) { read_filler(s, theme.filler); });
+    root.map("chapter-head", [&](Settings& s) { read_chapter_head(s, theme.chapter_head); });
+    root.map("panels", [&](Settings& s) { read_panels(s, theme.panels); });
+    root.map("poster", [&](Settings& s) { read_poster(s, theme.poster); });
+    root.map("marks", [&](Settings& s) { read_marks(s, theme.marks); });
 }
 
 }  // namespace zheye::theme

@@ -4,6 +4,7 @@
 #include "theme/components.h"
 #include "theme/contrast.h"
 #include "theme/decoration.h"
+#include "theme/layers.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -25,26 +26,22 @@ void remove(yaml::Node& map, std::string_view key) {
     std::erase_if(map.entries, [&](const yaml::Entry& entry) { return entry.key == key; });
 }
 
-/// Mappings are merged key by key; anything else of `over` takes the place of what was there.
-void lay_over(yaml::Node& under, const yaml::Node& over) {
-    if (!under.is_mapping() || !over.is_mapping()) {
-        under = over;
-        return;
-    }
-    for (const auto& entry : over.entries) {
-        const auto same = std::ranges::find(under.entries, entry.key, &yaml::Entry::key);
-        if (same == under.entries.end())
-            under.entries.push_back(entry);
-        else
-            lay_over(same->value, entry.value);
-    }
-}
-
 class Loader {
 public:
-    Loader(const Request& request, const FileSystem& files, diag::Sources& sources, diag::Diagnostics& diagnostics)
-        : request_(request), files_(files), sources_(sources), diagnostics_(diagnostics) {}
+    Loader(const Request& request, Layers layers, const FileSystem& files, diag::Sources& sources,
+           diag::Diagnostics& diagnostics)
+        : request_(request), layers_(layers), files_(files), sources_(sources), diagnostics_(diagnostics) {}
 
+    /// The writer's choice with all that it is based on. What the themes have for this form lies over all that they
+    /// say; over it lies only what the writer changes.
+    std::optional<yaml::Node> chosen(const yaml::Node& choice) {
+        if (choice.is_mapping()) return changed(choice);
+        auto whole = named(choice.is_scalar() ? choice.text : std::string(kDefault), choice.span, 0);
+        if (whole) apply_layers(*whole, layers_, diagnostics_);
+        return whole;
+    }
+
+private:
     std::optional<yaml::Node> named(const std::string& name, diag::Span span, int depth) {
         if (depth > kDeepestChain) {
             diagnostics_.error("theme-circle", span,
@@ -61,6 +58,22 @@ public:
         return complete(std::move(*root), depth + 1);
     }
 
+    std::optional<yaml::Node> changed(yaml::Node changes) {
+        const auto* base = value_of(changes, "base");
+        if (!base) {
+            diagnostics_.error("theme-base", changes.span,
+                               {"自定的主题要写明 base（以哪个主题为底）", "a theme of one's own needs 'base'"});
+            return {};
+        }
+        auto whole = named(base->text, base->span, 0);
+        if (!whole) return {};
+        remove(changes, "base");
+        apply_layers(*whole, layers_, diagnostics_);
+        apply_layers(changes, layers_, diagnostics_);
+        lay_over(*whole, changes);
+        return whole;
+    }
+
     /// Lays a mapping over the theme it names as its base.
     std::optional<yaml::Node> complete(yaml::Node map, int depth) {
         const auto* base = value_of(map, "base");
@@ -72,7 +85,6 @@ public:
         return whole;
     }
 
-private:
     [[nodiscard]] std::optional<std::string> find(const std::string& name) {
         const bool is_path = name.ends_with(".yaml") || name.ends_with(".yml");
         if (!is_path && name.find('/') != std::string::npos) return {};
@@ -107,6 +119,7 @@ private:
     }
 
     const Request& request_;
+    const Layers layers_;
     const FileSystem& files_;
     diag::Sources& sources_;
     diag::Diagnostics& diagnostics_;
@@ -208,16 +221,14 @@ Vocabulary read_vocabulary(const yaml::Node& root, diag::Diagnostics& diagnostic
 diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const FileSystem& files,
                          diag::Sources& sources, diag::Diagnostics& diagnostics, Record* record) {
     const auto before = diagnostics.all().size();
-    Loader loader(request, files, sources, diagnostics);
-    std::optional<yaml::Node> root;
-    if (choice.is_mapping())
-        root = value_of(choice, "base") ? loader.complete(choice, 0) : std::nullopt;
-    else
-        root = loader.named(choice.is_scalar() ? choice.text : std::string(kDefault), choice.span, 0);
-    if (choice.is_mapping() && !value_of(choice, "base"))
-        diagnostics.error("theme-base", choice.span,
-                          {"自定的主题要写明 base（以哪个主题为底）", "a theme of one's own needs 'base'"});
+    Layers layers = layers_for(request.form, request.page, {});
+    auto root = Loader(request, layers, files, sources, diagnostics).chosen(choice);
     if (!root) return std::unexpected(diag::Failed{});
+    // A page whose size the theme gives has its shape only now.
+    if (const auto shaped = layers_for(request.form, request.page, page_size(*root)); shaped != layers) {
+        root = Loader(request, shaped, files, sources, diagnostics).chosen(choice);
+        if (!root) return std::unexpected(diag::Failed{});
+    }
 
     auto vocabulary = read_vocabulary(*root, diagnostics, record);
     Theme theme;

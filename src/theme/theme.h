@@ -115,6 +115,11 @@ struct Theme {
     CoverStyle cover;
     OpenerStyle opener;
     ContentsStyle contents;
+    FillerStyle filler;
+    ChapterHeadStyle chapter_head;
+    PanelsStyle panels;
+    PosterStyle poster;
+    MarksStyle marks;
     double least_space = 0;        ///< pt: less than this at the foot of a page is left empty rather than begun in
     std::string chapter_numerals;  ///< "formal" 壹贰, "plain" 一二, "arabic" 1 2, "none"
 

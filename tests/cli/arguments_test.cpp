@@ -58,6 +58,8 @@ TEST_CASE("build takes files, and its options in any place") {
     CHECK(plain.emit == cli::Emit::pdf);
     CHECK(plain.diagnostics == cli::Format::text);
     CHECK_FALSE(plain.timings);
+    CHECK_FALSE(plain.sheets);
+    CHECK(accepted({"build", "a.yaml", "--sheets"}).sheets);
     CHECK_FALSE(plain.quiet);
 
     const auto full = accepted({"--lang", "en", "build", "a.yaml", "-o", "out/", "东风路.yaml", "--emit=dump",
@@ -149,7 +151,7 @@ TEST_CASE("help names every option that exists and no other") {
     const std::set<std::string> common = {"--lang", "--diagnostics", "--color", "--quiet", "--help"};
     std::set<std::string> program = common, build = common, check = common, fix = common;
     program.insert("--version");
-    build.insert({"--out", "--theme", "--profile", "--emit", "--timings"});
+    build.insert({"--out", "--theme", "--profile", "--emit", "--sheets", "--timings"});
     check.insert({"--theme", "--timings"});
     fix.insert("--dry-run");
     for (const Language language : {Language::zh, Language::en}) {
@@ -160,8 +162,8 @@ TEST_CASE("help names every option that exists and no other") {
         CHECK(options_in(cli::help(cli::Command::schema, language)) == common);
     }
     const std::map<std::string, std::string> values = {
-        {"--lang", "zh"},        {"--diagnostics", "json"}, {"--color", "never"}, {"--out", "a/"},  {"--theme", "ink"},
-        {"--profile", "screen"}, {"--emit", "dump"},        {"--quiet", ""},      {"--timings", ""}};
+        {"--lang", "zh"},        {"--diagnostics", "json"}, {"--color", "never"}, {"--out", "a/"},   {"--theme", "ink"},
+        {"--profile", "screen"}, {"--emit", "dump"},        {"--quiet", ""},      {"--timings", ""}, {"--sheets", ""}};
     for (const auto& [option, value] : values) {
         std::vector<std::string> words{"build", "a.yaml", option};
         if (!value.empty()) words.push_back(value);

@@ -49,6 +49,12 @@ TEST_CASE("the output is named after the file, or after the folder of brochure.y
           Pairs{{"/c/east.yaml", "new/east.pdf"}, {"/c/jinshui/brochure.yaml", "new/jinshui.pdf"}});
 }
 
+TEST_CASE("whole sheets do not take the place of the version for the screen") {
+    const auto jobs = cli::find_targets({.inputs = {"/c/east.yaml"}, .sheets = true}, disk());
+    REQUIRE(jobs);
+    CHECK(jobs->front().target == "output/east-sheets.pdf");
+}
+
 TEST_CASE("a check writes nothing, and may look at files of the same name") {
     const auto jobs =
         cli::find_targets({.command = cli::Command::check, .inputs = {"/c/east.yaml", "/d/east.yaml"}}, disk());

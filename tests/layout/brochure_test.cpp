@@ -48,7 +48,8 @@ std::string all_text(const LaidOut& b, bool artifacts) {
 
 TEST_CASE("cover, contents, openers, chapters and back cover come in order") {
     const auto b = lay_out(kTwoChapters);
-    REQUIRE(b.pages.pages.size() == 7);  // cover, contents, opener, two of text, chapter with a strip, back cover
+    // cover, contents, opener, two of text, chapter with a strip, notes, back cover
+    REQUIRE(b.pages.pages.size() == 8);
     CHECK(b.pages.pages[0].label.empty());
     CHECK(b.pages.pages[2].label == "3");
     CHECK(b.pages.metadata.title == "两章的书");

@@ -34,7 +34,9 @@ void run(Stages& s, const std::string& folder, const FileSystem& files, text::Ru
     if (!root) return;
     const auto brochure = content::read(*root, folder, files, s.diagnostics);
     if (!brochure) return;
-    auto theme = theme::read(brochure->theme, {home + "/themes", folder}, disk, s.sources, s.diagnostics);
+    auto theme =
+        theme::read(brochure->theme, {home + "/themes", folder, brochure->document.form, brochure->document.page}, disk,
+                    s.sources, s.diagnostics);
     if (!theme) return;
     const auto catalog = font::read_catalog(home + "/fonts/fonts.yaml", disk, s.sources, s.diagnostics);
     if (!catalog) return;

@@ -6,6 +6,12 @@ namespace zheye::test {
 
 namespace {
 
+std::string shipped(const std::string& path) {
+    const auto file = DiskFileSystem{}.read(ZHEYE_ROOT "/" + path);
+    if (!file) throw std::runtime_error("not there: " + path);
+    return std::string(file->bytes());
+}
+
 std::map<std::string, std::string> with(std::map<std::string, std::string> files, const std::string& brochure) {
     files["/b/a.yaml"] = brochure;
     files.emplace("/themes/vermilion.yaml", shipped_theme());
@@ -16,15 +22,15 @@ std::map<std::string, std::string> with(std::map<std::string, std::string> files
 }  // namespace
 
 std::string shipped_theme() {
-    const auto file = DiskFileSystem{}.read(ZHEYE_ROOT "/themes/base.yaml");
-    if (!file) throw std::runtime_error("the shipped theme cannot be read");
-    auto text = std::string(file->bytes());
+    auto text = shipped("themes/base.yaml");
     const auto put = [&](const std::string& from, const std::string& to) {
         const auto at = text.find(from);
         if (at == std::string::npos) throw std::runtime_error("the shipped theme has no '" + from + "'");
         text.replace(at, from.size(), to);
     };
     put("name: base", "name: vermilion");
+    put("!include shapes.yaml", "{}");
+    put("!include forms.yaml", "{}");
     put("  accent:", "  ink: \"#2a211d\"\n  vermilion: \"#b5261e\"\n  gold: \"#c59b4b\"\n  accent:");
     return text;
 }
