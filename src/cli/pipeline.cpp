@@ -6,6 +6,7 @@
 #include "dump/dump.h"
 #include "font/font_book.h"
 #include "layout/lay_out.h"
+#include "layout/overflow.h"
 #include "layout/sheets.h"
 #include "pdf/write.h"
 #include "theme/read.h"
@@ -77,8 +78,8 @@ yaml::Node theme_choice(const Order& order, const content::Brochure& brochure) {
 
 /// For print nothing may be left over, which a version for the screen may show.
 bool put_on_sheets(layout::Pages& pages, const theme::Theme& theme, diag::Diagnostics& diagnostics) {
-    if (layout::first_without_sheet(pages)) {
-        diagnostics.error("sheets-full", {},
+    if (const auto left = layout::first_without_sheet(pages)) {
+        diagnostics.error("sheets-full", layout::first_text(pages.pages[*left].frame),
                           {"印张放不下全部内容，没有生成", "the sheets do not hold the whole content; none were made"},
                           {{"照上面的提醒缩短内容", "shorten the content, as the warning above says"}});
         return false;

@@ -1,5 +1,7 @@
 #include "layout/artwork.h"
 
+#include "layout/clip.h"
+
 namespace zheye::layout {
 
 namespace {
@@ -30,16 +32,19 @@ Rect reaching(const Rect& area, Size page, double bleed) {
 }  // namespace
 
 void draw_artwork(Frame& frame, const std::vector<theme::Artwork>& all, const Rect& area, double bleed) {
+    const Rect visible = reaching(area, frame.size, bleed);
+    const bool whole = area.width >= frame.size.width && area.height >= frame.size.height;
     for (const auto& artwork : all) {
         const Point origin{area.x, artwork.from_bottom && !artwork.ground ? area.bottom() : area.y};
         Shape shape;
         if (artwork.ground)
-            shape.path = Path::rectangle(reaching(area, frame.size, bleed));
+            shape.path = Path::rectangle(visible);
         else
             shape.path = scaled(artwork.path, area.width, origin);
         shape.fill = paint(artwork, origin, area.width, artwork.ground ? area.height : area.width);
         if (artwork.stroke) shape.stroke = Stroke{*artwork.stroke, artwork.stroke_width, {}, true};
         shape.opacity = artwork.opacity;
+        if (!whole) clip_to(shape, visible);
         frame.items.emplace_back(std::move(shape));
     }
 }

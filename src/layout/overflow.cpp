@@ -17,6 +17,8 @@ double lowest(const Frame& frame, double none) {
     return none;
 }
 
+}  // namespace
+
 diag::Span first_text(const Frame& frame) {
     bool tagged = false;
     for (const auto& item : frame.items) {
@@ -26,8 +28,6 @@ diag::Span first_text(const Frame& frame) {
     }
     return {};
 }
-
-}  // namespace
 
 Overflow overflow(const Flowed& flowed, std::size_t room, const PageSetup& setup) {
     const auto& pages = flowed.pages;

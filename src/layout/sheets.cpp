@@ -1,5 +1,7 @@
 #include "layout/sheets.h"
 
+#include "layout/clip.h"
+
 #include <algorithm>
 
 namespace zheye::layout {
@@ -12,41 +14,11 @@ struct Destination {
     Point at;
 };
 
-/// The smallest rectangle around the points of a path, as wide as its line.
-Rect around(const Shape& shape) {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    for (const auto& segment : shape.path.segments) {
-        const int count = segment.op == Path::Op::close ? 0 : segment.op == Path::Op::curve ? 3 : 1;
-        for (int i = 0; i < count; ++i) {
-            const Point p = segment.points[static_cast<std::size_t>(i)];
-            left = std::min(left, p.x), right = std::max(right, p.x);
-            top = std::min(top, p.y), bottom = std::max(bottom, p.y);
-        }
-    }
-    const double half = shape.stroke ? shape.stroke->width / 2 : 0;
-    return {left - half, top - half, right - left + 2 * half, bottom - top + 2 * half};
-}
-
-bool holds(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
-           inner.bottom() <= outer.bottom();
-}
-
-Rect both(const Rect& a, const Rect& b) {
-    const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
-            std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 /// What reaches into the next panel is cut off. Text never does.
-void clip_to(Frame& frame, const Rect& visible) {
+void clip_all(Frame& frame, const Rect& visible) {
     for (auto& item : frame.items) {
-        if (auto* shape = std::get_if<Shape>(&item)) {
-            if (!shape->path.segments.empty() && !holds(visible, around(*shape))) shape->clip = visible;
-        } else if (auto* image = std::get_if<Image>(&item)) {
-            if (!holds(visible, image->clip.value_or(image->place)))
-                image->clip = both(image->clip.value_or(image->place), visible);
-        }
+        if (auto* shape = std::get_if<Shape>(&item)) clip_to(*shape, visible);
+        if (auto* image = std::get_if<Image>(&item)) clip_to(*image, visible);
     }
 }
 
@@ -99,7 +71,7 @@ Page side_of(const SheetSide& side, std::vector<Page>& pages, const theme::Marks
         const Rect& area = panel.area;
         const double b = sheet.bleed = page.bleed;
         const double left = area.x < 0.01 ? b : 0, right = area.right() > side.size.width - 0.01 ? b : 0;
-        clip_to(page.frame, {-left, -b, area.width + left + right, area.height + 2 * b});
+        clip_all(page.frame, {-left, -b, area.width + left + right, area.height + 2 * b});
         sheet.frame.place({area.x, area.y}, std::move(page.frame));
         if (sheet.label.empty()) sheet.label = page.label;
     }

@@ -36,15 +36,26 @@ yaml::Node take(yaml::Node& map, std::string_view key) {
     return value;
 }
 
-void check_names(const yaml::Node& parts, std::string_view key, std::span<const std::string_view> known,
+void report_no_mapping(const std::string& path, diag::Span span, diag::Diagnostics& diagnostics) {
+    diagnostics.error(
+        "theme-value", span,
+        {"主题的“" + path + "”应是一组设置（键: 值）", "theme setting '" + path + "' must be a mapping"});
+}
+
+void check_parts(const yaml::Node& parts, std::string_view key, std::span<const std::string_view> known,
                  diag::Diagnostics& diagnostics) {
+    const auto whole = "theme." + std::string(key);
+    if (!parts.is_mapping() && !parts.is_null()) report_no_mapping(whole, parts.span, diagnostics);
     for (const auto& entry : parts.entries) {
-        if (std::ranges::find(known, entry.key) != known.end()) continue;
+        const auto path = whole + "." + entry.key;
+        if (std::ranges::find(known, entry.key) != known.end()) {
+            if (!entry.value.is_mapping()) report_no_mapping(path, entry.value.span, diagnostics);
+            continue;
+        }
         const std::vector<std::string> names(known.begin(), known.end());
         std::vector<diag::Message> hints;
         if (const auto near = nearest(entry.key, names))
             hints.push_back({"是不是“" + *near + "”？", "did you mean '" + *near + "'?"});
-        const std::string path = "theme." + std::string(key) + "." + entry.key;
         diagnostics.error("unknown-setting", entry.key_span,
                           {"主题里没有这项设置：" + path, "unknown theme setting '" + path + "'"}, std::move(hints));
     }
@@ -97,8 +108,8 @@ void lay_over(yaml::Node& under, const yaml::Node& over) {
 
 void apply_layers(yaml::Node& theme, const Layers& layers, diag::Diagnostics& diagnostics) {
     const auto shapes = take(theme, "shapes"), forms = take(theme, "forms");
-    check_names(shapes, "shapes", kShapes, diagnostics);
-    check_names(forms, "forms", kForms, diagnostics);
+    check_parts(shapes, "shapes", kShapes, diagnostics);
+    check_parts(forms, "forms", kForms, diagnostics);
     for (const auto* part : {find(shapes, layers.shape), find(shapes, layers.size), find(forms, layers.form)})
         if (part != nullptr && part->is_mapping()) lay_over(theme, *part);
 }

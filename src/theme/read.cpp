@@ -221,14 +221,18 @@ Vocabulary read_vocabulary(const yaml::Node& root, diag::Diagnostics& diagnostic
 diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const FileSystem& files,
                          diag::Sources& sources, diag::Diagnostics& diagnostics, Record* record) {
     const auto before = diagnostics.all().size();
-    Layers layers = layers_for(request.form, request.page, {});
+    const auto failed = [&] {
+        const auto& all = diagnostics.all();
+        return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
+                           [](const auto& d) { return d.severity == diag::Severity::error; });
+    };
+    const auto layers = layers_for(request.form, request.page, {});
     auto root = Loader(request, layers, files, sources, diagnostics).chosen(choice);
     if (!root) return std::unexpected(diag::Failed{});
     // A page whose size the theme gives has its shape only now.
-    if (const auto shaped = layers_for(request.form, request.page, page_size(*root)); shaped != layers) {
-        root = Loader(request, shaped, files, sources, diagnostics).chosen(choice);
-        if (!root) return std::unexpected(diag::Failed{});
-    }
+    const auto shaped = layers_for(request.form, request.page, page_size(*root));
+    if (shaped != layers && !failed()) root = Loader(request, shaped, files, sources, diagnostics).chosen(choice);
+    if (!root) return std::unexpected(diag::Failed{});
 
     auto vocabulary = read_vocabulary(*root, diagnostics, record);
     Theme theme;
@@ -251,10 +255,7 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
         theme.chapter_numerals =
             kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2], kNumerals[3]})];
     }
-    const auto& all = diagnostics.all();
-    const bool failed = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                                    [](const auto& d) { return d.severity == diag::Severity::error; });
-    if (failed) return std::unexpected(diag::Failed{});
+    if (failed()) return std::unexpected(diag::Failed{});
     report_low_contrasts(theme, choice.span, diagnostics);
     return theme;
 }

@@ -21,7 +21,7 @@ struct Request {
     std::string themes_folder;   ///< of the themes that ship
     std::string content_folder;  ///< from which the path of an own theme is found
     content::Form form = content::Form::booklet;
-    content::PageSetup page;  ///< the writer's wishes
+    content::PageSetup page{};  ///< the writer's wishes
 };
 
 /// `choice` is null (the default theme), a name, a path of a YAML file, or a map of overrides with `base:`. A theme

@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <set>
+#include <string>
 
 using namespace zheye;
 using namespace zheye::content;
@@ -41,8 +43,8 @@ TEST_CASE("all front matter is read, with either language of keys") {
         CHECK(plain_text(document.subtitle) == "副");
         CHECK(document.language == "zh-Hant");
         CHECK(document.form == Form::trifold);
-        CHECK(document.page.width.value() == Approx(210 * 72 / 25.4));
-        CHECK(document.page.height.value() == Approx(285 * 72 / 25.4));
+        CHECK(document.page.width.value() == Approx(285 * 72 / 25.4));  // the sheet of what is folded lies
+        CHECK(document.page.height.value() == Approx(210 * 72 / 25.4));
         CHECK(document.page.columns == 3);
         CHECK(document.meta.authors == std::vector<std::string>{"甲", "乙"});
         CHECK(document.meta.publisher == "社");
@@ -195,4 +197,40 @@ TEST_CASE("no name in the schema means two things at one place") {
             if (!key.group.empty()) CHECK(group(key.group).name == key.group);
         }
     }
+}
+
+TEST_CASE("papers stand or lie; a size of one's own is as it is written") {
+    const auto mm = [](const std::string& lines) {
+        const ContentRun run("zheye: 1\ntitle: 题\n" + lines);
+        INFO(lines << run.zh());
+        const auto& page = run.document().page;
+        const auto rounded = [](double pt) { return std::to_string(std::lround(pt * 25.4 / 72)); };
+        return rounded(page.width.value()) + "x" + rounded(page.height.value());
+    };
+    CHECK(mm("page: {size: A1}\n") == "594x841");
+    CHECK(mm("page: {size: A2, orientation: 横}\n") == "594x420");
+    CHECK(mm("版面: {尺寸: 16开, 纸向: 横}\n") == "260x185");
+    CHECK(mm("版面: {尺寸: 正方形}\n") == "210x210");
+    CHECK(mm("page: {size: 300x200mm}\n") == "300x200");
+    CHECK(mm("page: {size: 300x200mm, orientation: portrait}\n") == "200x300");
+    CHECK(mm("form: bifold\npage: {size: A4}\n") == "297x210");
+    CHECK(mm("form: bifold\npage: {size: A4, orientation: 竖}\n") == "210x297");
+    CHECK(mm("form: trifold\npage: {size: 200x300mm}\n") == "200x300");
+}
+
+TEST_CASE("how far away the readers of a poster stand, and how a booklet is filled") {
+    const auto distance = [](const std::string& text) {
+        const ContentRun run("zheye: 1\ntitle: 题\nform: 海报\npage: {columns: 4, distance: " + text + "}\n");
+        INFO(run.zh());
+        return run.document().page.distance.value() * 25.4 / 72;
+    };
+    CHECK(distance("2米") == Approx(2000));
+    CHECK(distance("1.5 m") == Approx(1500));
+    CHECK(distance("80cm") == Approx(800));
+    const auto fill = [](const std::string& text) {
+        return ContentRun("zheye: 1\ntitle: 题\npage: {fill: " + text + "}\n").document().page.fill;
+    };
+    CHECK(fill("笔记") == Fill::notes);
+    CHECK(fill("空白") == Fill::blank);
+    CHECK(fill("none") == Fill::none);
 }

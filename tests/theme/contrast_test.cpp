@@ -88,11 +88,12 @@ TEST_CASE("the theme of one's own in the README is read, without a word") {
     const auto begin = text.find("base: garden");
     const auto end = text.find("```", begin);
     REQUIRE(end != std::string::npos);
-    std::string garden(DiskFileSystem{}.read(ZHEYE_ROOT "/themes/garden.yaml")->bytes());
-    std::string base(DiskFileSystem{}.read(ZHEYE_ROOT "/themes/base.yaml")->bytes());
-    const ThemeRun run("theme: own.yaml\n", {{"/b/own.yaml", text.substr(begin, end - begin)},
-                                             {"/themes/garden.yaml", garden},
-                                             {"/themes/base.yaml", base}});
+    std::map<std::string, std::string> files{{"/b/own.yaml", text.substr(begin, end - begin)}};
+    for (const std::string name : {"garden", "base", "forms", "shapes"}) {
+        const auto path = "/themes/" + name + ".yaml";
+        files[path] = std::string(DiskFileSystem{}.read(ZHEYE_ROOT + path)->bytes());
+    }
+    const ThemeRun run("theme: own.yaml\n", files);
     INFO(run.zh());
     CHECK(run.codes().empty());
     REQUIRE(run.theme);

@@ -1,6 +1,7 @@
 // What a theme says for one form or one shape of page only.
 #include "theme/layers.h"
 
+#include "support/yaml_brochure.h"
 #include "theme/theme_run.h"
 
 #include <catch2/catch.hpp>
@@ -48,6 +49,24 @@ TEST_CASE("parts for a form lie over the theme that has them, and below what is 
     CHECK(tree.entries[0].value.text == "1");
     CHECK(tree.entries[1].value.entries[0].value.text == "4");
     CHECK(tree.entries[1].value.entries[1].value.text == "3");
+}
+
+TEST_CASE("what is no group of settings is told in both languages") {
+    const auto scalar = test::with_overrides("  forms: poster\n");
+    CHECK(scalar.zh() ==
+          "/b/a.yaml:3:10: 错误：主题的“theme.forms”应是一组设置（键: 值） [theme-value]\n"
+          "    3 |   forms: poster\n"
+          "      |          ^~~~~~\n");
+    CHECK(scalar.en().starts_with("/b/a.yaml:3:10: error: theme setting 'theme.forms' must be a mapping"));
+    CHECK(test::with_overrides("  forms: {poster: 3}\n  shapes: [square]\n").codes() ==
+          "4:11 theme-value; 3:19 theme-value");
+    const auto unknown = test::with_overrides("  forms: {booklett: {}}\n");
+    CHECK(unknown.zh() ==
+          "/b/a.yaml:3:11: 错误：主题里没有这项设置：theme.forms.booklett [unknown-setting]\n"
+          "    3 |   forms: {booklett: {}}\n"
+          "      |           ^~~~~~~~\n"
+          "      = 建议：是不是“booklet”？\n");
+    CHECK(unknown.en().find("unknown theme setting 'theme.forms.booklett'") != std::string::npos);
 }
 
 TEST_CASE("a form or shape that does not exist is an error at its place") {
