@@ -34,7 +34,8 @@ Frame title_block(Typesetter& type, const content::RichText& title, Size room, i
     for (const double size : style.title_sizes) {
         const auto shaped = shaped_at(size);
         const auto lines = text::break_lines(shaped.paragraph, room.width);
-        const bool fits = static_cast<int>(lines.size()) <= most &&
+        const auto count = static_cast<int>(lines.size());
+        const bool fits = count <= most && count * shaped.leading <= room.height + 1e-6 &&
                           std::ranges::none_of(lines, [](const auto& line) { return line.overfull; });
         if (fits) return type.block(shaped, room.width);
     }
@@ -48,9 +49,10 @@ Frame title_block(Typesetter& type, const content::RichText& title, Size room, i
     }
 }
 
-/// Title and subtitle; `room` is as wide as their lines are long.
+/// Title and subtitle; `room` is as wide as their lines are long. The title leaves a line of it to the subtitle.
 Frame title_lines(Typesetter& type, const content::Document& document, Size room, bool vertical, NodeId section) {
     const auto& style = type.theme.cover;
+    if (!document.subtitle.empty()) room.height -= style.subtitle_gap + type.theme.style(Style::cover_subtitle).leading;
     const auto characters = static_cast<int>(utf8::to_utf32(content::plain_text(document.title)).size());
     const int most = vertical && characters <= style.vertical_line ? 1 : style.title_lines;
     Frame titles = title_block(type, document.title, room, most, vertical, type.node(section, Role::p));

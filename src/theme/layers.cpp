@@ -8,6 +8,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zheye::theme {
@@ -37,9 +38,8 @@ yaml::Node take(yaml::Node& map, std::string_view key) {
 }
 
 void report_no_mapping(const std::string& path, diag::Span span, diag::Diagnostics& diagnostics) {
-    diagnostics.error(
-        "theme-value", span,
-        {"主题的“" + path + "”应是一组设置（键: 值）", "theme setting '" + path + "' must be a mapping"});
+    diagnostics.error("theme-value", span,
+                      {"主题的“" + path + "”应是一组设置（键: 值）", "theme setting '" + path + "' must be a mapping"});
 }
 
 void check_parts(const yaml::Node& parts, std::string_view key, std::span<const std::string_view> known,
@@ -61,15 +61,27 @@ void check_parts(const yaml::Node& parts, std::string_view key, std::span<const 
     }
 }
 
+Size sheet_of(const content::PageSetup& wish, Size own) {
+    Size sheet{wish.width.value_or(own.width), wish.height.value_or(own.height)};
+    if (wish.landscape && *wish.landscape != (sheet.width > sheet.height)) std::swap(sheet.width, sheet.height);
+    return sheet;
+}
+
 }  // namespace
+
+Size page_for(content::Form form, const content::PageSetup& wish, Size own) {
+    Size page = sheet_of(wish, own);
+    if (form == content::Form::bifold) page.width /= 2;
+    if (form == content::Form::trifold) page.width /= 3;
+    return page;
+}
 
 Layers layers_for(content::Form form, const content::PageSetup& wish, std::optional<Size> own) {
     Layers layers;
     layers.form = kForms[static_cast<std::size_t>(form)];
     if (form == content::Form::bifold || form == content::Form::trifold) return layers;
     if (!own && !wish.width) return layers;
-    double width = wish.width.value_or(own ? own->width : 0), height = wish.height.value_or(own ? own->height : 0);
-    if (wish.landscape && *wish.landscape != (width > height)) std::swap(width, height);
+    const auto [width, height] = sheet_of(wish, own.value_or(Size{}));
     if (width < kSquare * height && height < kSquare * width)
         layers.shape = "square";
     else if (width > height)

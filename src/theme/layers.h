@@ -21,6 +21,8 @@ struct Layers {
 /// `own`: the theme's page, for a document that says nothing of its size. Of what is folded the page is a sheet, and of
 /// a poster the size is no matter: there only the form, or the form and the proportion, count.
 [[nodiscard]] Layers layers_for(content::Form, const content::PageSetup& wish, std::optional<Size> own);
+/// The page, or the panel, that a reader sees; `own`: the theme's page.
+[[nodiscard]] Size page_for(content::Form, const content::PageSetup& wish, Size own);
 /// What a theme's tree says of its page; nothing if it cannot be read.
 [[nodiscard]] std::optional<Size> page_size(const yaml::Node& theme);
 

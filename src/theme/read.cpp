@@ -256,7 +256,11 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
             kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2], kNumerals[3]})];
     }
     if (failed()) return std::unexpected(diag::Failed{});
-    report_low_contrasts(theme, choice.span, diagnostics);
+    Theme shown = theme;  // on the document's page
+    const Size page = page_for(request.form, request.page, {theme.page.width, theme.page.height});
+    shown.page.width = page.width;
+    shown.page.height = page.height;
+    report_low_contrasts(shown, choice.span, diagnostics);
     return theme;
 }
 

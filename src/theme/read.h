@@ -26,8 +26,8 @@ struct Request {
 
 /// `choice` is null (the default theme), a name, a path of a YAML file, or a map of overrides with `base:`. A theme
 /// file with `base:` takes everything it does not say from that theme. Unknown and missing settings are errors at their
-/// place. What the theme says under `forms:` and `shapes:` for the form and the shape of the page is laid over the rest of
-/// it. `record`, if there is one, takes down every setting that was asked for.
+/// place. What the theme says under `forms:` and `shapes:` for the form and the shape of the page is laid over the rest
+/// of it. `record`, if there is one, takes down every setting that was asked for.
 [[nodiscard]] diag::Result<Theme> read(const yaml::Node& choice, const Request&, const FileSystem&, diag::Sources&,
                                        diag::Diagnostics&, Record* record = nullptr);
 

@@ -101,3 +101,28 @@ TEST_CASE("the theme of one's own in the README is read, without a word") {
     CHECK_FALSE(run.theme->opener.pages);
     CHECK(run.style(Style::subheading).colour == Colour{0x1d, 0x5f, 0xa8});
 }
+
+TEST_CASE("every theme that ships can be read in every form and on every shape of page") {
+    struct Paper {
+        content::Form form;
+        double width, height;  // mm
+    };
+    using enum content::Form;
+    const DiskFileSystem files;
+    for (const std::string name : {"vermilion", "ink", "harbour", "garden", "gongwen"})
+        for (const auto& paper : {Paper{booklet, 210, 297}, Paper{booklet, 297, 210}, Paper{booklet, 210, 210},
+                                  Paper{booklet, 148, 210}, Paper{booklet, 210, 148}, Paper{booklet, 185, 260},
+                                  Paper{bifold, 297, 210}, Paper{trifold, 297, 210}, Paper{poster, 594, 841}}) {
+            diag::Sources sources;
+            diag::Diagnostics diagnostics;
+            yaml::Node choice;
+            choice.kind = yaml::Node::Kind::scalar;
+            choice.text = name;
+            Request request{ZHEYE_ROOT "/themes", ".", paper.form};
+            request.page.width = paper.width * 72 / 25.4;
+            request.page.height = paper.height * 72 / 25.4;
+            CHECK(theme::read(choice, request, files, sources, diagnostics));
+            INFO(name << " form " << static_cast<int>(paper.form) << " " << paper.width << "x" << paper.height);
+            CHECK(diag::render_all(diagnostics, sources, diag::Language::en, false) == "");
+        }
+}
