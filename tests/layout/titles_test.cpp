@@ -78,7 +78,7 @@ TEST_CASE("a title that was set smaller is told at its place") {
 
 TEST_CASE("the number of a chapter gives way to the title below it") {
     const auto heights = [](const std::string& size) {
-        const auto b = lay_out("zheye: 1\ntitle: 题\ntheme: garden\npage: {size: " + size +
+        const auto b = lay_out("zheye: 1\ntitle: 题\ntheme: garden\npage: {fill: none, size: " + size +
                                "}\nchapters:\n- title: 章名\n  lead: 导语。\n  content: [一段。]\n");
         double number = 0;
         for (const auto& item : b.pages.pages[2].frame.items)
