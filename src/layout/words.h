@@ -12,7 +12,7 @@ struct Words {
     std::string label_end;  ///< between a label and what it stands before
     std::string colon;
     std::string numeral_end;  ///< between a chapter's numeral and its title
-    std::string notes;  ///< over lines to write on
+    std::string notes;        ///< over lines to write on
 };
 
 /// `language` is a BCP 47 tag; what is neither Chinese, Japanese nor Korean gets English.
