@@ -17,7 +17,6 @@ Frame blank(const PageSetup& setup) { return {{setup.width, setup.height}, {}}; 
 /// The title at the first size at which it takes few enough lines; smaller still, and in more lines, where it would
 /// leave its room.
 Frame title_block(Typesetter& type, const content::RichText& title, Size room, int most, bool vertical, NodeId node) {
-    constexpr double kStep = 0.93;
     const auto& style = type.theme.cover;
     const auto& text = type.theme.style(Style::cover_title);
     const auto shaped_at = [&](double size) {
@@ -40,10 +39,11 @@ Frame title_block(Typesetter& type, const content::RichText& title, Size room, i
         if (fits) return type.block(shaped, room.width);
     }
     const double last = style.title_sizes.back();
-    for (double size = last;; size *= kStep) {
+    for (double size = last;; size *= kSmaller) {
         const auto shaped = shaped_at(size);
         const auto lines = text::break_lines(shaped.paragraph, room.width).size();
-        if (static_cast<double>(lines) * shaped.leading > room.height && size * kStep > type.smallest_type()) continue;
+        if (static_cast<double>(lines) * shaped.leading > room.height && size * kSmaller > type.smallest_type())
+            continue;
         if (size < last) type.report_long_title(title, last, size);
         return type.block(shaped, room.width);
     }
@@ -86,6 +86,17 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
     std::string text;
     for (const auto& word : words) text += (text.empty() ? "" : between) + word;
     return text;
+}
+
+/// Who made it and when, as far as it is said: one line each.
+std::vector<std::string> imprint(const Typesetter& type, const content::Meta& meta) {
+    const auto& words = type.words;
+    std::vector<std::string> parts;
+    if (!meta.authors.empty()) parts.push_back(words.author + words.label_end + joined(meta.authors, words.list_end));
+    if (!meta.publisher.empty()) parts.push_back(words.publisher + words.label_end + meta.publisher);
+    if (!meta.number.empty()) parts.push_back(words.number + words.label_end + meta.number);
+    if (!meta.date.empty()) parts.push_back(date_in_words(meta.date, type.language));
+    return parts;
 }
 
 }  // namespace
@@ -132,19 +143,14 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
 }
 
 Frame imprint_line(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
-    const auto& words = type.words;
-    const auto& meta = document.meta;
-    std::vector<std::string> parts;
-    if (!meta.authors.empty()) parts.push_back(words.author + words.label_end + joined(meta.authors, words.list_end));
-    if (!meta.publisher.empty()) parts.push_back(words.publisher + words.label_end + meta.publisher);
-    if (!meta.number.empty()) parts.push_back(words.number + words.label_end + meta.number);
-    if (!meta.date.empty()) parts.push_back(date_in_words(meta.date, type.language));
+    const auto parts = imprint(type, document.meta);
     Frame page = blank(setup);
     if (parts.empty()) return page;
     const auto& where = type.theme.cover.imprint;
     const double width = on_page(where.area, setup).width;
-    place_in(page, type.block(plain(joined(parts, "　　")), Style::imprint, type.node(parent, Role::p), width), where,
-             setup);
+    place_in(page,
+             type.block(plain(joined(parts, type.words.item_gap)), Style::imprint, type.node(parent, Role::p), width),
+             where, setup);
     return page;
 }
 
@@ -158,16 +164,11 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     const auto add = [&](content::RichText text) {
         lines.push_back(type.block(content::without_notes(text), Style::imprint, type.node(section, Role::p), width));
     };
-    const auto& words = type.words;
-    const auto& meta = document.meta;
     add(document.title);
     if (!document.subtitle.empty()) add(document.subtitle);
     for (const auto& chapter : document.chapters)
         if (!chapter.byline.empty()) add(chapter.byline);
-    if (!meta.authors.empty()) add(plain(words.author + words.label_end + joined(meta.authors, words.list_end)));
-    if (!meta.publisher.empty()) add(plain(words.publisher + words.label_end + meta.publisher));
-    if (!meta.number.empty()) add(plain(words.number + words.label_end + meta.number));
-    if (!meta.date.empty()) add(plain(date_in_words(meta.date, type.language)));
+    for (const auto& part : imprint(type, document.meta)) add(plain(part));
     place_in(page, stacked(std::move(lines)), style.imprint, setup);
     return page;
 }

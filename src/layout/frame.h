@@ -71,7 +71,7 @@ struct Shape {
     std::optional<Paint> fill;
     std::optional<Stroke> stroke;
     double opacity = 1;
-    std::optional<Rect> clip{};  ///< set when pages go onto sheets
+    std::optional<Rect> clip{};  ///< only what lies in it is shown
 };
 
 using ImageId = std::uint32_t;

@@ -35,8 +35,8 @@ struct Opener {
     std::string numeral;
     NodeId node = 0;   ///< of the chapter
     NodeId title = 0;  ///< its heading element, made by the opener
-    double bottom =
-        0;  ///< pt from the top of the page, or the right edge, to the end of its titles; found by the opener
+    /// pt from the top of the page, or the right edge, to the end of its titles; found by the opener.
+    double bottom = 0;
 };
 /// A page of its own.
 [[nodiscard]] Frame opener_page(Typesetter&, Opener&, const PageSetup&);

@@ -9,7 +9,6 @@ namespace zheye::layout {
 
 Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeId node_id, Size room,
                          TypeOptions options) {
-    constexpr double kStep = 0.93;
     if (rich.empty()) return {{room.width, 0}, {}};
     const double size = theme.style(name).size, least = smallest_type() / size;
     auto shaped = shape(rich, name, node_id, options);
@@ -24,7 +23,7 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
         const auto lines = text::break_lines(shaped.paragraph, room.width).size();
         return static_cast<double>(lines) * shaped.leading > room.height + 1e-6;
     };
-    while (is_too_high() && options.scale > least) become(options.scale * kStep);
+    while (is_too_high() && options.scale > least) become(options.scale * kSmaller);
     if (size * options.scale < wanted) report_long_title(rich, wanted, size * options.scale);
     return block(shaped, room.width);
 }

@@ -113,6 +113,9 @@ private:
     std::map<std::string, ImageId> images_;
 };
 
+/// What has no room is set smaller by this factor, until it has.
+inline constexpr double kSmaller = 0.93;
+
 /// A run of plain words that no source holds, such as a folio.
 [[nodiscard]] content::RichText plain(std::string text, diag::Span span = {});
 /// Frames under each other.

@@ -11,6 +11,7 @@ struct Words {
     std::string address, phone, mail, hours, site, qr;
     std::string label_end;  ///< between a label and what it stands before
     std::string colon;
+    std::string item_gap;     ///< between the parts of an imprint in one line
     std::string numeral_end;  ///< between a chapter's numeral and its title
     std::string notes;        ///< over lines to write on
 };
