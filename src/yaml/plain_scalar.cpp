@@ -29,7 +29,8 @@ std::optional<std::size_t> item_of_comment(std::string_view text, std::size_t at
         const auto begin = text.find_first_not_of(" \t", before == std::string_view::npos ? 0 : before + 1);
         if (text[begin] == '-') {
             const auto comment = text.find_first_not_of(" \t", begin + 1);
-            return comment > begin + 1 && text[comment] == '#' ? std::optional(begin) : std::nullopt;
+            const bool is_comment = comment != std::string_view::npos && comment > begin + 1 && text[comment] == '#';
+            return is_comment ? std::optional(begin) : std::nullopt;
         }
         if (text[begin] != '#' || before == std::string_view::npos || before == 0) return std::nullopt;
         end = text.find_last_not_of(" \t\r\n", before - 1);
