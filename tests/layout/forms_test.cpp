@@ -234,3 +234,14 @@ TEST_CASE("the same content builds in every form and on every paper") {
                 CHECK(b.messages.find("outside") == std::string::npos);
             }
 }
+
+TEST_CASE("the short editions of the default brochure fit their forms") {
+    const std::string folder = std::string(ZHEYE_ROOT) + "/content/jinshui-2019/";
+    const auto leaf = lay_out_file(folder + "trifold.yaml");
+    CHECK(leaf.messages.empty());
+    CHECK(leaf.pages.pages.size() == 6);
+    CHECK_FALSE(layout::first_without_sheet(leaf.pages));
+    const auto poster = lay_out_file(folder + "poster.yaml");
+    CHECK(poster.messages.empty());
+    CHECK(poster.pages.pages.size() == 1);
+}
