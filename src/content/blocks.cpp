@@ -1,6 +1,7 @@
 // A block is a plain text or a mapping with one key that says its kind. Must not know the document around it.
 #include "content/blocks.h"
 
+#include "content/chart.h"
 #include "content/diagram.h"
 #include "content/picture.h"
 #include "content/table.h"
@@ -43,7 +44,6 @@ private:
     std::optional<Value> read_box(const yaml::Entry&);
     std::optional<Value> read_span(const yaml::Entry&);
     std::optional<Value> read_break(const yaml::Entry&);
-    std::optional<Value> unsupported(const yaml::Entry&);
     void check_one_key(const yaml::Node&) const;
     void warn_of_colon(const yaml::Node& text) const;
     void report_empty(const yaml::Node& list) const;
@@ -144,13 +144,7 @@ std::optional<Value> BlockReader::read_value(std::string_view kind, const yaml::
     if (kind == "places") return read_cards(node, Cards::Kind::places, context_);
     if (kind == "qr") return read_qr(node, context_);
     if (kind == "contact") return read_contact(node, context_);
-    return unsupported(entry);
-}
-
-std::optional<Value> BlockReader::unsupported(const yaml::Entry& entry) {
-    context_.diagnostics.error(
-        "unsupported", entry.key_span, {"还不支持“" + entry.key + "”", "“" + entry.key + "” is not yet supported"},
-        {{"先用表格或数字卡片，或暂时删去这一块", "use a table or stat cards, or leave this block out for now"}});
+    if (kind == "chart") return read_chart(node, context_);
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // The brochure as values: what the writer said, checked and with facts filled in. Nothing of YAML, fonts or pages.
 #pragma once
 
+#include "content/quantity.h"
 #include "diag/diagnostic.h"
 
 #include <cstdint>
@@ -59,6 +60,8 @@ using RichText = std::vector<TextRun>;
 
 struct Fact {
     std::string id, name, value, unit, period, note;
+    std::string target, former, former_period;  ///< what it was to be; what it was before, and when
+    std::string share, change;  ///< of the target, from the former value; computed where the writer gave only those
     Span span;
 };
 
@@ -166,9 +169,38 @@ struct Contact {
     bool qr = true;  ///< the site's address as a QR code too
 };
 
+/// 图表. All values are in one base unit, so that they can be compared.
+struct Chart {
+    enum class Kind : unsigned char { bar, column, stacked, line, donut, progress, pictogram } kind = Kind::bar;
+    enum class Mark : unsigned char { person, circle, square } mark = Mark::person;
+    struct Series {
+        std::string name;
+        std::vector<std::optional<Quantity>> values;  ///< one for each label
+        bool strong = false;                          ///< what matters in this chart
+    };
+    /// What the values are of, in their order; `target` is a label's own.
+    struct Label {
+        std::string text;
+        bool strong = false;
+        std::optional<Quantity> target;
+        std::optional<Quantity> amount;  ///< progress: what reached the share, which is the value
+    };
+    RichText title, note;
+    std::vector<Label> labels;
+    std::vector<Series> series;
+    std::optional<Quantity> target;  ///< of all
+    std::string unit;                ///< of all values; empty: each shows its own
+    std::string shown_unit;          ///< for sums and for the numbers along an axis
+    int magnitude = 0;               ///< powers of ten from the base unit to that
+    std::optional<Decimal> each;     ///< pictogram: what one mark stands for, in the base unit
+    std::string alt;                 ///< the writer's own; else it is written from the data
+    std::optional<bool> across;      ///< whether the writer wants it across all columns
+    Span span;
+};
+
 struct Block {
     std::variant<Heading, Text, Table, Stats, Figure, List, Quote, Timeline, Box, Across, Break, Hub, Flow, Cards, Qr,
-                 Contact>
+                 Contact, Chart>
         value;
     Span span;
 };

@@ -30,6 +30,52 @@ bool is_id(std::string_view id) {
     return !id.empty() && id.find_first_of(".{}|*[]\\ \t\r\n") == std::string_view::npos;
 }
 
+/// A figure that something is computed from; nothing, reported, if it is none.
+std::optional<Quantity> read_quantity(const Fields& fields, std::string_view key, const Fact& fact,
+                                      diag::Diagnostics& diagnostics) {
+    const auto* node = fields[key];
+    if (node == nullptr) return std::nullopt;
+    auto text = std::string_view(node->text);
+    if (!fact.unit.empty() && text.ends_with(fact.unit)) text.remove_suffix(fact.unit.size());
+    auto quantity = parse_quantity(text, fact.unit, node->span);
+    if (!quantity)
+        diagnostics.error("not-a-number", node->span,
+                          {"“" + node->text + "”读不成数", "“" + node->text + "” cannot be read as a number"},
+                          {{"写成127、1,000、5000余、2万这样", "write it as 127, 1,000, 5000余 or 2万"}});
+    return quantity;
+}
+
+void report_no_ratio(const Fields& fields, std::string_view key, const char* instead, diag::Diagnostics& diagnostics) {
+    diagnostics.error(
+        "no-ratio", fields[key]->span,
+        {"它不大于零，或单位不同，算不出百分比", "no percentage of it: it is not above zero, or of another unit"},
+        {{"把结果写进“" + std::string(instead) + "”", "give the result as “" + std::string(instead) + "”"}});
+}
+
+/// Fills in the share of the target and the change where the writer gave what they are computed from.
+void compare(Fact& fact, const Fields& fields, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
+    const bool wants_share = fact.share.empty() && fields["target"] != nullptr;
+    const bool wants_change = fact.change.empty() && fields["former"] != nullptr;
+    if (!wants_share && !wants_change) return;
+    const auto value = read_quantity(fields, "value", fact, diagnostics);
+    const auto target = wants_share ? read_quantity(fields, "target", fact, diagnostics) : std::nullopt;
+    const auto former = wants_change ? read_quantity(fields, "former", fact, diagnostics) : std::nullopt;
+    if (value && target) {
+        const auto share = share_of(*value, *target);
+        if (share) fact.share = to_string(*share) + "%";
+        if (!share) report_no_ratio(fields, "target", "share", diagnostics);
+    }
+    if (value && former) {
+        const auto change = change_from(*former, *value);
+        const bool in_points = value->base == "%" || value->base == "‰";
+        const std::string points = proofreading.script == Script::none          ? " points"
+                                   : proofreading.script == Script::traditional ? "個百分點"
+                                                                                : "个百分点";
+        if (change) fact.change = to_string(*change, true) + (in_points ? points : "%");
+        if (!change) report_no_ratio(fields, "former", "change", diagnostics);
+    }
+}
+
 Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
     Fact fact;
     fact.id = entry.key;
@@ -45,6 +91,12 @@ Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, diag:
     fact.unit = read_field(fields, "unit", proofreading, diagnostics);
     fact.period = read_field(fields, "period", proofreading, diagnostics);
     fact.note = read_field(fields, "note", proofreading, diagnostics);
+    fact.target = read_field(fields, "target", proofreading, diagnostics);
+    fact.former = read_field(fields, "former", proofreading, diagnostics);
+    fact.former_period = read_field(fields, "former-period", proofreading, diagnostics);
+    fact.share = read_field(fields, "share", proofreading, diagnostics);
+    fact.change = read_field(fields, "change", proofreading, diagnostics);
+    compare(fact, fields, proofreading, diagnostics);
     return fact;
 }
 

@@ -17,11 +17,16 @@ struct Part {
     std::string_view name, alias;
     std::string Fact::*field;
 };
-constexpr std::array<Part, 5> kParts{{{"value", "数值", &Fact::value},
-                                      {"name", "名称", &Fact::name},
-                                      {"unit", "单位", &Fact::unit},
-                                      {"period", "时期", &Fact::period},
-                                      {"note", "备注", &Fact::note}}};
+constexpr std::array<Part, 10> kParts{{{"value", "数值", &Fact::value},
+                                       {"name", "名称", &Fact::name},
+                                       {"unit", "单位", &Fact::unit},
+                                       {"period", "时期", &Fact::period},
+                                       {"note", "备注", &Fact::note},
+                                       {"target", "目标", &Fact::target},
+                                       {"former", "上期", &Fact::former},
+                                       {"former-period", "上期时期", &Fact::former_period},
+                                       {"share", "占目标", &Fact::share},
+                                       {"change", "增减", &Fact::change}}};
 
 }  // namespace
 

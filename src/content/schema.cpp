@@ -3,6 +3,7 @@
 
 #include "content/keys_blocks.h"
 #include "content/keys_brochure.h"
+#include "content/keys_chart.h"
 #include "content/keys_diagram.h"
 #include "content/keys_figure.h"
 #include "content/keys_table.h"
@@ -39,7 +40,9 @@ constexpr std::array kGroups{Group{"brochure", "册子", "the brochure", kBrochu
                              Group{"hub", "轴心图", "a hub", kHub},
                              Group{"flow", "流程图", "a flow", kFlow},
                              Group{"qr", "二维码", "a QR code", kQr},
-                             Group{"contact", "联系方式", "a contact", kContact}};
+                             Group{"contact", "联系方式", "a contact", kContact},
+                             Group{"chart", "图表", "a chart", kChart},
+                             Group{"series", "一组数据", "a series", kSeries}};
 
 template <class Named>
 bool is_called(const Named& named, std::string_view name) {

@@ -96,6 +96,9 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
             [&](const content::Contact& b) {
                 add(set_contact(type, b, measure, parent), theme.qr.before, theme.qr.after);
             },
+            [&](const content::Chart& b) {
+                add(set_chart(type, b, measure, parent), theme.chart.before, theme.chart.after);
+            },
             [](const content::Break&) {}},
         block.value);
 }
@@ -129,6 +132,7 @@ bool wants_all_columns(Typesetter& type, const content::Block& block, double col
             [&](const content::Cards& b) {
                 return static_cast<double>(b.entries.size()) * (theme.cards.minimum_width + theme.cards.gap) > column;
             },
+            [&](const content::Chart& b) { return chart_wants_all_columns(type, b, column); },
             [](const content::Across&) { return true; }, [](const auto&) { return false; }},
         block.value);
 }

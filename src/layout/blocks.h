@@ -41,6 +41,8 @@ struct Measure {
 [[nodiscard]] Galley set_cards(Typesetter&, const content::Cards&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_qr(Typesetter&, const content::Qr&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_contact(Typesetter&, const content::Contact&, const Measure&, NodeId parent);
+[[nodiscard]] Galley set_chart(Typesetter&, const content::Chart&, const Measure&, NodeId parent);
+[[nodiscard]] bool chart_wants_all_columns(Typesetter&, const content::Chart&, double column);
 /// Any blocks under each other.
 [[nodiscard]] Galley set_blocks(Typesetter&, const content::Blocks&, Measure&, NodeId parent);
 /// One block, with the space before it. Breaks give nothing.

@@ -1,5 +1,6 @@
 // Figures: cards in a row, and the large rows of a chapter opener.
 #include "layout/blocks.h"
+#include "layout/chart_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,7 @@ using theme::Style;
 
 /// The styles of one way to show a fact.
 struct Styles {
-    Style value, unit, name, note;
+    Style value, unit, name, note, change;
 };
 
 /// The figures of a value stand large; words in it (the 余 of 5000余, the 万 of 2万) are set like the unit.
@@ -61,18 +62,35 @@ Frame value_line(Typesetter& type, const content::Fact& fact, const Styles& styl
     return type.block(shape_value(type, value_parts(fact), styles, scale, node), width);
 }
 
-/// Name, and below it period and note.
+/// Change against a former period, share of the target: “比上年 +15.5%”.
+std::vector<std::string> comparisons(const content::Fact& fact, const ChartWords& words) {
+    std::vector<std::string> lines;
+    const auto since = !fact.former_period.empty()   ? words.since + fact.former_period
+                       : fact.period.ends_with("年") ? words.since_year
+                                                     : words.since_last;
+    const auto line = [&](const std::string& name, const std::string& figure) {
+        lines.push_back(words.figure_first ? figure + " " + name : name + " " + figure);
+    };
+    if (!fact.change.empty()) line(since, fact.change);
+    if (!fact.share.empty()) line(words.share_of_target, fact.share);
+    return lines;
+}
+
+/// Name, and below it how it compares, period and note.
 Frame legend(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId body) {
     std::vector<Frame> frames;
     frames.push_back(type.block(plain(fact.name, fact.span), styles.name, type.node(body, Role::p), width));
+    for (const auto& line : comparisons(fact, chart_words_for(type.language)))
+        frames.push_back(type.block(plain(line, fact.span), styles.change, type.node(body, Role::p), width));
     for (const auto& line : {fact.period, fact.note})
         if (!line.empty())
             frames.push_back(type.block(plain(line, fact.span), styles.note, type.node(body, Role::p), width));
     return stacked(std::move(frames));
 }
 
-constexpr Styles kCard{Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note};
-constexpr Styles kRow{Style::figure_value, Style::figure_unit, Style::figure_name, Style::figure_note};
+constexpr Styles kCard{Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note, Style::stat_change};
+constexpr Styles kRow{Style::figure_value, Style::figure_unit, Style::figure_name, Style::figure_note,
+                      Style::figure_change};
 
 NodeId fact_body(Typesetter& type, NodeId list, const content::Fact& fact) {
     return type.node(type.node(list, Role::list_item, fact.span), Role::list_body);

@@ -124,6 +124,32 @@ struct CardsStyle {
     double picture_gap = 0;
 };
 
+/// 图表.
+struct ChartStyle {
+    double before = 0, after = 0, title_gap = 0, note_gap = 0;
+    double label_gap = 0;         ///< between a bar and its words
+    double label_share = 0;       ///< of the measure, for labels beside bars, at most
+    double narrow = 0;            ///< under this measure labels stand above their bars
+    double bar = 0;               ///< thickness
+    double group_bar = 0;         ///< likewise where several series stand together
+    double bar_gap = 0;           ///< between the bars of two labels
+    double column = 0;            ///< width of a column, at most
+    double column_share = 0;      ///< of its place, at most
+    double height = 0;            ///< of columns and lines, at most
+    double ratio = 1;             ///< of the measure's width to that height, at least
+    std::vector<Colour> colours;  ///< of series, in their order; the first is for what matters
+    std::vector<Colour> quiet;    ///< of what is not highlighted where something is
+    Colour track;                 ///< what progress still lacks
+    Colour on_dark, on_light;     ///< of words inside areas
+    Rule axis, grid, leader, target;
+    double target_reach = 0;   ///< by which the mark of a target stands out on both sides
+    double line = 0, dot = 0;  ///< width of a line, diameter of its points
+    double ring = 0;           ///< diameter, at most
+    double hole = 0;           ///< of the ring's diameter
+    double seam = 0;           ///< between neighbouring areas
+    double mark = 0;           ///< height of a pictogram's marks
+};
+
 /// 二维码, and an address with one.
 struct QrStyle {
     double before = 0, after = 0;

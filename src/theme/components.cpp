@@ -191,6 +191,38 @@ void read_qr(Settings& s, QrStyle& qr) {
     qr.light = s.colour("light");
 }
 
+void read_chart(Settings& s, ChartStyle& chart) {
+    around(s, chart);
+    chart.title_gap = s.length("title-gap");
+    chart.note_gap = s.length("note-gap");
+    chart.label_gap = s.length("label-gap");
+    chart.label_share = s.number("label-share", 0.1, 0.6);
+    chart.narrow = s.length("narrow-under");
+    chart.bar = s.length("bar", 1);
+    chart.group_bar = s.length("group-bar", 1);
+    chart.bar_gap = s.length("bar-gap");
+    chart.column = s.length("column", 1);
+    chart.column_share = s.number("column-share", 0.1, 1);
+    chart.height = s.length("height", 20);
+    chart.ratio = s.number("ratio", 0.5, 10);
+    chart.colours = s.colours("colours");
+    chart.quiet = s.colours("quiet");
+    chart.track = s.colour("track");
+    chart.on_dark = s.colour("on-dark");
+    chart.on_light = s.colour("on-light");
+    chart.axis = rule(s, "axis");
+    chart.grid = rule(s, "grid");
+    chart.leader = rule(s, "leader");
+    chart.target = rule(s, "target");
+    chart.target_reach = s.length("target-reach");
+    chart.line = s.length("line");
+    chart.dot = s.length("dot");
+    chart.ring = s.length("ring", 20);
+    chart.hole = s.number("hole", 0, 0.95);
+    chart.seam = s.length("seam");
+    chart.mark = s.length("mark", 1);
+}
+
 void read_notes(Settings& s, NotesStyle& notes) {
     notes.mark_size = s.number("mark-size", 0.3, 1);
     notes.mark_most = s.length("mark-most", kSmallestType);
@@ -354,6 +386,7 @@ void read_components(Settings& root, Theme& theme) {
     root.map("flow", [&](Settings& s) { read_flow(s, theme.flow); });
     root.map("cards", [&](Settings& s) { read_cards(s, theme.cards); });
     root.map("qr", [&](Settings& s) { read_qr(s, theme.qr); });
+    root.map("chart", [&](Settings& s) { read_chart(s, theme.chart); });
     root.map("notes", [&](Settings& s) { read_notes(s, theme.notes); });
     root.map("cover", [&](Settings& s) { read_cover(s, theme.cover); });
     root.map("opener", [&](Settings& s) { read_opener(s, theme.opener); });

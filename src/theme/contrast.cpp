@@ -140,9 +140,10 @@ private:
 
     void plain_pages() {
         for (const auto style :
-             {Style::body, Style::byline, Style::heading, Style::subheading, Style::caption, Style::table_cell,
-              Style::table_note, Style::quote, Style::quote_by, Style::list_label, Style::timeline_date,
-              Style::timeline_text, Style::note, Style::running_head, Style::folio})
+             {Style::body,          Style::byline,        Style::heading,     Style::subheading,   Style::caption,
+              Style::table_cell,    Style::table_note,    Style::quote,       Style::quote_by,     Style::list_label,
+              Style::timeline_date, Style::timeline_text, Style::chart_title, Style::chart_label,  Style::chart_value,
+              Style::chart_axis,    Style::chart_total,   Style::note,        Style::running_head, Style::folio})
             check(style, {paper_}, "page.ground");
     }
 
@@ -153,10 +154,10 @@ private:
         };
         on({Style::table_head}, theme_.table.head_ground, "table.head-ground");
         on({Style::table_cell}, theme_.table.stripe, "table.stripe");
-        on({Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note}, theme_.stats.ground,
-           "stats.ground");
+        on({Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note, Style::stat_change},
+           theme_.stats.ground, "stats.ground");
         on({Style::box_title, Style::box_text, Style::list_label, Style::caption, Style::card_title,
-            Style::card_subtitle, Style::card_text},
+            Style::card_subtitle, Style::card_text, Style::chart_label, Style::chart_value, Style::chart_axis},
            theme_.box.ground, "box.ground");
         on({Style::placeholder}, theme_.figure.ground, "figure.ground");
         on({Style::hub_title, Style::hub_text}, theme_.hub.centre_ground, "hub.centre-ground");

@@ -207,16 +207,33 @@ std::size_t Settings::choice(std::string_view key, const std::vector<std::string
     return 0;
 }
 
+std::optional<Colour> Settings::read_colour(const yaml::Node& node) const {
+    if (!node.is_scalar()) return {};
+    const auto named = vocabulary_.palette.find(node.text);
+    return named != vocabulary_.palette.end() ? named->second : parse_colour(node.text);
+}
+
+std::vector<Colour> Settings::colours(std::string_view key) {
+    record(key, "colours");
+    std::vector<Colour> values;
+    const auto* found = find(key);
+    if (!found) return values;
+    for (const auto& item : found->items)
+        if (const auto value = read_colour(item))
+            values.push_back(*value);
+        else
+            wrong(item, key, "颜色（调色板里的名字，或 \"#b5261e\"）", "a colour of the palette or \"#rrggbb\"");
+    if (found->items.empty()) wrong(*found, key, "一列颜色", "a list of colours");
+    if (values.empty()) values.push_back({});
+    return values;
+}
+
 std::optional<Colour> Settings::optional_colour(std::string_view key) {
     record(key, "colour or none");
     const auto* found = find(key);
     if (!found) return {};
-    if (found->is_scalar()) {
-        if (found->text == "none") return {};
-        if (const auto named = vocabulary_.palette.find(found->text); named != vocabulary_.palette.end())
-            return named->second;
-        if (const auto value = parse_colour(found->text)) return value;
-    }
+    if (found->is_scalar() && found->text == "none") return {};
+    if (const auto value = read_colour(*found)) return value;
     wrong(*found, key, "颜色（调色板里的名字，或 \"#b5261e\"）", "a colour of the palette or \"#rrggbb\"");
     return {};
 }

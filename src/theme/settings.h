@@ -63,6 +63,8 @@ public:
     /// One of `names`; its index.
     [[nodiscard]] std::size_t choice(std::string_view key, const std::vector<std::string_view>& names);
     [[nodiscard]] Colour colour(std::string_view key);
+    /// At least one.
+    [[nodiscard]] std::vector<Colour> colours(std::string_view key);
     /// `none` is no colour.
     [[nodiscard]] std::optional<Colour> optional_colour(std::string_view key);
     [[nodiscard]] Rect rect(std::string_view key);
@@ -85,6 +87,7 @@ private:
     [[nodiscard]] const yaml::Node* find(std::string_view key);
     [[nodiscard]] std::optional<double> read_number(const yaml::Node&) const;
     [[nodiscard]] std::string recorded(std::string_view key) const;
+    [[nodiscard]] std::optional<Colour> read_colour(const yaml::Node&) const;
 
     const yaml::Node& map_;
     std::string path_;

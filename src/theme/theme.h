@@ -111,6 +111,7 @@ struct Theme {
     FlowStyle flow;
     CardsStyle cards;
     QrStyle qr;
+    ChartStyle chart;
     NotesStyle notes;
     CoverStyle cover;
     OpenerStyle opener;

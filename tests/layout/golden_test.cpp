@@ -114,3 +114,28 @@ TEST_CASE("golden: contact") {
     compare("contact",
             chapter("- contact: {title: 办事处, address: 东风路, phone: 12345, url: \"https://example.org\"}\n"));
 }
+TEST_CASE("golden: charts") {
+    const std::string data =
+        "columns: [年份, 资源, 需求], rows: [[2017年, 120, 87], [2018年, 123, 107], [2019年, 96, 130]], unit: 项";
+    const std::string facts =
+        "facts:\n  a: {name: 生产总值, value: 127, unit: 亿元, period: 2018年, target: 120, former: 110}\n"
+        "  b: {name: 税收, value: 4300, unit: 万元, share: 102%}\n";
+    compare("chart-bar", chapter("- chart: {type: bar, title: 两笔账, facts: [a, b], note: 来源：统计公报}\n"
+                                 "- chart: {type: bar, " +
+                                     data + "}\n",
+                                 facts));
+    compare("chart-column", chapter("- chart: {type: column, title: 清单, " + data +
+                                    "}\n"
+                                    "- chart: {type: column, rows: [[甲, 3], [乙, -2]], target: 2, highlight: 甲}\n"));
+    compare("chart-stacked", chapter("- chart: {type: stacked, title: 清单, " + data + "}\n"));
+    compare("chart-line", chapter("- chart: {type: line, title: 清单, " + data +
+                                  "}\n"
+                                  "- chart: {type: line, rows: [[2017, 91%], [2018, 95.5%], [2019, 99%]]}\n"));
+    compare(
+        "chart-donut",
+        chapter("- chart: {type: donut, title: 构成, rows: [[支部, 50], [联盟, 30], [其他, 20]]}\n"
+                "- box:\n    content:\n    - chart: {type: donut, rows: [[很长很长的一个名称, 70%], [其他, 30%]]}\n"));
+    compare("chart-progress", chapter("- chart: {type: progress, title: 完成情况, facts: [a, b]}\n", facts));
+    compare("chart-pictogram",
+            chapter("- chart: {type: pictogram, rows: [[志愿者, 2000余], [党员, 650]], unit: 人}\n"));
+}
