@@ -168,8 +168,9 @@ private:
         std::vector<Wish> wishes;
         for (const auto& slice : side) {
             frames.push_back(label(slice.label, side_, right ? theme::Align::left : theme::Align::right));
-            wishes.push_back(
-                {on_circle(centre, radius_ + kReach / 2, slice.middle()).y, frames.back().size.height + kBetween});
+            const double height = frames.back().size.height + kBetween;  // its first line wants to be at the leader's knee
+            const double knee = on_circle(centre, radius_ + kReach / 2, slice.middle()).y;
+            wishes.push_back({knee + (height - kBetween - pen_.leading(Style::chart_label)) / 2, height});
         }
         const auto places = spread(wishes, 0, height_ + kBetween);
         for (std::size_t i = 0; i < side.size(); ++i) {
