@@ -77,6 +77,8 @@ private:
         const double from = place_.x, whole = place_.x + scale_(kWhole), end = place_.x + scale_(share(i));
         pen_.area({from, y, whole - from, style_.bar}, style_.track);
         pen_.area({from, y, end - from, style_.bar}, pen_.colour(0, i));
+        const double fringe = style_.target.width + 2 * style_.seam;  // the mark is seen on a dark bar too
+        if (end > whole) pen_.area({whole - fringe / 2, y, fringe, style_.bar}, pen_.ground);
         pen_.rule(style_.target, {whole, y - style_.target_reach}, {whole, y + style_.bar + style_.target_reach});
         Frame words = pen_.line(words_of(i), Style::chart_value);
         const double x = std::max(whole, end) + style_.label_gap;
