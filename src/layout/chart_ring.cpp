@@ -168,7 +168,8 @@ private:
         std::vector<Wish> wishes;
         for (const auto& slice : side) {
             frames.push_back(label(slice.label, side_, right ? theme::Align::left : theme::Align::right));
-            const double height = frames.back().size.height + kBetween;  // its first line wants to be at the leader's knee
+            const double height =
+                frames.back().size.height + kBetween;  // its first line wants to be at the leader's knee
             const double knee = on_circle(centre, radius_ + kReach / 2, slice.middle()).y;
             wishes.push_back({knee + (height - kBetween - pen_.leading(Style::chart_label)) / 2, height});
         }
