@@ -258,7 +258,7 @@ private:
 
     void append_row(Galley& galley, std::size_t row) {
         const bool last = row + 1 == table_.rows.size();
-        const bool after_tied = row > 0 && tied_to_next(row - 1);
+        const bool after_tied = row > 0 && tied_to_next(row - 1) && !type_.off.has(text::Rule::T2);
         const bool second_last = last && row > 1;  // a fragment of one row is as lonely as a line
         const auto before =
             after_tied || keep_ || row == 1 || second_last ? BreakBefore::forbidden : BreakBefore::allowed;

@@ -1,5 +1,6 @@
 #include "layout/fixture.h"
 
+#include "base/utf8.h"
 #include "content/read.h"
 #include "diag/render.h"
 #include "layout/lay_out.h"
@@ -154,6 +155,30 @@ std::vector<LineOnPage> body_lines(const LaidOut& b) {
     std::erase_if(all, [&](const LineOnPage& l) {
         return l.artifact || l.size != size || b.pages.structure.nodes[l.node].role != layout::Role::p;
     });
+    return all;
+}
+
+bool is_han(const Letter& letter) { return letter.code >= 0x4E00 && letter.code <= 0x9FFF; }
+
+std::vector<std::vector<Letter>> letters_of(const layout::Pages& pages, layout::NodeId wanted) {
+    std::vector<std::vector<Letter>> all;
+    for (const auto& page : pages.pages) {
+        layout::NodeId node = 0;
+        for (const auto& item : page.frame.items) {
+            if (const auto* tag = std::get_if<layout::TagBegin>(&item)) node = tag->node;
+            const auto* run = std::get_if<layout::GlyphRun>(&item);
+            if (!run || node != wanted) continue;
+            for (const auto& g : run->glyphs) {
+                const double x = run->origin.x + g.x;
+                const Letter letter{utf8::decode(run->text, g.text_begin).code, x, x + g.advance, run->origin.y,
+                                    run->size};
+                const bool same =
+                    !all.empty() && x > all.back().back().x && letter.baseline == all.back().back().baseline;
+                if (!same) all.emplace_back();
+                all.back().push_back(letter);
+            }
+        }
+    }
     return all;
 }
 

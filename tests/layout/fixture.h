@@ -49,6 +49,13 @@ struct LineOnPage {
 [[nodiscard]] std::vector<LineOnPage> lines(const layout::Pages&);
 /// Those of paragraphs in the size of running text.
 [[nodiscard]] std::vector<LineOnPage> body_lines(const LaidOut&);
+struct Letter {
+    char32_t code = 0;
+    double x = 0, right = 0, baseline = 0, size = 0;
+};
+[[nodiscard]] bool is_han(const Letter&);
+/// The characters of an element's own text, line by line, in reading order; for lines that run across.
+[[nodiscard]] std::vector<std::vector<Letter>> letters_of(const layout::Pages&, layout::NodeId);
 /// Text of an element and all below it, in reading order.
 [[nodiscard]] std::string text_of(const layout::Pages&, layout::NodeId);
 /// The elements of a role, in reading order.

@@ -105,6 +105,22 @@ TEST_CASE("G3: text stays on one grid beside and after figures, tables, quotes, 
     conform("G3", "always", "lines off the grid", std::to_string(on), std::to_string(off));
 }
 
+TEST_CASE("G3: running text is leaded by 50 to 100% of its size in every theme that ships") {
+    const auto pitch = [](const std::string& theme) {
+        const auto b = lay_out(chapter(paragraphs(1, 120), "theme: " + theme + "\n"));
+        const auto all = body_lines(b);
+        return (all.at(2).baseline - all.at(1).baseline) / all.at(1).size;
+    };
+    for (const std::string theme : {"vermilion", "ink", "garden", "harbour", "gongwen"}) {
+        INFO(theme);
+        CHECK(pitch(theme) >= 1.5);
+        CHECK(pitch(theme) <= 2);
+    }
+    const double wide = pitch("vermilion"), narrow = pitch("{base: vermilion, styles: {body: {leading: 13pt}}}");
+    CHECK(narrow < 1.5);
+    conform("G3", "styles.body.leading: 18pt", "from line to line", in_em(wide), in_em(narrow));
+}
+
 TEST_CASE("G3: what makes a figure a whole number of lines is shared above and below it") {
     const auto b = lay_out(chapter(
         paragraphs(1, 100) + "- figure: {picture: placeholder, caption: 图题, span: column}\n" + paragraphs(6, 100)));

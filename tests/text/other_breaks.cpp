@@ -115,10 +115,11 @@ std::optional<OtherBreaks::Least> OtherBreaks::least(double em, double loosest) 
     for (std::size_t to = 1; to < breaks_.size(); ++to) {
         for (std::size_t from = to; from-- > 0;) {
             const Prospect line = between(em, breaks_[from], breaks_[to]);
-            if (line.overfull) break;
+            if (line.overfull && from + 1 < to) break;
             if (!ways[from] || line.looseness > loosest + kEps) continue;
             if (to + 1 == breaks_.size() && is_runt(breaks_[from])) continue;
-            const Least way = {ways[from]->unfilled + line.unfilled, ways[from]->stretched + (line.looseness > 0)};
+            const Least &above = *ways[from], way = {above.overfull + line.overfull, above.unfilled + line.unfilled,
+                                                     above.stretched + (line.looseness > 0)};
             if (!ways[to] || way < *ways[to]) ways[to] = way;
         }
     }

@@ -24,10 +24,10 @@ public:
     /// The first of the bytes where a line may begin behind `at`; the text's size if there is none.
     [[nodiscard]] std::uint32_t next_break(std::uint32_t at) const;
 
-    /// The least number of unfilled and then of stretched lines, when none is overfull or looser than `loosest` and the
-    /// last is no runt. Nothing if there is no such way.
+    /// The least number of overfull lines, which cannot be parted, then of unfilled and then of stretched ones, when
+    /// none is looser than `loosest` and the last is no runt. Nothing if there is no such way.
     struct Least {
-        int unfilled = 0, stretched = 0;
+        int overfull = 0, unfilled = 0, stretched = 0;
         friend auto operator<=>(const Least&, const Least&) = default;
     };
     [[nodiscard]] std::optional<Least> least(double em, double loosest) const;

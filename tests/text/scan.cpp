@@ -15,6 +15,12 @@ constexpr double kEps = 1e-4;            // em
 constexpr std::u32string_view kNotAtStart = U"、，。；：？！）》〉】』」”’〕］｝–～·%‰℃°㎡";
 constexpr std::u32string_view kNotAtEnd = U"（《〈【『「“‘〔［｛";
 
+constexpr std::u32string_view kMeasures = U"年月日时分元亿万余";
+
+bool is_han_latin(const Placed& a, const Placed& b) {
+    return (a.kind == Kind::han && b.kind == Kind::latin) || (a.kind == Kind::latin && b.kind == Kind::han);
+}
+
 unsigned bit(Fault fault) { return static_cast<unsigned>(fault); }
 unsigned when(bool is, Fault fault) { return is ? bit(fault) : 0; }
 
@@ -35,17 +41,36 @@ struct Scanned::LineSeen {
         while (count <= i && is_one_of(placed[i - count].code, U"？！")) ++count;
         return count > 0 && count % 2 == 0;
     }
-    /// em that J2 ③ put between characters, by the first two Han that stand side by side; nothing if there are none.
-    [[nodiscard]] std::optional<double> spread() const {
-        for (std::size_t i = 1; i < placed.size(); ++i) {
-            const Placed &a = placed[i - 1], &b = placed[i];
-            if (a.kind != Kind::han || b.kind != Kind::han) continue;
-            if (is_one_of(a.code, U"年月日时分元亿万余") || is_one_of(b.code, U"年月日时分元亿万余")) continue;
-            return b.left - a.right;
-        }
-        return {};
+    /// em of blank between two neighbours as their marks have it; `pair`: two blanks face each other.
+    struct Blank {
+        double width = 0;
+        bool pair = false;
+    };
+    [[nodiscard]] Blank blank(std::size_t i) const {
+        const Placed &a = placed[i - 1], &b = placed[i];
+        const bool behind = a.kind == Kind::closing && !ends_pair(i - 1), before = b.kind == Kind::opening;
+        const bool none = (behind && b.kind == Kind::closing) || (before && a.kind == Kind::opening);
+        return {none || !(behind || before) ? 0 : 0.5, none || (behind && before)};
     }
 };
+
+/// em that J2 ③ put between characters, by the first two Han that stand side by side; where there are none by the
+/// narrowest of the other gaps, beyond its blank. Nothing if the line has no such gap.
+std::optional<double> Scanned::spread(const LineSeen& seen) const {
+    const bool half_style = paragraph_.style().punctuation == PunctuationStyle::half;
+    std::optional<double> least;
+    for (std::size_t i = 1; i < seen.placed.size(); ++i) {
+        const Placed &a = seen.placed[i - 1], &b = seen.placed[i];
+        if (a.kind == Kind::space || b.kind == Kind::space || is_one_unit(a, b, paragraph_.text())) continue;
+        if (is_han_latin(a, b)) continue;
+        const bool measures = is_one_of(a.code, kMeasures) || is_one_of(b.code, kMeasures);
+        if (a.kind == Kind::han && b.kind == Kind::han && !measures) return b.left - a.right;
+        if (half_style) continue;  // a mark has its blank there in full or not at all
+        const double open = b.left - a.right - seen.blank(i).width;
+        least = std::min(least.value_or(open), open);
+    }
+    return least;
+}
 
 std::string names_of(unsigned faults) {
     constexpr const char* kNames[] = {"start",       "end",  "pair",      "left edge", "right edge", "beyond",
@@ -94,7 +119,7 @@ unsigned Scanned::edges(const LineSeen& seen) const {
 /// are spread alike.
 unsigned Scanned::gaps(const LineSeen& seen) const {
     unsigned found = 0;
-    const auto spread = seen.spread();
+    const auto spread = this->spread(seen);
     if (!spread) return 0;
     const double open = std::max(0.0, *spread);
     double comma = 0, stop = 0.5;  // em, the widest blank behind a comma, the narrowest behind the end of a sentence
@@ -103,18 +128,14 @@ unsigned Scanned::gaps(const LineSeen& seen) const {
         if (a.kind == Kind::space || b.kind == Kind::space) continue;
         const double gap = b.left - a.right;
         if (is_one_unit(a, b, paragraph_.text())) continue;
-        if ((a.kind == Kind::han && b.kind == Kind::latin) || (a.kind == Kind::latin && b.kind == Kind::han)) {
+        if (is_han_latin(a, b)) {
             found |= when(gap < 0.125 - kEps || gap > 1.0 / 3 + kEps, Fault::limits);
             found |= when(open > kEps && gap < 1.0 / 3 - kEps, Fault::limits);  // J2 ② comes before ③
             continue;
         }
-        const bool blank_behind = a.kind == Kind::closing && !seen.ends_pair(i - 1),
-                   blank_before = b.kind == Kind::opening;
-        const bool no_blank = (blank_behind && b.kind == Kind::closing) || (blank_before && a.kind == Kind::opening);
-        const double blank = no_blank || !(blank_behind || blank_before) ? 0 : 0.5;
-        found |=
-            when(gap > blank + open + kEps, no_blank || (blank_behind && blank_before) ? Fault::pair : Fault::limits);
-        if (blank_behind && b.kind == Kind::han) {
+        const auto [blank, pair] = seen.blank(i);
+        found |= when(gap > blank + open + kEps, pair ? Fault::pair : Fault::limits);
+        if (a.kind == Kind::closing && b.kind == Kind::han && !seen.ends_pair(i - 1)) {
             if (is_one_of(a.code, U"，、；：")) comma = std::max(comma, gap);
             if (is_one_of(a.code, U"。？！")) stop = std::min(stop, gap);
         }
@@ -130,10 +151,10 @@ unsigned Scanned::flags(const LineSeen& seen) const {
     unsigned found = 0;
     const std::uint32_t next = seen.line.last ? static_cast<std::uint32_t>(codes_.size()) : seen.next;
     if (seen.line.overfull) found |= when(others_.next_break(seen.line.text_begin) < next, Fault::false_alarm);
-    if (seen.line.underfull) found |= when(seen.spread().has_value(), Fault::false_alarm);
+    if (seen.line.underfull) found |= when(spread(seen).has_value(), Fault::false_alarm);
     const Prospect prospect = others_.line(seen.em, seen.line.text_begin, next);
     bool same = prospect.overfull == seen.line.overfull && prospect.unfilled == seen.line.underfull;
-    if (const auto spread = seen.spread(); spread && !seen.line.last && !seen.line.overfull) {
+    if (const auto spread = this->spread(seen); spread && !seen.line.last && !seen.line.overfull) {
         same = same && std::abs(prospect.looseness - std::max(0.0, *spread)) < 1e-3;
     }
     return found | when(!same, Fault::ruler);
@@ -145,7 +166,6 @@ unsigned Scanned::faults(const std::vector<Line>& lines, double em) const {
     unsigned found = 0;
     OtherBreaks::Least now;
     double loosest = 0;
-    bool overfull = false;
     std::uint32_t at = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
@@ -162,12 +182,15 @@ unsigned Scanned::faults(const std::vector<Line>& lines, double em) const {
         now.unfilled += prospect.unfilled;
         now.stretched += prospect.looseness > 0;
         loosest = std::max(loosest, prospect.looseness);
-        overfull = overfull || line.overfull;
+        now.overfull += line.overfull;
     }
     found |= when(at < codes_.size(), Fault::text);
     // A last line of one character is what is left where nothing else fits.
-    if ((found & bit(Fault::runt)) && !others_.least(em, 1e9)) found &= ~bit(Fault::runt);
-    if (overfull || (now.stretched == 0 && now.unfilled == 0)) return found;
+    if (found & bit(Fault::runt)) {
+        const auto whole = others_.least(em, 1e9);
+        if (!whole || whole->overfull > now.overfull) found &= ~bit(Fault::runt);
+    }
+    if (now.stretched == 0 && now.unfilled == 0) return found;
     const auto least = others_.least(em, loosest);
     return found | when(least && *least < now, Fault::avoidable);
 }

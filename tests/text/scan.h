@@ -3,6 +3,7 @@
 
 #include "other_breaks.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ enum class Fault : unsigned {
     beyond = 32,       ///< a line wider than its measure that is not said to be
     false_alarm = 64,  ///< a line said not to fit that could have been parted, or that has gaps to stretch
     runt = 128,        ///< B6
-    avoidable = 256,   ///< J4: fewer lines could be stretched, none more than the loosest now
+    avoidable = 256,   ///< J4: fewer lines could be overfull or stretched, none more than the loosest now
     limits = 512,      ///< J1, J2, M1: a gap wider or narrower than its class may be, or gaps of unequal width
     text = 1024,       ///< characters lost or out of order
     ruler = 2048,      ///< OtherBreaks foretells another line than was produced
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] unsigned ends(const LineSeen&) const;
     [[nodiscard]] unsigned gaps(const LineSeen&) const;
     [[nodiscard]] unsigned flags(const LineSeen&) const;
+    [[nodiscard]] std::optional<double> spread(const LineSeen&) const;
     [[nodiscard]] bool is_runt(const LineSeen&) const;
 
     const Paragraph& paragraph_;

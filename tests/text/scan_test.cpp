@@ -159,6 +159,26 @@ TEST_CASE("scan: the same measurements find what is switched off") {
     CHECK(finds(Fault::right_edge, ragged));
 }
 
+TEST_CASE("scan: so are lines where no two Han stand side by side, and paragraphs with a word too long for the line") {
+    const auto found = [](const std::string& text, const ParagraphStyle& style, Fault fault) {
+        int count = 0;
+        for (double em = 8; em < 20; em += 0.5) {
+            const Paragraph paragraph = shaped(text, style);
+            const unsigned faults = Scanned(paragraph).faults(break_lines(paragraph, em * kSize), em);
+            count += (faults & static_cast<unsigned>(fault)) != 0 ? 1 : 0;
+        }
+        return count;
+    };
+    std::string marks, words;
+    for (int i = 0; i < 6; ++i) marks += "“甲”（《乙》）；丙、丁。”";
+    for (int i = 0; i < 6; ++i) words += "甲，乙丙，丁戊己庚辛壬癸子丑寅international卯辰巳午未申酉戌";
+    CHECK(found(marks, body(), Fault::pair) == 0);
+    CHECK(found(marks, without(Rule::S1, body()), Fault::pair) > 0);
+    const std::string too_long = "甲乙Donaudampfschifffahrtsgesellschaftskapitaenspatent";
+    CHECK(found(too_long + words, body(), Fault::avoidable) == 0);
+    CHECK(found(too_long + words, without(Rule::J4, body()), Fault::avoidable) > 0);
+}
+
 TEST_CASE("scan: flags that are wrong are found, and lost characters") {
     const Paragraph paragraph = shaped("甲Donaudampfschifffahrtsgesellschaft乙，丙丁", body());
     const Scanned scanned(paragraph);

@@ -86,6 +86,7 @@ TEST_CASE("S4: 、，。 hang into the margin when asked to, one mark, no other"
     for (const char* mark : {"、", "，", "。"}) {
         CHECK(hangs(mark, hanging));
         CHECK_FALSE(hangs(mark, {}));
+        CHECK_FALSE(hangs(mark, without(Rule::S4, hanging)));
     }
     CHECK_FALSE(hangs("；", hanging));
     CHECK_FALSE(hangs("”", hanging));

@@ -274,6 +274,27 @@ TEST_CASE("V3, S1: facing blanks of two marks are shared along the vertical line
     CHECK(set_line("说：“好", vertical()).between("说", "好") == Approx(2.5));
 }
 
+TEST_CASE("V3: J1, M1 and S1 along the vertical line, measured for the table of conformance") {
+    using zheye::test::in_em;
+    const auto pair = [](const ParagraphStyle& style) {
+        return in_em(set_line("国，“家", style).between("国", "家") - 1);
+    };
+    const auto shrunk = [](const ParagraphStyle& style) {  // by ½em: the comma gives it alone
+        const Setting s = set("甲乙，丙丁。戊己", 7.5, style);
+        return "，" + in_em(s.between("乙", "丙") - 1) + " 。" + in_em(s.between("丁", "戊") - 1);
+    };
+    const auto gap = [](const ParagraphStyle& style) {
+        return in_em(set_line("的2019在", style).between("的", "2") - 1);
+    };
+    CHECK(pair(vertical()) == "1.5em");
+    CHECK(shrunk(vertical()) == "，0.5em 。1em");
+    CHECK(gap(vertical()) == "0.25em");
+    const char* setting = "direction: vertical";
+    zheye::test::conform("V3", setting, "，“", pair(vertical()), pair(without(Rule::S1, vertical())));
+    zheye::test::conform("V3", setting, "", shrunk(vertical()), shrunk(without(Rule::J1, vertical())));
+    zheye::test::conform("V3", setting, "gap in 的2019", gap(vertical()), gap(without(Rule::M1, vertical())));
+}
+
 TEST_CASE("V3: vertical lines are flush, begin and end as they may, and hold all the text") {
     const std::vector<std::string> paragraphs = {
         "2019年有两个周年：新中国成立70周年，街道办事处成立17周年。一个是国家的，一个是街道自己的。",
