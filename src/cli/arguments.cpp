@@ -72,8 +72,6 @@ struct Choice {
     std::string_view word;
     bool ready = true;
 };
-constexpr std::array kProfiles = {Choice{"screen"}, Choice{"archive", false}, Choice{"print", false},
-                                  Choice{"booklet", false}};
 constexpr std::array kEmits = {Choice{"pdf"}, Choice{"dump"}, Choice{"svg", false}};
 constexpr std::array kSchemas = {Choice{"content"}, Choice{"theme"}};
 constexpr std::array kFormats = {Choice{"text"}, Choice{"json"}};
@@ -108,7 +106,6 @@ std::optional<diag::Message> objection(const std::string& what, const std::strin
 }
 
 std::optional<diag::Message> objection(const Words& words) {
-    if (auto message = objection("--profile", words.profile, kProfiles)) return message;
     if (auto message = objection("--emit", words.emit, kEmits)) return message;
     if (auto message = objection("--diagnostics", words.diagnostics, kFormats)) return message;
     if (auto message = objection("--color", words.color, kColours)) return message;
@@ -160,6 +157,19 @@ diag::Language language_of(const std::vector<std::string>& words, const Environm
     return language;
 }
 
+/// "screen,print" → both, each once; empty if a name is missing.
+std::vector<std::string> in_list(const std::string& words) {
+    std::vector<std::string> list;
+    for (std::size_t begin = 0; begin <= words.size();) {
+        const auto end = std::min(words.find(',', begin), words.size());
+        const auto word = words.substr(begin, end - begin);
+        if (word.empty()) return {};
+        if (std::ranges::find(list, word) == list.end()) list.push_back(word);
+        begin = end + 1;
+    }
+    return list;
+}
+
 std::optional<std::int64_t> seconds(const std::string& text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -186,6 +196,11 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
         return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
     }
     invocation.out = words.out;
+    invocation.profiles = in_list(words.profile);
+    if (invocation.profiles.empty())
+        return std::unexpected(wrong_usage({"--profile 后面是用途的名字，几个之间用逗号隔开：screen,print",
+                                            "--profile takes names, with commas between them: screen,print"},
+                                           language));
     invocation.emit = words.emit == "dump" ? Emit::dump : Emit::pdf;
     invocation.diagnostics = words.diagnostics == "json" ? Format::json : Format::text;
     invocation.language = language;

@@ -22,9 +22,10 @@ enum class Format : unsigned char { text, json };
 
 struct Invocation {
     Command command = Command::build;
-    std::vector<std::string> inputs{};  ///< files and folders as written; of schema: what of
-    std::string out{};                  ///< empty: output/NAME.pdf; "-": standard output
-    std::string theme{};                ///< in place of the brochure's own; empty: its own
+    std::vector<std::string> inputs{};            ///< files and folders as written; of schema: what of
+    std::string out{};                            ///< empty: output/NAME.pdf; "-": standard output
+    std::string theme{};                          ///< in place of the brochure's own; empty: its own
+    std::vector<std::string> profiles{"screen"};  ///< of build: names or files, one output for each
     Emit emit = Emit::pdf;
     Format diagnostics = Format::text;
     diag::Language language = diag::Language::zh;

@@ -50,9 +50,9 @@ void Console::tell(const diag::Diagnostics& diagnostics, const diag::Sources& so
                                invocation_.colour));
 }
 
-void Console::written(const Job& job, std::size_t pages, std::size_t bytes) {
+void Console::written(const std::string& to, std::size_t pages, std::size_t bytes) {
     const double kib = static_cast<double>(bytes) / 1024;
-    const std::string target = job.target == "-" ? in_language("标准输出", "standard output") : job.target;
+    const std::string target = to == "-" ? in_language("标准输出", "standard output") : to;
     say(in_language(fmt::format("已生成 {}（{} 页，{:.0f} KB）\n", target, pages, kib),
                     fmt::format("wrote {} ({} page{}, {:.0f} KB)\n", target, pages, pages == 1 ? "" : "s", kib)));
 }

@@ -20,7 +20,7 @@ public:
     explicit Console(const Invocation& invocation) : invocation_(invocation) {}
     /// What one brochure's stages said.
     void tell(const diag::Diagnostics&, const diag::Sources&);
-    void written(const Job&, std::size_t pages, std::size_t bytes);
+    void written(const std::string& target, std::size_t pages, std::size_t bytes);
     /// How many errors and warnings there were; `pages` if it could be laid out.
     void checked(const Job&, const diag::Diagnostics&, std::optional<std::size_t> pages);
     void corrected(const std::string& path, std::size_t corrections);

@@ -15,6 +15,9 @@ namespace zheye::cli {
 [[nodiscard]] std::optional<std::string> find_home(const Environment&, const FileSystem&);
 
 [[nodiscard]] std::string themes_folder(const std::string& home);
+[[nodiscard]] std::string profiles_folder(const std::string& home);
+/// Where packages put ICC profiles.
+[[nodiscard]] std::vector<std::string> icc_folders();
 [[nodiscard]] std::string font_catalog(const std::string& home);
 /// Where the packages hyphen-LANGUAGE put their dictionaries.
 [[nodiscard]] std::vector<std::string> hyphenation_folders();

@@ -9,6 +9,7 @@
 #include "layout/overflow.h"
 #include "layout/sheets.h"
 #include "pdf/write.h"
+#include "profile/read.h"
 #include "theme/read.h"
 #include "yaml/read.h"
 
@@ -52,18 +53,31 @@ std::expected<font::FontBook, Fault> open_fonts(const Run& run, const theme::The
     return std::move(*fonts);
 }
 
-std::expected<Product, Fault> write_out(const Run& run, const layout::Pages& pages, const font::FontBook& fonts) {
-    Product product{.bytes = "", .pages = pages.pages.size()};
-    if (run.order.command == Command::check) return product;
-    run.enter(Stage::output);
-    if (run.order.emit == Emit::dump) {
-        product.bytes = dump::dump(pages, fonts);
-        return product;
+/// Each profile once, before anything is laid out for it.
+std::expected<std::vector<profile::Profile>, Fault> read_profiles(const Run& run, const std::string& folder) {
+    std::vector<profile::Profile> profiles;
+    if (run.order.command == Command::check) return profiles;
+    const profile::Request request{{folder + "/profiles", profiles_folder(run.order.home)}, icc_folders()};
+    for (const auto& name : run.order.profiles) {
+        auto profile = profile::read(name, request, run.files, run.sources, run.diagnostics);
+        if (!profile) return std::unexpected(Fault::usage);
+        profile->sheets = profile->sheets || run.order.sheets;
+        profiles.push_back(std::move(*profile));
     }
-    auto bytes = pdf::write(pages, fonts, {.epoch = run.order.epoch, .compress = true}, run.diagnostics);
+    return profiles;
+}
+
+std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& pages, const font::FontBook& fonts,
+                                       const profile::Profile& profile) {
+    Output output{.bytes = {}, .pages = pages.pages.size()};
+    if (run.order.emit == Emit::dump) {
+        output.bytes = dump::dump(pages, fonts);
+        return output;
+    }
+    auto bytes = pdf::write(pages, fonts, {.epoch = run.order.epoch, .profile = profile}, run.diagnostics);
     if (!bytes) return std::unexpected(Fault::content);
-    product.bytes = std::move(*bytes);
-    return product;
+    output.bytes = std::move(*bytes);
+    return output;
 }
 
 /// The theme that the command line names, as if the brochure had said so at the place where it names its own.
@@ -88,6 +102,20 @@ bool put_on_sheets(layout::Pages& pages, const theme::Theme& theme, diag::Diagno
     return true;
 }
 
+std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const theme::Theme& theme,
+                                        const font::FontBook& fonts, const std::vector<profile::Profile>& profiles) {
+    Product product{.pages = pages.pages.size()};
+    if (!profiles.empty()) run.enter(Stage::output);
+    for (const auto& profile : profiles) {
+        auto on_paper = pages;
+        if (profile.sheets && !put_on_sheets(on_paper, theme, run.diagnostics)) return std::unexpected(Fault::content);
+        auto output = write_one(run, on_paper, fonts, profile);
+        if (!output) return std::unexpected(output.error());
+        product.outputs.push_back(std::move(*output));
+    }
+    return product;
+}
+
 }  // namespace
 
 std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files,
@@ -95,6 +123,8 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     const Run run{order, files, sources, diagnostics, enter};
     const std::string folder = folder_of(path);
     enter(Stage::yaml);
+    const auto profiles = read_profiles(run, folder);
+    if (!profiles) return std::unexpected(profiles.error());
     const auto tree = yaml::read(path, files, sources, diagnostics);
     if (!tree) return std::unexpected(Fault::content);
     enter(Stage::content);
@@ -111,8 +141,7 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     enter(Stage::layout);
     auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
-    if (order.sheets && !put_on_sheets(*pages, *theme, diagnostics)) return std::unexpected(Fault::content);
-    auto product = write_out(run, *pages, *fonts);
+    auto product = write_all(run, *pages, *theme, *fonts, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
     return product;
 }

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zheye::cli {
 
@@ -27,16 +28,21 @@ struct Order {
     Emit emit = Emit::pdf;
     std::string theme{};  ///< a name or a path, in place of the brochure's own; empty: its own
     std::optional<std::int64_t> epoch{};
-    bool sheets = false;  ///< whole sheets with bleed and marks
+    bool sheets = false;  ///< whole sheets with bleed and marks, whatever the profile says
+    std::vector<std::string> profiles{"screen"};
 };
 
-struct Product {
-    std::string bytes{};  ///< empty after a check
+struct Output {
+    std::string bytes{};
     std::size_t pages = 0;
+};
+struct Product {
+    std::size_t pages = 0;
+    std::vector<Output> outputs{};  ///< one for each profile; none after a check
 };
 
 /// Why there is no product; the reasons are in the Diagnostics.
-enum class Fault : unsigned char { content, system };
+enum class Fault : unsigned char { content, usage, system };
 
 /// Called when a stage begins.
 using Watcher = std::function<void(Stage)>;

@@ -36,8 +36,8 @@ public:
           files_(files),
           console_(invocation),
           progress_(terminal && !invocation.quiet, invocation.language) {
-        order_ = {std::move(home),  invocation.command, invocation.emit,
-                  invocation.theme, invocation.epoch,   invocation.sheets};
+        order_ = {std::move(home),  invocation.command, invocation.emit,    invocation.theme,
+                  invocation.epoch, invocation.sheets,  invocation.profiles};
     }
 
     [[nodiscard]] Exit run(const std::vector<Job>& jobs) {
@@ -56,27 +56,40 @@ private:
             progress_.enter(job.source, stage);
         };
         const auto product = make(job.source, order_, files_, sources_, diagnostics, enter);
-        Exit exit = Exit::done;
-        if (!product) exit = product.error() == Fault::system ? Exit::system_failed : Exit::content_has_errors;
-        if (product && job.target == "-") console_.product(product->bytes);
-        if (product && !job.target.empty() && job.target != "-") exit = write(job, product->bytes, diagnostics, enter);
+        Exit exit = product ? Exit::done : exit_of(product.error());
+        for (std::size_t i = 0; product && i < job.targets.size(); ++i)
+            exit = std::max(exit, put(job.targets[i], product->outputs[i].bytes, diagnostics, enter));
         clock_.stop();
         progress_.clear();
         console_.tell(diagnostics, sources_);
         if (invocation_.command == Command::check)
             console_.checked(job, diagnostics, product ? std::optional(product->pages) : std::nullopt);
-        else if (exit == Exit::done)
-            console_.written(job, product->pages, product->bytes.size());
+        for (std::size_t i = 0; exit == Exit::done && i < job.targets.size(); ++i)
+            console_.written(job.targets[i], product->outputs[i].pages, product->outputs[i].bytes.size());
         return exit;
     }
 
-    Exit write(const Job& job, const std::string& bytes, diag::Diagnostics& diagnostics, const Watcher& enter) {
+    static Exit exit_of(Fault fault) {
+        return fault == Fault::system  ? Exit::system_failed
+               : fault == Fault::usage ? Exit::wrong_usage
+                                       : Exit::content_has_errors;
+    }
+
+    Exit put(const std::string& target, const std::string& bytes, diag::Diagnostics& diagnostics,
+             const Watcher& enter) {
+        if (target != "-") return write(target, bytes, diagnostics, enter);
+        console_.product(bytes);
+        return Exit::done;
+    }
+
+    Exit write(const std::string& target, const std::string& bytes, diag::Diagnostics& diagnostics,
+               const Watcher& enter) {
         enter(Stage::write);
-        const auto written = files_.write(job.target, bytes);
+        const auto written = files_.write(target, bytes);
         if (written) return Exit::done;
         diagnostics.error("cannot-write", {},
-                          {"不能写入“" + job.target + "”：" + written.error().message,
-                           "cannot write '" + job.target + "': " + written.error().message},
+                          {"不能写入“" + target + "”：" + written.error().message,
+                           "cannot write '" + target + "': " + written.error().message},
                           {{"请检查磁盘空间、权限和路径，或用 -o 换一个地方",
                             "check space, permissions and the path, or choose another place with -o"}});
         return Exit::system_failed;

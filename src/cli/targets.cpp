@@ -45,18 +45,34 @@ bool is_folder_name(const std::string& out, bool several, const FileSystem& file
     return out.ends_with('/') || files.is_folder(out) || several;
 }
 
-std::string target_of(const std::string& source, const Invocation& invocation, const FileSystem& files) {
-    if (invocation.command != Command::build) return "";
+/// What the name of a file says of its profile; that of the screen is what is meant where nothing is said.
+std::string kind_of(const std::string& profile, bool sheets) {
+    const auto name = std::filesystem::path(profile).stem().string();
+    return name == "screen" ? (sheets ? "-sheets" : "") : "-" + name;
+}
+
+std::vector<std::string> targets_of(const std::string& source, const Invocation& invocation, const FileSystem& files) {
+    if (invocation.command != Command::build) return {};
     const bool several = invocation.inputs.size() > 1;
     const std::string out = invocation.out.empty() ? "output/" : invocation.out;
-    if (out == "-" || !is_folder_name(out, several, files)) return out;
-    const char* extension = invocation.emit == Emit::dump ? ".dump" : ".pdf";
-    const char* kind = invocation.sheets ? "-sheets" : "";
-    return (std::filesystem::path(out) / (name_of(source, files) + kind + extension)).string();
+    const bool into_folder = out != "-" && is_folder_name(out, several, files);
+    if (!into_folder && invocation.profiles.size() == 1) return {out};
+    const std::filesystem::path whole(out);
+    const auto folder = into_folder ? whole : whole.parent_path();
+    const auto name = into_folder ? name_of(source, files) : whole.stem().string();
+    const std::string extension = !into_folder                    ? whole.extension().string()
+                                  : invocation.emit == Emit::dump ? ".dump"
+                                                                  : ".pdf";
+    std::vector<std::string> targets;
+    for (const auto& profile : invocation.profiles)
+        targets.push_back((folder / (name + kind_of(profile, invocation.sheets) + extension)).string());
+    return targets;
 }
 
 std::optional<BadTargets> several_into_one(const Invocation& invocation, const FileSystem& files) {
     const std::string& out = invocation.out;
+    if (invocation.command == Command::build && out == "-" && invocation.profiles.size() > 1)
+        return wrong("标准输出只能放一个文件，--profile 只写一个", "standard output takes one file: name one profile");
     if (invocation.command != Command::build || invocation.inputs.size() < 2 || out.empty()) return std::nullopt;
     const bool looks_like_file = out.ends_with(".pdf") || out.ends_with(".dump");
     if (out != "-" && !files.is_file(out) && (!looks_like_file || files.is_folder(out))) return std::nullopt;
@@ -73,16 +89,16 @@ std::expected<std::vector<Job>, BadTargets> find_targets(const Invocation& invoc
     for (const std::string& input : invocation.inputs) {
         auto source = source_of(input, files);
         if (!source) return std::unexpected(source.error());
-        jobs.push_back({*source, target_of(*source, invocation, files)});
+        jobs.push_back({*source, targets_of(*source, invocation, files)});
     }
     for (const Job& job : jobs) {
-        if (job.target.empty() || job.target == "-") continue;
-        const std::string target = files.canonical(job.target);
-        const auto [writer, first] = writers.emplace(target, job.source);
-        if (!first) {
+        for (const auto& name : job.targets) {
+            if (name == "-") continue;
+            const auto [writer, first] = writers.emplace(files.canonical(name), job.source);
+            if (first) continue;
             return std::unexpected(
-                wrong("“" + writer->second + "”和“" + job.source + "”会写到同一个文件：" + job.target,
-                      "'" + writer->second + "' and '" + job.source + "' would write the same file: " + job.target));
+                wrong("“" + writer->second + "”和“" + job.source + "”会写到同一个文件：" + name,
+                      "'" + writer->second + "' and '" + job.source + "' would write the same file: " + name));
         }
     }
     for (const Job& job : jobs) {

@@ -11,8 +11,8 @@
 namespace zheye::cli {
 
 struct Job {
-    std::string source{};  ///< the brochure's file
-    std::string target{};  ///< the file to write; "-" for standard output; empty when nothing is written
+    std::string source{};                ///< the brochure's file
+    std::vector<std::string> targets{};  ///< the file to write for each profile; "-" for standard output; none: nothing
 };
 
 /// Why the inputs and the output cannot be used.

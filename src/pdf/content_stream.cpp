@@ -8,18 +8,6 @@
 
 namespace zheye::pdf {
 
-namespace {
-
-void append_rgb(std::string& to, Colour colour, std::string_view op) {
-    for (const auto part : {colour.r, colour.g, colour.b}) {
-        append_number(to, part / 255.0);
-        to += ' ';
-    }
-    to += op;
-}
-
-}  // namespace
-
 void ContentStream::append(double value) { append_number(out_, value); }
 
 bool ContentStream::mark_fits() const {
@@ -75,16 +63,25 @@ bool ContentStream::begin_text(const std::string* actual_text) {
     return begins;
 }
 
-void ContentStream::fill_colour(Colour colour) {
-    if (state_.fill == colour) return;
-    state_.fill = colour;
-    append_rgb(out_, colour, "rg\n");
+void ContentStream::set_fill(const Paint& paint) {
+    if (state_.fill == &paint) return;
+    state_.fill = &paint;
+    op(paint.operands + inks_.fill_operator());
+}
+
+void ContentStream::fill_colour(Colour colour) { set_fill(inks_.paint(colour, Use::graphic)); }
+
+void ContentStream::text_colour(Colour colour) {
+    const auto& paint = inks_.paint(colour, Use::text);
+    set_graphics({.overprints = paint.overprints});
+    set_fill(paint);
 }
 
 void ContentStream::stroke_colour(Colour colour) {
-    if (state_.stroke == colour) return;
-    state_.stroke = colour;
-    append_rgb(out_, colour, "RG\n");
+    const auto& paint = inks_.paint(colour, Use::graphic);
+    if (state_.stroke == &paint) return;
+    state_.stroke = &paint;
+    op(paint.operands + inks_.stroke_operator());
 }
 
 void ContentStream::line_style(const layout::Stroke& stroke) {
@@ -106,10 +103,13 @@ void ContentStream::line_style(const layout::Stroke& stroke) {
 }
 
 void ContentStream::opacity(double value) {
-    const auto thousandths = static_cast<int>(std::lround(std::fmin(std::fmax(value, 0), 1) * 1000));
-    if (thousandths == state_.opacity) return;
-    state_.opacity = thousandths;
-    const auto state = shared_.opacity_state(thousandths);
+    set_graphics({.opacity = static_cast<int>(std::lround(std::fmin(std::fmax(value, 0), 1) * 1000))});
+}
+
+void ContentStream::set_graphics(const GraphicsState& graphics) {
+    if (graphics == state_.graphics) return;
+    state_.graphics = graphics;
+    const auto state = shared_.graphics_state(graphics);
     resources_.states.insert(state);
     op("/G" + std::to_string(state) + " gs");
 }

@@ -4,6 +4,7 @@
 
 #include "base/colour.h"
 #include "layout/frame.h"
+#include "pdf/inks.h"
 #include "pdf/resources.h"
 
 #include <optional>
@@ -15,8 +16,8 @@ namespace zheye::pdf {
 
 class ContentStream {
 public:
-    ContentStream(const layout::Structure& structure, SharedResources& shared, double page_height)
-        : structure_(structure), shared_(shared), height_(page_height) {}
+    ContentStream(const layout::Structure& structure, const Inks& inks, SharedResources& shared, double page_height)
+        : structure_(structure), inks_(inks), shared_(shared), height_(page_height) {}
 
     /// What is drawn from here on belongs to this element; without one it is an artifact.
     void belong_to(std::optional<layout::NodeId> node) { node_ = node; }
@@ -30,6 +31,8 @@ public:
 
     void fill_colour(Colour);
     void stroke_colour(Colour);
+    /// Of text, which is opaque and may overprint.
+    void text_colour(Colour);
     void line_style(const layout::Stroke&);
     void opacity(double);
     /// Around what may change the state or the clip; not nested.
@@ -57,7 +60,11 @@ private:
     void end_text();
     [[nodiscard]] bool mark_fits() const;
 
+    void set_fill(const Paint&);
+    void set_graphics(const GraphicsState&);
+
     const layout::Structure& structure_;
+    const Inks& inks_;
     SharedResources& shared_;
     double height_;
     std::string out_;
@@ -72,11 +79,11 @@ private:
 
     /// As the reader of the file has it: what is the same is not written again.
     struct State {
-        std::optional<Colour> fill, stroke;
+        const Paint *fill = nullptr, *stroke = nullptr;
         double line_width = 1;
         std::vector<double> dash;
         bool round_caps = false;
-        int opacity = 1000;
+        GraphicsState graphics;
     };
     State state_, saved_;
 };

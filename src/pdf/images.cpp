@@ -2,6 +2,8 @@
 // placed.
 #include "pdf/images.h"
 
+#include "icc/profile.h"
+
 #include <array>
 #include <cassert>
 #include <cstdlib>
@@ -15,7 +17,12 @@ namespace {
 /// ICC profiles, each once however many pictures bring it: cameras and phones all have the same.
 class Profiles {
 public:
-    explicit Profiles(Objects& objects) : objects_(objects) {}
+    Profiles(Objects& objects, profile::Colours colours) : objects_(objects), colours_(colours) {}
+    [[nodiscard]] bool needs_rgb() const { return colours_ == profile::Colours::cmyk; }
+    Ref srgb() {
+        if (srgb_.empty()) srgb_ = icc::srgb().bytes.bytes();
+        return (*this)(srgb_, 3);
+    }
     Ref operator()(const std::string& profile, int components) {
         auto& ref = refs_[profile];
         if (!ref) ref = objects_.add_stream(profile).number("N", components).ref();
@@ -24,6 +31,8 @@ public:
 
 private:
     Objects& objects_;
+    profile::Colours colours_;
+    std::string srgb_;
     std::map<std::string_view, Ref> refs_;
 };
 
@@ -36,8 +45,11 @@ void describe(Dict image, int width, int height) {
     image.number("BitsPerComponent", 8);
 }
 
+/// Where the inks of a press are meant, numbers of a screen must say of which.
 void set_colours(Dict image, const picture::Picture& picture, Profiles& profiles) {
-    if (picture.profile.empty())
+    if (picture.profile.empty() && picture.components == 3 && profiles.needs_rgb())
+        image.array("ColorSpace").name("ICCBased").ref(profiles.srgb());
+    else if (picture.profile.empty())
         image.name("ColorSpace", colour_space(picture.components));
     else
         image.array("ColorSpace").name("ICCBased").ref(profiles(picture.profile, picture.components));
@@ -132,11 +144,11 @@ Ref embed(Objects& objects, Profiles& profiles, const picture::Picture& picture,
 }  // namespace
 
 std::vector<Ref> embed_images(Objects& objects, const layout::Pages& pages, const std::vector<bool>& used,
-                              bool compress) {
+                              const Options& options) {
     std::vector<Ref> refs(pages.images.size());
-    Profiles profiles(objects);
+    Profiles profiles(objects, options.profile.colours);
     for (std::size_t i = 0; i < refs.size(); ++i)
-        if (used[i]) refs[i] = embed(objects, profiles, *pages.images[i], compress);
+        if (used[i]) refs[i] = embed(objects, profiles, *pages.images[i], options.compress);
     return refs;
 }
 

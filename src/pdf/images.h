@@ -3,6 +3,7 @@
 
 #include "layout/frame.h"
 #include "pdf/haru.h"
+#include "pdf/write.h"
 
 #include <vector>
 
@@ -10,6 +11,6 @@ namespace zheye::pdf {
 
 /// One for every picture of the document, in its order; a picture that no page shows has no object.
 [[nodiscard]] std::vector<Ref> embed_images(Objects&, const layout::Pages&, const std::vector<bool>& used,
-                                            bool compress);
+                                            const Options&);
 
 }  // namespace zheye::pdf

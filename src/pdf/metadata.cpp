@@ -58,6 +58,11 @@ std::vector<std::string> one_or_none(const std::string& text) {
     return text.empty() ? std::vector<std::string>{} : std::vector{text};
 }
 
+std::string described(std::string_view prefix, std::string_view uri, std::string_view elements) {
+    return fmt::format("<rdf:Description rdf:about=\"\" xmlns:{}=\"{}\">\n{}</rdf:Description>\n", prefix, uri,
+                       elements);
+}
+
 /// PDF/A (ISO 19005-2, 6.6.2.3) accepts properties of other schemas only if the packet describes them.
 constexpr std::string_view kUaSchema =
     R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -74,6 +79,26 @@ constexpr std::string_view kUaSchema =
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 )";
+
+/// What the file says of itself: ISO 14289-1, clause 5; ISO 19005-2, 6.6.4; ISO 15930-7, 6.15.
+std::string standards(const profile::Profile& profile, const std::string& identity) {
+    std::string text;
+    if (profile.accessible)
+        text += described("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", element("pdfuaid:part", "1"));
+    if (profile.archive != profile::Archive::none) {
+        const auto* part = profile.archive == profile::Archive::a2a ? "2" : "3";
+        text += described("pdfaid", "http://www.aiim.org/pdfa/ns/id/",
+                          element("pdfaid:part", part) + element("pdfaid:conformance", "A"));
+        if (profile.accessible) text += kUaSchema;
+    }
+    if (profile.press) {
+        text += described("pdfxid", "http://www.npes.org/pdfx/ns/id/", element("pdfxid:GTS_PDFXVersion", "PDF/X-4"));
+        text += described("xmpMM", "http://ns.adobe.com/xap/1.0/mm/",
+                          element("xmpMM:DocumentID", "uuid:" + identity) + element("xmpMM:VersionID", "1") +
+                              element("xmpMM:RenditionClass", "default"));
+    }
+    return text;
+}
 
 }  // namespace
 
@@ -100,7 +125,7 @@ Date document_date(std::optional<std::int64_t> epoch, const std::string& written
     return {"D:" + digits, written};
 }
 
-Ref embed_info(Objects& objects, const layout::Metadata& metadata, const Date& date) {
+Ref embed_info(Objects& objects, const layout::Metadata& metadata, const Date& date, const profile::Profile& profile) {
     auto info = objects.add();
     const auto add = [&](const char* key, const std::string& text) {
         if (!text.empty()) info.text(key, text);
@@ -112,16 +137,17 @@ Ref embed_info(Objects& objects, const layout::Metadata& metadata, const Date& d
     add("Producer", kProducer);
     add("CreationDate", date.pdf);
     add("ModDate", date.pdf);
+    if (profile.press) info.name("Trapped", "False").text("GTS_PDFXVersion", "PDF/X-4");
     return info.ref();
 }
 
-Ref embed_xmp(Objects& objects, const layout::Metadata& metadata, const Date& date) {
+Ref embed_xmp(Objects& objects, const layout::Metadata& metadata, const Date& date, const profile::Profile& profile,
+              const std::string& identity) {
     std::string xmp =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-        "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-        "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+        "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
         "<dc:format>application/pdf</dc:format>\n";
     xmp += in_default_language("dc:title", metadata.title);
     xmp += list("dc:creator", "Seq", metadata.authors);
@@ -131,8 +157,9 @@ Ref embed_xmp(Objects& objects, const layout::Metadata& metadata, const Date& da
     xmp += list("dc:language", "Bag", one_or_none(metadata.language));
     xmp += element("pdf:Producer", kProducer) + element("pdf:Keywords", joined(metadata.keywords));
     xmp += element("xmp:CreateDate", date.xmp) + element("xmp:ModifyDate", date.xmp);
-    xmp += "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
-    xmp += kUaSchema;
+    xmp += element("xmp:MetadataDate", date.xmp);
+    if (profile.press) xmp += element("pdf:Trapped", "False");
+    xmp += "</rdf:Description>\n" + standards(profile, identity);
     xmp += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
     auto stream = objects.add_stream(std::move(xmp), false);
     stream.name("Type", "Metadata").name("Subtype", "XML");

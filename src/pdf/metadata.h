@@ -19,7 +19,9 @@ struct Date {
 /// Of `epoch` if given (UTC), else of `written` if it is a date: 2019, 2019-07 or 2019-07-31.
 [[nodiscard]] Date document_date(std::optional<std::int64_t> epoch, const std::string& written);
 
-[[nodiscard]] Ref embed_info(Objects&, const layout::Metadata&, const Date&);
-[[nodiscard]] Ref embed_xmp(Objects&, const layout::Metadata&, const Date&);
+[[nodiscard]] Ref embed_info(Objects&, const layout::Metadata&, const Date&, const profile::Profile&);
+/// `identity`: the same for the same content, different for different.
+[[nodiscard]] Ref embed_xmp(Objects&, const layout::Metadata&, const Date&, const profile::Profile&,
+                            const std::string& identity);
 
 }  // namespace zheye::pdf

@@ -14,10 +14,11 @@ namespace {
 
 class PageWriter {
 public:
-    PageWriter(const layout::Page& page, const layout::Pages& document, const FontSet& fonts, SharedResources& shared)
+    PageWriter(const layout::Page& page, const layout::Pages& document, const FontSet& fonts, const Inks& inks,
+               SharedResources& shared)
         : page_(page),
           images_(document.images),
-          stream_(document.structure, shared, page.frame.size.height),
+          stream_(document.structure, inks, shared, page.frame.size.height),
           text_(fonts, stream_) {}
 
     PageContent write() {
@@ -69,9 +70,9 @@ private:
 
 }  // namespace
 
-PageContent draw_page(const layout::Page& page, const layout::Pages& document, const FontSet& fonts,
+PageContent draw_page(const layout::Page& page, const layout::Pages& document, const FontSet& fonts, const Inks& inks,
                       SharedResources& shared) {
-    return PageWriter(page, document, fonts, shared).write();
+    return PageWriter(page, document, fonts, inks, shared).write();
 }
 
 }  // namespace zheye::pdf

@@ -25,6 +25,7 @@ struct PageContent {
 };
 
 /// `page` is one of the document's.
-[[nodiscard]] PageContent draw_page(const layout::Page& page, const layout::Pages&, const FontSet&, SharedResources&);
+[[nodiscard]] PageContent draw_page(const layout::Page& page, const layout::Pages&, const FontSet&, const Inks&,
+                                    SharedResources&);
 
 }  // namespace zheye::pdf

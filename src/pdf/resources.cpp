@@ -9,22 +9,9 @@ namespace zheye::pdf {
 
 namespace {
 
-void append_colour(std::string& to, Colour colour) {
-    to += '[';
-    append_number(to, colour.r / 255.0);
-    to += ' ';
-    append_number(to, colour.g / 255.0);
-    to += ' ';
-    append_number(to, colour.b / 255.0);
-    to += ']';
-}
-
-void append_segment(std::string& to, const layout::GradientStop& from, const layout::GradientStop& until) {
-    to += "<</FunctionType 2/Domain[0 1]/N 1/C0";
-    append_colour(to, from.colour);
-    to += "/C1";
-    append_colour(to, until.colour);
-    to += ">>";
+void append_segment(std::string& to, const Inks& inks, Colour from, Colour until) {
+    to += "<</FunctionType 2/Domain[0 1]/N 1/C0[" + inks.paint(from, Use::graphic).operands + "]/C1[" +
+          inks.paint(until, Use::graphic).operands + "]>>";
 }
 
 /// Stops from 0 to 1 without segments of no length (a hard edge is two stops at one place).
@@ -37,7 +24,7 @@ std::vector<layout::GradientStop> complete(std::vector<layout::GradientStop> sto
     return stops;
 }
 
-std::string function(const std::vector<layout::GradientStop>& stops) {
+std::string function(const Inks& inks, const std::vector<layout::GradientStop>& stops) {
     std::string functions, bounds, encode;
     int count = 0;
     for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
@@ -46,7 +33,7 @@ std::string function(const std::vector<layout::GradientStop>& stops) {
             append_number(bounds, stops[i].at, 6);
             bounds += ' ';
         }
-        append_segment(functions, stops[i], stops[i + 1]);
+        append_segment(functions, inks, stops[i].colour, stops[i + 1].colour);
         encode += "0 1 ";
     }
     if (count <= 1) return functions;
@@ -64,25 +51,27 @@ void add_named(Dict resources, const char* category, char letter, const std::set
 
 }  // namespace
 
-std::size_t SharedResources::opacity_state(int thousandths) {
-    return states_.try_emplace(thousandths, states_.size()).first->second;
+std::size_t SharedResources::graphics_state(const GraphicsState& state) {
+    return states_.try_emplace(state, states_.size()).first->second;
 }
 
 std::size_t SharedResources::shading(const layout::LinearGradient& gradient) {
-    std::string text = "/ShadingType 2/ColorSpace/DeviceRGB/Extend[true true]/Coords[";
+    std::string text = std::string("/ShadingType 2/ColorSpace/") + inks_.space() + "/Extend[true true]/Coords[";
     for (const double value : {gradient.from.x, gradient.from.y, gradient.to.x, gradient.to.y}) {
         append_number(text, value);
         text += ' ';
     }
-    text += "]/Function" + function(complete(gradient.stops));
+    text += "]/Function" + function(inks_, complete(gradient.stops));
     return shadings_.try_emplace(std::move(text), shadings_.size()).first->second;
 }
 
 void SharedResources::embed(Objects& objects, Refs& refs) const {
     refs.states.resize(states_.size());
-    for (const auto& [thousandths, number] : states_) {
+    for (const auto& [wanted, number] : states_) {
         auto state = objects.add();
-        state.real("ca", thousandths / 1000.0).real("CA", thousandths / 1000.0);
+        state.real("ca", wanted.opacity / 1000.0).real("CA", wanted.opacity / 1000.0);
+        if (inks_.is_cmyk())
+            state.boolean("OP", wanted.overprints).boolean("op", wanted.overprints).number("OPM", wanted.overprints);
         refs.states[number] = state.ref();
     }
     refs.shadings.resize(shadings_.size());

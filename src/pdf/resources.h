@@ -4,7 +4,9 @@
 
 #include "layout/frame.h"
 #include "pdf/haru.h"
+#include "pdf/inks.h"
 
+#include <compare>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -19,12 +21,18 @@ struct PageResources {
     std::set<std::size_t> fonts, vertical_fonts, images, states, shadings;
 };
 
+struct GraphicsState {
+    int opacity = 1000;       ///< thousandths
+    bool overprints = false;  ///< what is drawn leaves the other inks below it as they are
+    friend auto operator<=>(const GraphicsState&, const GraphicsState&) = default;
+};
+
 /// Graphics states and shadings, numbered in order of first use. A page's geometry decides where a gradient lies, so
 /// two equal cards on two pages share one shading, two cards at different places do not.
 class SharedResources {
 public:
-    /// 0..1, in thousandths.
-    [[nodiscard]] std::size_t opacity_state(int thousandths);
+    explicit SharedResources(const Inks& inks) : inks_(inks) {}
+    [[nodiscard]] std::size_t graphics_state(const GraphicsState&);
     /// `gradient` in the page's PDF coordinates, y upwards.
     [[nodiscard]] std::size_t shading(const layout::LinearGradient& gradient);
 
@@ -34,7 +42,8 @@ public:
     void embed(Objects&, Refs&) const;
 
 private:
-    std::map<int, std::size_t> states_;
+    const Inks& inks_;
+    std::map<GraphicsState, std::size_t> states_;
     std::map<std::string, std::size_t> shadings_;
 };
 

@@ -1,4 +1,4 @@
-// Objects → the bytes of a PDF 1.7 file: streams first, everything else packed into object streams (PDF 32000-1,
+// Objects → the bytes of a PDF file: streams first, everything else packed into object streams (PDF 32000-1,
 // 7.5.7), then the cross-reference stream (7.5.8). Must not know what the objects are for.
 #include "pdf/serialize.h"
 
@@ -44,13 +44,14 @@ struct ObjectStream {
 
 class File {
 public:
-    File(Objects& objects, bool compress) : objects_(objects), compress_(compress), rows_(objects.count() + 1) {
+    File(Objects& objects, std::string_view version, bool compress)
+        : objects_(objects), version_(version), compress_(compress), rows_(objects.count() + 1) {
         rows_[0].index = 0xFFFF;
     }
 
     std::string write() {
         if (compress_) deflate_bodies();
-        out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+        out_ = "%PDF-" + std::string(version_) + "\n%\xE2\xE3\xCF\xD3\n";
         for (std::uint32_t number = 1; number <= objects_.count(); ++number) {
             if (objects_.body(number).is_stream)
                 write_stream(number);
@@ -164,6 +165,7 @@ private:
     }
 
     Objects& objects_;
+    std::string_view version_;
     bool compress_;
     std::vector<Row> rows_;
     std::deque<ObjectStream> packs_;
@@ -172,9 +174,9 @@ private:
 
 }  // namespace
 
-std::string serialize(Objects& objects, bool compress) {
+std::string serialize(Objects& objects, std::string_view version, bool compress) {
     if (objects.failed()) return {};
-    auto file = File(objects, compress).write();
+    auto file = File(objects, version, compress).write();
     if (objects.failed()) file.clear();
     return file;
 }

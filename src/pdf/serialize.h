@@ -1,14 +1,16 @@
-// Objects → the bytes of a PDF 1.7 file with object streams and a cross-reference stream.
+// Objects → the bytes of a PDF file with object streams and a cross-reference stream.
 // Must not know what the objects are for.
 #pragma once
 
 #include "pdf/haru.h"
 
 #include <string>
+#include <string_view>
 
 namespace zheye::pdf {
 
-/// The trailer must have Root and Info; ID is added here, from the content. `compress` off leaves all streams readable.
-[[nodiscard]] std::string serialize(Objects&, bool compress);
+/// The trailer must have Root and Info; ID is added here, from the content. `version` as in the header: 1.7. `compress`
+/// off leaves all streams readable.
+[[nodiscard]] std::string serialize(Objects&, std::string_view version, bool compress);
 
 }  // namespace zheye::pdf

@@ -123,8 +123,7 @@ void TextWriter::set_style(const layout::GlyphRun& run) {
         stream_.op("Tf");
     }
     if (!shown_.empty()) return;
-    stream_.opacity(1);
-    stream_.fill_colour(run.colour);
+    stream_.text_colour(run.colour);
 }
 
 bool TextWriter::adjust(double off, double size) {

@@ -1,15 +1,20 @@
 // Pages → the bytes of a tagged PDF: the order in which the parts of a file are made. Must not know how any is made.
 #include "pdf/write.h"
 
+#include "base/hash.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
 #include "pdf/images.h"
+#include "pdf/inks.h"
+#include "pdf/linearize.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
 #include "pdf/serialize.h"
 #include "pdf/structure.h"
 #include "pdf/trees.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
@@ -53,8 +58,28 @@ void fill_pages(Objects& objects, const layout::Pages& document, std::vector<Pag
     }
 }
 
+/// A name for the content: that of all that is drawn.
+std::string identity_of(const std::vector<PageContent>& contents, const layout::Metadata& metadata) {
+    std::string all = metadata.title;
+    for (const auto& content : contents) all += content.stream;
+    std::string name;
+    for (const auto byte : hash128(all)) name += fmt::format("{:02x}", static_cast<unsigned>(byte));
+    for (const std::size_t at : {20U, 16U, 12U, 8U}) name.insert(at, "-");
+    return name;
+}
+
+/// What the colours are meant for (ISO 19005-2, 6.2.3; ISO 15930-7, 6.2.3).
+void add_intent(Objects& objects, Dict catalog, const profile::Profile& profile) {
+    const auto icc = profile.intent ? *profile.intent : icc::srgb();
+    const auto stream = objects.add_stream(std::string(icc.bytes.bytes())).number("N", icc.components()).ref();
+    auto intent = catalog.array("OutputIntents").dict();
+    intent.name("Type", "OutputIntent").name("S", profile.press ? "GTS_PDFX" : "GTS_PDFA1");
+    intent.text("OutputConditionIdentifier", profile.condition).text("Info", profile.condition);
+    intent.text("RegistryName", "http://www.color.org").ref("DestOutputProfile", stream);
+}
+
 void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
-                  const std::vector<PageContent>& contents, const std::vector<Ref>& pages) {
+                  const std::vector<PageContent>& contents, const std::vector<Ref>& pages, const Options& options) {
     catalog.name("Type", "Catalog").ref("Pages", page_tree(objects, pages));
     const auto annotations = embed_links(objects, document, contents, pages);
     const auto tree = embed_structure(objects, document, contents, pages, annotations);
@@ -63,7 +88,26 @@ void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
     catalog.text("Lang", document.metadata.language);
     catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
     if (const auto outline = embed_outline(objects, document, pages, tree.elements)) catalog.ref("Outlines", *outline);
+    if (options.profile.press || options.profile.archive != profile::Archive::none)
+        add_intent(objects, catalog, options.profile);
     if (const auto labels = embed_page_labels(objects, document)) catalog.ref("PageLabels", *labels);
+}
+
+diag::Result<std::string> unusable_intent(diag::Diagnostics& diagnostics) {
+    diagnostics.error("icc-broken", {},
+                      {"印刷用的 ICC 文件不能换算颜色", "the ICC profile of the press cannot convert colours"});
+    return std::unexpected(diag::Failed{});
+}
+
+/// PDF/X wants dates; a clock would make every run another file.
+Date date_for(const Options& options, const layout::Metadata& metadata, diag::Diagnostics& diagnostics) {
+    auto date = document_date(options.epoch, metadata.date);
+    if (!options.profile.press || !date.pdf.empty()) return date;
+    diagnostics.warning("no-date", {},
+                        {"PDF/X 要有日期，内容里没有写，按 2000-01-01 写入",
+                         "PDF/X wants a date, the content has none; 2000-01-01 is written"},
+                        {{"在 meta 里写 date: 2019-07-31 这样的日期", "give one in meta, as date: 2019-07-31"}});
+    return document_date({}, "2000-01-01");
 }
 
 diag::Result<std::string> refused(diag::Diagnostics& diagnostics) {
@@ -80,16 +124,22 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     auto fonts = FontSet::collect(document, book, diagnostics);
     if (!fonts) return std::unexpected(diag::Failed{});
 
-    SharedResources shared;
+    const auto inks = Inks::of(options.profile);
+    if (!inks) return unusable_intent(diagnostics);
+    SharedResources shared(*inks);
     std::vector<PageContent> contents;
     contents.reserve(document.pages.size());
-    for (const auto& page : document.pages) contents.push_back(draw_page(page, document, *fonts, shared));
+    for (const auto& page : document.pages) contents.push_back(draw_page(page, document, *fonts, *inks, shared));
+    if (!options.profile.links)
+        for (auto& content : contents) content.links.clear();
 
     Objects objects;
     auto catalog = objects.add();
-    const auto date = document_date(options.epoch, document.metadata.date);
-    objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date));
-    catalog.ref("Metadata", embed_xmp(objects, document.metadata, date));
+    const auto& profile = options.profile;
+    const auto date = date_for(options, document.metadata, diagnostics);
+    objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date, profile));
+    catalog.ref("Metadata",
+                embed_xmp(objects, document.metadata, date, profile, identity_of(contents, document.metadata)));
     std::vector<Ref> pages;
     for (std::size_t i = 0; i < document.pages.size(); ++i) pages.push_back(objects.add().ref());
 
@@ -97,12 +147,13 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     auto embedded = fonts->embed(objects, book);
     resources.fonts = std::move(embedded.horizontal);
     resources.vertical_fonts = std::move(embedded.vertical);
-    resources.images = embed_images(objects, document, used_images(document, contents), options.compress);
+    resources.images = embed_images(objects, document, used_images(document, contents), options);
     shared.embed(objects, resources);
     fill_pages(objects, document, contents, pages, resources);
-    fill_catalog(objects, catalog, document, contents, pages);
+    fill_catalog(objects, catalog, document, contents, pages, options);
 
-    auto file = serialize(objects, options.compress);
+    auto file = serialize(objects, profile.press ? "1.6" : "1.7", options.compress);
+    if (profile.linearized && !file.empty()) file = linearized(file);
     if (file.empty()) return refused(diagnostics);
     return file;
 }

@@ -4,6 +4,7 @@
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
 #include "layout/frame.h"
+#include "profile/profile.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,7 @@ namespace zheye::pdf {
 struct Options {
     /// Seconds since 1970 for the dates in the file (SOURCE_DATE_EPOCH); else the document's own date; else none.
     std::optional<std::int64_t> epoch;
+    profile::Profile profile{};
     bool compress = true;  ///< off: content streams can be read, for tests
 };
 

@@ -103,7 +103,7 @@ TEST_CASE("wrong usage ends with 2 and writes nothing") {
     CHECK(desk.run({}).exit == 2);
     CHECK(desk.run({"build"}).exit == 2);
     CHECK(desk.run({"build", "a.yaml", "--emit", "svg"}).exit == 2);
-    CHECK(desk.run({"build", "a.yaml", "--profile", "print"}).exit == 2);
+    CHECK(desk.run({"build", "a.yaml", "--profile", "paper"}).exit == 2);
     CHECK(desk.run({"build", "a.yaml"}, {{"SOURCE_DATE_EPOCH", "soon"}}).exit == 2);
     const auto missing = desk.run({"build", "b.yaml"});
     CHECK(missing.exit == 2);
@@ -151,11 +151,30 @@ TEST_CASE("fonts that are not installed are the system's fault, and the package 
     std::string fonts(std::istreambuf_iterator<char>(catalog), {});
     for (std::size_t at = 0; (at = fonts.find("- /usr/", at)) != std::string::npos;) fonts.replace(at, 7, "- /gone/");
     desk.write("home/fonts/fonts.yaml", fonts);
-    std::filesystem::create_symlink(ZHEYE_ROOT "/themes", desk.path("home/themes"));
+    for (const char* folder : {"/themes", "/profiles"})
+        std::filesystem::create_symlink(std::string(ZHEYE_ROOT) + folder, desk.path("home") + folder);
     const auto bare = desk.run({"build", "a.yaml"}, {{"ZHEYE_HOME", desk.path("home")}});
     CHECK(bare.exit == 3);
     CHECK_THAT(bare.err, Contains("font-not-installed") && Contains("fonts-noto-cjk"));
     CHECK_FALSE(desk.has("output/a.pdf"));
+}
+
+TEST_CASE("several profiles are several files of one layout") {
+    const Desk desk;
+    desk.write("a.yaml", kFiveLines);
+    desk.write("profiles/print.yaml", "base: print\nsheets: false\n");
+    const auto both = desk.run({"build", "a.yaml", "--profile", "screen,print,screen"});
+    CHECK(both.exit == 0);
+    CHECK_THAT(both.out, Contains("output/a.pdf") && Contains("output/a-print.pdf"));
+    CHECK(desk.has("output/a.pdf"));
+    CHECK(desk.has("output/a-print.pdf"));
+    CHECK(desk.run({"build", "a.yaml", "--profile", "print", "-o", "one.pdf"}).exit == 0);
+    CHECK(desk.has("one.pdf"));
+    CHECK(desk.run({"build", "a.yaml", "--profile", "screen,print", "-o", "-"}).exit == 2);
+    CHECK(desk.run({"build", "a.yaml", "--profile", "screen,,print"}).exit == 2);
+    const auto unknown = desk.run({"build", "a.yaml", "--profile", "paper", "--lang", "en"});
+    CHECK(unknown.exit == 2);
+    CHECK_THAT(unknown.err, Contains("there is no profile 'paper'") && Contains("print, screen"));
 }
 
 TEST_CASE("the dump shows the layout as text") {

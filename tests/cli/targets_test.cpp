@@ -24,7 +24,7 @@ Pairs found(std::vector<std::string> inputs, std::string out, cli::Emit emit = c
     const auto jobs = cli::find_targets({.inputs = std::move(inputs), .out = std::move(out), .emit = emit}, disk());
     if (!jobs) FAIL(jobs.error().message.en);
     Pairs pairs;
-    for (const cli::Job& job : *jobs) pairs.emplace_back(job.source, job.target);
+    for (const cli::Job& job : *jobs) pairs.emplace_back(job.source, job.targets.front());
     return pairs;
 }
 
@@ -52,14 +52,14 @@ TEST_CASE("the output is named after the file, or after the folder of brochure.y
 TEST_CASE("whole sheets do not take the place of the version for the screen") {
     const auto jobs = cli::find_targets({.inputs = {"/c/east.yaml"}, .sheets = true}, disk());
     REQUIRE(jobs);
-    CHECK(jobs->front().target == "output/east-sheets.pdf");
+    CHECK(jobs->front().targets == std::vector<std::string>{"output/east-sheets.pdf"});
 }
 
 TEST_CASE("a check writes nothing, and may look at files of the same name") {
     const auto jobs =
         cli::find_targets({.command = cli::Command::check, .inputs = {"/c/east.yaml", "/d/east.yaml"}}, disk());
     REQUIRE(jobs);
-    for (const cli::Job& job : *jobs) CHECK(job.target.empty());
+    for (const cli::Job& job : *jobs) CHECK(job.targets.empty());
 }
 
 TEST_CASE("inputs and outputs that cannot be are refused before anything is done") {

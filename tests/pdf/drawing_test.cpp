@@ -379,5 +379,5 @@ TEST_CASE("The profile of a picture is written once, however many pictures have 
     CHECK(count(text, "/ColorSpace [ /ICCBased") == 3);
     CHECK(count(text, "one profile") == 1);
     CHECK(count(text, "another") == 1);
-    CHECK(count(text, "/N 3") == 2);
+    CHECK(count(text, "/N 3") == 3);  // and that of the output intent
 }

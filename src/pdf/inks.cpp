@@ -1,0 +1,49 @@
+#include "pdf/inks.h"
+
+#include "pdf/syntax.h"
+
+namespace zheye::pdf {
+
+namespace {
+
+std::uint32_t number_of(Colour colour) {
+    return static_cast<std::uint32_t>(colour.r) << 16 | static_cast<std::uint32_t>(colour.g) << 8 | colour.b;
+}
+
+template <typename Numbers>
+std::string operands(const Numbers& numbers) {
+    std::string text;
+    for (const double each : numbers) {
+        append_number(text, each);
+        text += ' ';
+    }
+    return text;
+}
+
+}  // namespace
+
+std::optional<Inks> Inks::of(const profile::Profile& profile) {
+    Inks inks;
+    inks.black_text_ = profile.black_text;
+    if (profile.colours == profile::Colours::rgb) return inks;
+    if (profile.intent) inks.press_ = icc::Inks::of(*profile.intent, profile.inks);
+    if (!inks.press_) return {};
+    return inks;
+}
+
+const Paint& Inks::paint(Colour colour, Use use) const {
+    const auto [at, is_new] = paints_.try_emplace({number_of(colour), use});
+    if (is_new) at->second = convert(colour, use);
+    return at->second;
+}
+
+Paint Inks::convert(Colour colour, Use use) const {
+    if (!press_) return {operands(std::array{colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}), false};
+    const auto lab = press_->lab(colour);
+    const bool in_black =
+        use == Use::text && lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
+    if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), true};
+    return {operands(press_->cmyk(colour)), false};
+}
+
+}  // namespace zheye::pdf

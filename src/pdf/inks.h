@@ -1,0 +1,43 @@
+// Colours of the pages → the operands that a content stream writes for them, in the colours of the profile: each is
+// converted once. Must not know what is drawn.
+#pragma once
+
+#include "base/colour.h"
+#include "icc/inks.h"
+#include "profile/profile.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace zheye::pdf {
+
+/// Text keeps to black where graphics would take four inks.
+enum class Use : unsigned char { graphic, text };
+
+struct Paint {
+    std::string operands;     ///< numbers, each with a space behind it
+    bool overprints = false;  ///< it is black alone and nothing below is to be left out for it
+};
+
+class Inks {
+public:
+    /// Nothing if the profile's intent cannot be used.
+    [[nodiscard]] static std::optional<Inks> of(const profile::Profile&);
+
+    /// The reference holds as long as this.
+    [[nodiscard]] const Paint& paint(Colour, Use) const;
+    [[nodiscard]] bool is_cmyk() const { return press_.has_value(); }
+    [[nodiscard]] const char* fill_operator() const { return is_cmyk() ? "k" : "rg"; }
+    [[nodiscard]] const char* stroke_operator() const { return is_cmyk() ? "K" : "RG"; }
+    [[nodiscard]] const char* space() const { return is_cmyk() ? "DeviceCMYK" : "DeviceRGB"; }
+
+private:
+    [[nodiscard]] Paint convert(Colour, Use) const;
+    std::optional<icc::Inks> press_;
+    profile::BlackText black_text_;
+    mutable std::map<std::pair<std::uint32_t, Use>, Paint> paints_;
+};
+
+}  // namespace zheye::pdf

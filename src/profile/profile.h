@@ -1,0 +1,39 @@
+// What a file is made for: the standards it keeps, its colours, what surrounds its pages. Must not know how any of it
+// is written.
+#pragma once
+
+#include "icc/inks.h"
+#include "icc/profile.h"
+
+#include <memory>
+#include <string>
+
+namespace zheye::profile {
+
+/// PDF/A (ISO 19005): part 2 without, part 3 with other files in the file; both at level A.
+enum class Archive : unsigned char { none, a2a, a3a };
+enum class Colours : unsigned char { rgb, cmyk };
+
+/// Text that is nearly black or grey is printed with black alone: four plates that are off by a hair would show.
+struct BlackText {
+    double lightness = 40;  ///< CIE L*: no lighter than this,
+    double chroma = 15;     ///< and no more colourful; 0: all text keeps its colour
+};
+
+struct Profile {
+    std::string name = "screen";
+    bool accessible = true;  ///< PDF/UA-1 (ISO 14289-1)
+    Archive archive = Archive::a2a;
+    bool press = false;  ///< PDF/X-4 (ISO 15930-7)
+    Colours colours = Colours::rgb;
+    /// What the colours are meant for: of `colours`; none: sRGB.
+    std::shared_ptr<const icc::Profile> intent{};
+    std::string condition = "sRGB IEC61966-2.1";  ///< the intent's name among printers
+    icc::Limits inks{};
+    BlackText black_text{};
+    bool links = true;        ///< things to click on
+    bool sheets = false;      ///< whole sheets, with bleed and marks
+    bool linearized = false;  ///< the first page can be shown before the rest is there
+};
+
+}  // namespace zheye::profile

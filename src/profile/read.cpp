@@ -1,0 +1,268 @@
+// YAML → Profile: the base first, then what the file itself says. Every key has one reader in one table.
+#include "profile/read.h"
+
+#include "base/nearest.h"
+#include "yaml/read.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace zheye::profile {
+
+namespace {
+
+constexpr int kDeepestChain = 8;  // of profiles based on profiles
+
+using Setters = std::map<std::string, std::function<void(const yaml::Node&)>, std::less<>>;
+
+std::vector<std::string> keys(const Setters& setters) {
+    std::vector<std::string> names;
+    for (const auto& [name, set] : setters) names.push_back(name);
+    return names;
+}
+
+class Reader {
+public:
+    Reader(const Request& request, const FileSystem& files, diag::Sources& sources, diag::Diagnostics& diagnostics)
+        : request_(request), files_(files), sources_(sources), diagnostics_(diagnostics) {}
+
+    diag::Result<Profile> named(const std::string& name) {
+        if (!read_named(name, {}, 0) || diagnostics_.has_errors()) return std::unexpected(diag::Failed{});
+        profile_.name = std::filesystem::path(name).stem().string();
+        return std::move(profile_);
+    }
+
+private:
+    bool read_named(const std::string& name, diag::Span span, int depth) {
+        const auto path = find(name, depth == 0 ? "" : open_);
+        if (!path || depth > kDeepestChain) {
+            report_unknown(name, span);
+            return false;
+        }
+        const auto root = yaml::read(*path, files_, sources_, diagnostics_);
+        if (!root) return false;
+        open_ = *path;
+        const auto base = std::ranges::find(root->entries, "base", &yaml::Entry::key);
+        if (base != root->entries.end() && !read_named(base->value.text, base->value.span, depth + 1)) return false;
+        folder_ = std::filesystem::path(*path).parent_path().string();
+        apply(*root, "", top());
+        return true;
+    }
+
+    /// `besides`: a file that may be based on another of its own name.
+    [[nodiscard]] std::optional<std::string> find(const std::string& name, const std::string& besides) const {
+        if (name.ends_with(".yaml")) return files_.is_file(name) ? std::optional(name) : std::nullopt;
+        if (name.empty() || name.find('/') != std::string::npos) return {};
+        for (const auto& folder : request_.folders)
+            if (auto path = folder + "/" + name + ".yaml"; path != besides && files_.is_file(path)) return path;
+        return {};
+    }
+
+    void report_unknown(const std::string& name, diag::Span span) {
+        std::vector<std::string> all;
+        for (const auto& folder : request_.folders)
+            for (const auto& file : files_.list(folder))
+                if (file.ends_with(".yaml")) all.push_back(file.substr(0, file.size() - 5));
+        std::ranges::sort(all);
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        std::string zh, en;
+        for (const auto& each : all) {
+            zh += (zh.empty() ? "" : "、") + each;
+            en += (en.empty() ? "" : ", ") + each;
+        }
+        diagnostics_.error("unknown-profile", span, {"没有这种用途：" + name, "there is no profile '" + name + "'"},
+                           {{"有 " + zh + "，也可以写用途文件的路径（.yaml）",
+                             "there are " + en + "; the path of a profile file (.yaml) will do, too"}});
+    }
+
+    void apply(const yaml::Node& map, const std::string& path, const Setters& setters) {
+        if (!map.is_mapping()) {
+            wrong(map, path.empty() ? "profile" : path, "一组设置（键: 值）", "a mapping");
+            return;
+        }
+        for (const auto& entry : map.entries) {
+            const auto at = setters.find(entry.key);
+            if (at != setters.end()) {
+                at->second(entry.value);
+                continue;
+            }
+            std::vector<diag::Message> hints;
+            if (const auto near = nearest(entry.key, keys(setters)))
+                hints.push_back({"是不是“" + *near + "”？", "did you mean '" + *near + "'?"});
+            const auto full = path.empty() ? entry.key : path + "." + entry.key;
+            diagnostics_.error("unknown-setting", entry.key_span,
+                               {"用途里没有这项设置：" + full, "unknown profile setting '" + full + "'"},
+                               std::move(hints));
+        }
+    }
+
+    void wrong(const yaml::Node& at, const std::string& key, const std::string& zh, const std::string& en) {
+        diagnostics_.error(
+            "profile-value", at.span,
+            {"用途的设置 " + key + " 应是" + zh + (at.is_scalar() ? "，不是“" + at.text + "”" : ""),
+             "profile setting '" + key + "' must be " + en + (at.is_scalar() ? ", not '" + at.text + "'" : "")});
+    }
+
+    std::function<void(const yaml::Node&)> flag(const std::string& key, bool& value) {
+        return [this, key, &value](const yaml::Node& node) {
+            if (node.is_scalar() && (node.text == "true" || node.text == "false"))
+                value = node.text == "true";
+            else
+                wrong(node, key, " true 或 false", "true or false");
+        };
+    }
+
+    std::function<void(const yaml::Node&)> number(const std::string& key, double& value, double low, double high) {
+        return [this, key, &value, low, high](const yaml::Node& node) {
+            double found = low - 1;
+            const auto* end = node.text.data() + node.text.size();
+            const auto [at, error] = std::from_chars(node.text.data(), end, found);
+            if (error == std::errc{} && at == end && found >= low && found <= high) {
+                value = found;
+                return;
+            }
+            const auto limits = std::to_string(static_cast<int>(low)) + "–" + std::to_string(static_cast<int>(high));
+            wrong(node, key, " " + limits + " 的数", "a number from " + limits);
+        };
+    }
+
+    std::function<void(const yaml::Node&)> percent(const std::string& key, double& value, double low, double high) {
+        return [this, key, &value, low, high](const yaml::Node& node) {
+            double found = value * 100;
+            number(key, found, low, high)(node);
+            value = found / 100;
+        };
+    }
+
+    void read_standards(const yaml::Node& node) {
+        profile_.accessible = profile_.press = false;
+        profile_.archive = Archive::none;
+        const std::map<std::string, std::function<void()>, std::less<>> known = {
+            {"PDF/UA-1", [&] { profile_.accessible = true; }},
+            {"PDF/A-2a", [&] { profile_.archive = Archive::a2a; }},
+            {"PDF/A-3a", [&] { profile_.archive = Archive::a3a; }},
+            {"PDF/X-4", [&] { profile_.press = true; }}};
+        if (!node.is_sequence())
+            wrong(node, "standards", "列表：PDF/UA-1、PDF/A-2a、PDF/A-3a、PDF/X-4",
+                  "a list of PDF/UA-1, PDF/A-2a, PDF/A-3a, PDF/X-4");
+        for (const auto& item : node.items) {
+            const auto at = known.find(item.text);
+            if (at != known.end())
+                at->second();
+            else
+                wrong(item, "standards", " PDF/UA-1、PDF/A-2a、PDF/A-3a 或 PDF/X-4",
+                      "PDF/UA-1, PDF/A-2a, PDF/A-3a or PDF/X-4");
+        }
+    }
+
+    void read_colours(const yaml::Node& node) {
+        if (node.text == "rgb" || node.text == "cmyk")
+            profile_.colours = node.text == "rgb" ? Colours::rgb : Colours::cmyk;
+        else
+            wrong(node, "colours", " rgb 或 cmyk", "rgb or cmyk");
+    }
+
+    void read_intent(const yaml::Node& node) {
+        apply(node, "intent",
+              {{"icc", [&](const yaml::Node& value) { read_icc(value); }},
+               {"condition", [&](const yaml::Node& value) { profile_.condition = value.text; }}});
+    }
+
+    void read_icc(const yaml::Node& node) {
+        if (node.text == "sRGB") {
+            profile_.intent.reset();
+            return;
+        }
+        std::vector<std::string> places;
+        if (node.text.starts_with('/')) {
+            places = {node.text};
+        } else {
+            places = {folder_ + "/" + node.text};
+            for (const auto& folder : request_.icc_folders) places.push_back(folder + "/" + node.text);
+        }
+        const auto place = std::ranges::find_if(places, [&](const auto& path) { return files_.is_file(path); });
+        const auto bytes = place == places.end() ? std::nullopt : std::optional(files_.read(*place));
+        if (!bytes || !*bytes) {
+            std::string looked;
+            for (const auto& path : places) looked += (looked.empty() ? "" : ", ") + path;
+            diagnostics_.error("icc-missing", node.span,
+                               {"找不到 ICC 文件“" + node.text + "”", "there is no ICC file '" + node.text + "'"},
+                               {{"找过的地方：" + looked, "looked for at " + looked}});
+            return;
+        }
+        auto read = icc::read(**bytes);
+        if (!read) {
+            diagnostics_.error("icc-broken", node.span,
+                               {"“" + *place + "”不是屏幕或印刷的 ICC 文件",
+                                "'" + *place + "' is no ICC profile of a screen or a press"});
+            return;
+        }
+        profile_.intent = std::make_shared<const icc::Profile>(std::move(*read));
+        intent_span_ = node.span;
+    }
+
+    Setters top() {
+        return {{"base", [](const yaml::Node&) {}},
+                {"standards", [&](const yaml::Node& node) { read_standards(node); }},
+                {"colours", [&](const yaml::Node& node) { read_colours(node); }},
+                {"intent", [&](const yaml::Node& node) { read_intent(node); }},
+                {"ink-limit", percent("ink-limit", profile_.inks.total, 100, 400)},
+                {"least-tint", percent("least-tint", profile_.inks.least_tint, 0, 20)},
+                {"black-text",
+                 [&](const yaml::Node& node) {
+                     apply(node, "black-text",
+                           {{"lightness", number("black-text.lightness", profile_.black_text.lightness, 0, 100)},
+                            {"chroma", number("black-text.chroma", profile_.black_text.chroma, 0, 100)}});
+                 }},
+                {"links", flag("links", profile_.links)},
+                {"sheets", flag("sheets", profile_.sheets)},
+                {"linearized", flag("linearized", profile_.linearized)}};
+    }
+
+public:
+    /// What cannot be together.
+    void check(const Profile& profile) {
+        const auto space = profile.intent ? profile.intent->space : icc::Space::rgb;
+        const bool fits = profile.colours == Colours::rgb ? space == icc::Space::rgb : space == icc::Space::cmyk;
+        if (!fits)
+            diagnostics_.error("profile-intent", intent_span_,
+                               {"intent 的 ICC 文件和 colours 不是同一种颜色",
+                                "the ICC profile of the intent is not of the kind that 'colours' says"});
+        if (profile.press && profile.links)
+            diagnostics_.error("profile-clash", {},
+                               {"PDF/X-4 的页面里不能有链接：请写 links: false",
+                                "PDF/X-4 has no links on its pages: say links: false"});
+        if (profile.press && (profile.archive != Archive::none || profile.accessible))
+            diagnostics_.error(
+                "profile-clash", {},
+                {"PDF/X-4 和 PDF/A、PDF/UA 请各做一个文件", "make one file for PDF/X-4 and one for PDF/A and PDF/UA"});
+    }
+
+private:
+    const Request& request_;
+    const FileSystem& files_;
+    diag::Sources& sources_;
+    diag::Diagnostics& diagnostics_;
+    Profile profile_;
+    std::string folder_;  ///< of the file that is read
+    std::string open_;    ///< it
+    diag::Span intent_span_{};
+};
+
+}  // namespace
+
+diag::Result<Profile> read(const std::string& name, const Request& request, const FileSystem& files,
+                           diag::Sources& sources, diag::Diagnostics& diagnostics) {
+    Reader reader(request, files, sources, diagnostics);
+    auto profile = reader.named(name);
+    if (profile) reader.check(*profile);
+    if (!profile || diagnostics.has_errors()) return std::unexpected(diag::Failed{});
+    return profile;
+}
+
+}  // namespace zheye::profile

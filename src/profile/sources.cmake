@@ -1,0 +1,1 @@
+room(profile SOURCES read.cpp USES diag yaml icc)

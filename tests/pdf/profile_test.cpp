@@ -1,0 +1,169 @@
+// What the profile changes in the file: standards, colours, links, order.
+#include "fixture.h"
+
+#include "icc/inks.h"
+#include "pdf/syntax.h"
+
+#include <catch2/catch.hpp>
+
+using namespace zheye;
+using namespace zheye::test;
+using layout::Role;
+
+namespace {
+
+profile::Profile print() {
+    const auto bytes = DiskFileSystem().read("/usr/share/color/icc/ghostscript/default_cmyk.icc");
+    REQUIRE(bytes);
+    profile::Profile profile{.name = "print", .accessible = false, .archive = profile::Archive::none, .press = true};
+    profile.colours = profile::Colours::cmyk;
+    profile.intent = std::make_shared<const icc::Profile>(*icc::read(*bytes));
+    profile.condition = "CGATS TR 001";
+    profile.inks = {.total = 3, .least_tint = 0.03};
+    profile.links = false;
+    return profile;
+}
+
+layout::GlyphRun in_colour(Colour colour, double y) {
+    auto run = shaped("金水区文化路街道", 20, {40, y});
+    run.colour = colour;
+    return run;
+}
+
+layout::Shape square(Colour colour, Point at) {
+    layout::Shape shape;
+    shape.path = Path::rectangle({at.x, at.y, 40, 40});
+    shape.fill = colour;
+    return shape;
+}
+
+layout::Pages page_of_text(Colour colour) {
+    Draft draft;
+    draft.pages.metadata.title = "一页";
+    draft.pages.metadata.date = "2019-07";
+    draft.paragraph(in_colour(colour, 60));
+    return std::move(draft.pages);
+}
+
+/// Shares of the page that take each ink, by Ghostscript.
+std::vector<double> coverage(const File& file) {
+    std::istringstream said(output_of("gs -q -o - -sDEVICE=inkcov " + file.path()));
+    std::vector<double> shares(4);
+    for (auto& share : shares) said >> share;
+    return shares;
+}
+
+std::string operands(const icc::Cmyk& inks) {
+    std::string text;
+    for (const double ink : inks) {
+        pdf::append_number(text, ink);
+        text += ' ';
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("In print, text that is nearly black is on the black plate alone, and overprints") {
+    for (const Colour colour : {Colour{0, 0, 0}, Colour{42, 33, 29}, Colour{90, 90, 95}}) {
+        const File file(written(page_of_text(colour), {.epoch = {}, .profile = print()}));
+        check_syntax(file);
+        const auto shares = coverage(file);
+        CAPTURE(to_string(colour));
+        CHECK(shares[0] == 0);
+        CHECK(shares[1] == 0);
+        CHECK(shares[2] == 0);
+        CHECK(shares[3] > 0.002);
+        CHECK(count(spelt_out(file), "/OPM 1") == 1);
+    }
+    const File red(written(page_of_text({181, 38, 30}), {.epoch = {}, .profile = print()}));
+    CHECK(coverage(red)[1] > 0.002);
+    CHECK(count(spelt_out(red), "/OPM 1") == 0);
+}
+
+TEST_CASE("In print, what is drawn after overprinting text knocks out again") {
+    auto pages = page_of_text({0, 0, 0});
+    pages.pages[0].frame.items.push_back(square({236, 201, 135}, {40, 200}));
+    const auto text = written(pages, {.epoch = {}, .profile = print(), .compress = false});
+    const auto overprint = text.find("/G0 gs"), knockout = text.find("/G1 gs"), fill = text.find(" re\n");
+    REQUIRE(fill != std::string::npos);
+    CHECK(overprint < knockout);
+    CHECK(knockout < fill);
+}
+
+TEST_CASE("In print, colours are those of the profile, in gradients too") {
+    const auto press = icc::Inks::of(*print().intent, print().inks);
+    REQUIRE(press);
+    const Colour red{181, 38, 30}, gold{236, 201, 135};
+    Draft draft;
+    draft.pages.metadata.date = "2019";
+    draft.item(square(red, {40, 40}));
+    auto sky = square(red, {90, 40});
+    sky.fill = layout::LinearGradient{{0, 0}, {0, 40}, {{0, red}, {1, gold}}};
+    draft.item(sky);
+    const auto text = written(draft.pages, {.epoch = {}, .profile = print(), .compress = false});
+    CHECK(text.find(operands(press->cmyk(red)) + "k\n") != std::string::npos);
+    CHECK(text.find("/C0[" + operands(press->cmyk(red)) + "]/C1[" + operands(press->cmyk(gold)) + "]") !=
+          std::string::npos);
+    CHECK(text.find("/ColorSpace/DeviceCMYK") != std::string::npos);
+    CHECK(text.find(" rg\n") == std::string::npos);
+    CHECK(text.find("DeviceRGB") == std::string::npos);
+}
+
+TEST_CASE("PDF/X-4 says what it is, has its intent and dates, and no links") {
+    auto pages = page_of_text({0, 0, 0});
+    const auto link = pages.structure.add(0, Role::link);
+    auto& items = pages.pages[0].frame.items;
+    items.emplace_back(layout::TagBegin{link});
+    items.emplace_back(in_colour({0, 0, 0}, 120));
+    items.emplace_back(layout::Link{{40, 100, 80, 30}, link, "https://example.org", 0, 0, "网站"});
+    items.emplace_back(layout::TagEnd{});
+    const auto bytes = written(pages, {.epoch = {}, .profile = print()});
+    CHECK(bytes.starts_with("%PDF-1.6\n"));
+    const File file(bytes);
+    check_syntax(file);
+    const auto text = spelt_out(file);
+    CHECK(count(text, "/Annot") == 0);
+    CHECK(count(text, "/S /GTS_PDFX") == 1);
+    CHECK(count(text, "/Trapped /False") == 1);
+    CHECK_THAT(text, Catch::Contains("<pdfxid:GTS_PDFXVersion>PDF/X-4<") &&
+                         Catch::Contains("<xmpMM:DocumentID>uuid:") && Catch::Contains("<xmp:MetadataDate>2019-07<") &&
+                         !Catch::Contains("pdfaid") && !Catch::Contains("pdfuaid"));
+    CHECK_THAT(output_of("pdfinfo " + file.path()), Catch::Contains("PDF/X-4"));
+}
+
+TEST_CASE("A file for the press without a date is told, and has one nevertheless") {
+    auto pages = page_of_text({0, 0, 0});
+    pages.metadata.date.clear();
+    diag::Diagnostics diagnostics;
+    const auto bytes = pdf::write(pages, book(), {.epoch = {}, .profile = print()}, diagnostics);
+    REQUIRE(bytes);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == "no-date");
+    CHECK(count(spelt_out(File(*bytes)), "<xmp:CreateDate>2000-01-01<") == 1);
+}
+
+TEST_CASE("The file for the screen is PDF/A-2a and PDF/UA-1 in one, and its colours are sRGB") {
+    const File file(written(page_of_text({181, 38, 30})));
+    const auto text = spelt_out(file);
+    CHECK(count(text, "/S /GTS_PDFA1") == 1);
+    CHECK_THAT(text, Catch::Contains("<pdfaid:part>2<") && Catch::Contains("<pdfaid:conformance>A<") &&
+                         Catch::Contains("<pdfuaid:part>1<") && Catch::Contains("pdfaSchema:namespaceURI"));
+    profile::Profile plain;
+    plain.archive = profile::Archive::none;
+    CHECK(count(spelt_out(File(written(page_of_text({0, 0, 0}), {.epoch = {}, .profile = plain}))), "OutputIntent") ==
+          0);
+}
+
+TEST_CASE("A linearized file is the same every time, and one that qpdf takes for linearized") {
+    profile::Profile profile;
+    profile.linearized = true;
+    auto pages = page_of_text({0, 0, 0});
+    for (int i = 0; i < 5; ++i) pages.pages.push_back(pages.pages[0]);
+    const auto first = written(pages, {.epoch = {}, .profile = profile});
+    CHECK(written(pages, {.epoch = {}, .profile = profile}) == first);
+    const File file(first);
+    check_syntax(file);
+    CHECK_THAT(output_of("qpdf --check-linearization " + file.path()), Catch::Contains("no linearization errors"));
+    CHECK(raw_lines(file) == raw_lines(File(written(pages))));
+}

@@ -1,0 +1,95 @@
+// Profiles from YAML: those that ship, one's own, and what is wrong with them.
+#include "diag/render.h"
+#include "profile/read.h"
+
+#include <catch2/catch.hpp>
+
+using namespace zheye;
+using Catch::Contains;
+
+namespace {
+
+struct Run {
+    diag::Sources sources;
+    diag::Diagnostics diagnostics;
+    diag::Result<profile::Profile> profile;
+
+    Run(const std::string& name, const profile::Request& request, const FileSystem& files)
+        : profile(profile::read(name, request, files, sources, diagnostics)) {}
+    [[nodiscard]] std::string said() const {
+        std::string text;
+        for (const auto& one : diagnostics.all()) {
+            text += one.code + ": " + one.message.en + "\n";
+            for (const auto& hint : one.hints) text += "  " + hint.en + "\n";
+        }
+        return text;
+    }
+};
+
+const profile::Request kShipped{{ZHEYE_ROOT "/profiles"}, {"/usr/share/color/icc/ghostscript"}};
+
+std::string wrong(const std::string& yaml) {
+    const MemoryFileSystem files({{"/p/own.yaml", yaml}, {"/p/plain.yaml", "colours: rgb\n"}, {"/p/bad.icc", "none"}});
+    const Run run("own", {{"/p"}, {}}, files);
+    CHECK_FALSE(run.profile);
+    return run.said();
+}
+
+}  // namespace
+
+TEST_CASE("the profiles that ship are whole") {
+    const DiskFileSystem files;
+    const Run screen("screen", kShipped, files), print("print", kShipped, files);
+    INFO(screen.said() << print.said());
+    REQUIRE(screen.profile);
+    CHECK(screen.profile->name == "screen");
+    CHECK(screen.profile->accessible);
+    CHECK(screen.profile->archive == profile::Archive::a2a);
+    CHECK(screen.profile->linearized);
+    CHECK_FALSE(screen.profile->intent);
+    REQUIRE(print.profile);
+    CHECK(print.profile->press);
+    CHECK_FALSE(print.profile->accessible);
+    CHECK(print.profile->archive == profile::Archive::none);
+    CHECK(print.profile->sheets);
+    REQUIRE(print.profile->intent);
+    CHECK(print.profile->intent->space == icc::Space::cmyk);
+    CHECK(print.profile->inks.total == 3);
+}
+
+TEST_CASE("one's own profile says only what differs, under the name of the one it is based on") {
+    const MemoryFileSystem files({{"/own/print.yaml", "base: print\nink-limit: 240\n"},
+                                  {"/home/print.yaml", "base: flat\nleast-tint: 5\n"},
+                                  {"/home/flat.yaml", "standards: []\ncolours: rgb\nlinks: false\n"}});
+    const Run run("print", {{"/own", "/home"}, {}}, files);
+    INFO(run.said());
+    REQUIRE(run.profile);
+    CHECK(run.profile->inks.total == Approx(2.4));
+    CHECK(run.profile->inks.least_tint == Approx(0.05));
+    CHECK_FALSE(run.profile->links);
+    CHECK_FALSE(run.profile->accessible);
+    const Run by_path("/home/print.yaml", {{"/own", "/home"}, {}}, files);
+    REQUIRE(by_path.profile);
+    CHECK(by_path.profile->name == "print");
+    CHECK(by_path.profile->inks.total == 4);
+}
+
+TEST_CASE("what is wrong with a profile is said, all of it in one run") {
+    CHECK_THAT(wrong("base: plian\n"), Contains("there is no profile 'plian'") && Contains("own, plain"));
+    CHECK_THAT(wrong("base: own\n"), Contains("there is no profile 'own'"));
+    CHECK_THAT(wrong("- a\n"), Contains("must be a mapping"));
+    const auto many = wrong(
+        "standards: [PDF/X-1a]\ncolours: cmy\nlinks: perhaps\nink-limit: 90\nleast-tnt: 3\nblack-text: {chrome: 2}\n"
+        "intent: {icc: no.icc}\n");
+    CHECK_THAT(many, Contains("'standards' must be") && Contains("not 'PDF/X-1a'"));
+    CHECK_THAT(many, Contains("'colours' must be rgb or cmyk, not 'cmy'"));
+    CHECK_THAT(many, Contains("'links' must be true or false, not 'perhaps'"));
+    CHECK_THAT(many, Contains("'ink-limit' must be a number from 100–400, not '90'"));
+    CHECK_THAT(many, Contains("'least-tnt'") && Contains("did you mean 'least-tint'?"));
+    CHECK_THAT(many, Contains("'black-text.chrome'") && Contains("did you mean 'chroma'?"));
+    CHECK_THAT(many, Contains("there is no ICC file 'no.icc'") && Contains("/p/no.icc"));
+    CHECK_THAT(wrong("intent: {icc: bad.icc}\n"), Contains("'/p/bad.icc' is no ICC profile"));
+    CHECK_THAT(wrong("colours: cmyk\n"), Contains("not of the kind that 'colours' says"));
+    CHECK_THAT(wrong("standards: [PDF/X-4, PDF/UA-1]\n"),
+               Contains("has no links") && Contains("make one file for PDF/X-4"));
+}
