@@ -68,7 +68,8 @@ constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹�
                                 默认 output/名称.pdf，名称取自文件名；brochure.yaml 取自它的文件夹。
                                 有几个输入时，输出只能是文件夹。
   --theme 主题                  换一个主题：自带主题的名字，或主题文件
-  --profile 用途[,用途…]        screen 屏幕阅读和存档（默认），print 印刷；或自己的用途：画册文件夹里的
+  --profile 用途[,用途…]        screen 屏幕阅读（默认），archive 存档，print 印刷，
+                                booklet 拼好版的册子；或自己的用途：画册文件夹里的
                                 profiles/名字.yaml，或 .yaml 文件。几个用途只排一次版，各得一个文件，
                                 文件名多“-用途”；screen 的没有
   --emit pdf|dump               生成 PDF（默认），或排版结果的文字记录（.dump）。svg 还没有做好
@@ -95,8 +96,8 @@ Options:
                                 Without it output/NAME.pdf, named after the file; brochure.yaml after its folder.
                                 Several inputs need a folder.
   --theme THEME                 another theme than the brochure's: the name of one that ships, or a file
-  --profile PURPOSE[,...]       screen: for reading and the archive (default); print: for the press; or one's own:
-                                profiles/NAME.yaml in the brochure's folder, or a .yaml file. Several are laid out
+  --profile PURPOSE[,...]       screen: for reading (default); archive; print: for the press; booklet: imposed; or
+                                one's own: profiles/NAME.yaml in the brochure's folder, or a .yaml file. Several are laid out
                                 once and get a file each, named -PURPOSE; that of screen is not
   --emit pdf|dump               the PDF (default), or a record of the layout as text (.dump). svg: not yet
   --sheets                      whole sheets for the printer: what is folded lies open, both sides, with bleed and marks

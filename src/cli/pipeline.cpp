@@ -7,6 +7,7 @@
 #include "font/font_book.h"
 #include "layout/lay_out.h"
 #include "layout/overflow.h"
+#include "layout/printer_line.h"
 #include "layout/sheets.h"
 #include "pdf/write.h"
 #include "profile/read.h"
@@ -67,14 +68,26 @@ std::expected<std::vector<profile::Profile>, Fault> read_profiles(const Run& run
     return profiles;
 }
 
-std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& pages, const font::FontBook& fonts,
+/// What pages were set with, and what stands beside them is.
+struct Setting {
+    const std::string& folder;
+    const theme::Theme& theme;
+    const font::FontBook& fonts;
+    const text::Hyphenator& hyphenator;
+};
+
+std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run&);
+
+std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& pages, const Setting& setting,
                                        const profile::Profile& profile) {
     Output output{.bytes = {}, .pages = pages.pages.size()};
     if (run.order.emit == Emit::dump) {
-        output.bytes = dump::dump(pages, fonts);
+        output.bytes = dump::dump(pages, setting.fonts);
         return output;
     }
-    auto bytes = pdf::write(pages, fonts, {.epoch = run.order.epoch, .profile = profile}, run.diagnostics);
+    pdf::Options options{.epoch = run.order.epoch, .profile = profile};
+    if (profile.source) options.sources = sources_in(setting.folder, run);
+    auto bytes = pdf::write(pages, setting.fonts, options, run.diagnostics);
     if (!bytes) return std::unexpected(Fault::content);
     output.bytes = std::move(*bytes);
     return output;
@@ -91,25 +104,67 @@ yaml::Node theme_choice(const Order& order, const content::Brochure& brochure) {
 }
 
 /// For print nothing may be left over, which a version for the screen may show.
-bool put_on_sheets(layout::Pages& pages, const theme::Theme& theme, diag::Diagnostics& diagnostics) {
-    if (const auto left = layout::first_without_sheet(pages)) {
-        diagnostics.error("sheets-full", layout::first_text(pages.pages[*left].frame),
-                          {"印张放不下全部内容，没有生成", "the sheets do not hold the whole content; none were made"},
-                          {{"照上面的提醒缩短内容", "shorten the content, as the warning above says"}});
-        return false;
-    }
-    pages = layout::on_sheets(std::move(pages), theme.marks);
-    return true;
+bool is_whole(const layout::Pages& pages, diag::Diagnostics& diagnostics) {
+    const auto left = layout::first_without_sheet(pages);
+    if (!left) return true;
+    diagnostics.error("sheets-full", layout::first_text(pages.pages[*left].frame),
+                      {"印张放不下全部内容，没有生成", "the sheets do not hold the whole content; none were made"},
+                      {{"照上面的提醒缩短内容", "shorten the content, as the warning above says"}});
+    return false;
 }
 
-std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const theme::Theme& theme,
-                                        const font::FontBook& fonts, const std::vector<profile::Profile>& profiles) {
+/// A booklet that is stitched has a multiple of four pages; what cannot be is told.
+layout::Imposition imposition_of(const profile::Profile& profile, const layout::Pages& pages,
+                                 diag::Diagnostics& diagnostics) {
+    if (profile.impose == profile::Impose::none || !pages.sheets.empty()) return layout::Imposition::none;
+    if (pages.pages.size() % 4 != 0) {
+        diagnostics.warning(
+            "no-imposition", {},
+            {"页数不是 4 的倍数，不能骑马订，按单页排", "the pages are no multiple of four: they are not imposed"},
+            {{"form: booklet 会自动补足页数", "form: booklet fills the pages up"}});
+        return layout::Imposition::none;
+    }
+    return profile.impose == profile::Impose::saddle ? layout::Imposition::saddle : layout::Imposition::four_up;
+}
+
+layout::Pages put_on_sheets(const Run& run, layout::Pages pages, const Setting& setting,
+                            const profile::Profile& profile) {
+    layout::SheetPlan plan;
+    plan.imposition = imposition_of(profile, pages, run.diagnostics);
+    plan.creep = profile.creep;
+    plan.turned_backs = profile.turned_backs;
+    plan.colour_bar = profile.colour_bar;
+    const auto head = pages.metadata.title + " · " + profile.name + " · " + profile.condition +
+                      (pages.metadata.date.empty() ? "" : " · " + pages.metadata.date) + " · ";
+    if (profile.information)
+        plan.line = [&run, &setting, head](std::size_t side) {
+            return layout::printer_line(head + std::to_string(side), setting.theme, setting.fonts, setting.hyphenator,
+                                        run.files, run.diagnostics);
+        };
+    return layout::on_sheets(std::move(pages), setting.theme.marks, plan);
+}
+
+/// The YAML in the brochure's folder; the themes that come with the program are left out.
+std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run& run) {
+    std::vector<pdf::Attachment> sources;
+    const auto root = run.files.canonical(folder) + "/";
+    for (std::uint32_t i = 0; i < run.sources.count(); ++i) {
+        const auto path = run.files.canonical(run.sources.path(i));
+        const bool is_new = std::ranges::none_of(sources, [&](const auto& one) { return root + one.name == path; });
+        if (path.starts_with(root) && is_new)
+            sources.push_back({path.substr(root.size()), std::string(run.sources.text(i))});
+    }
+    return sources;
+}
+
+std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const Setting& setting,
+                                        const std::vector<profile::Profile>& profiles) {
     Product product{.pages = pages.pages.size()};
     if (!profiles.empty()) run.enter(Stage::output);
     for (const auto& profile : profiles) {
-        auto on_paper = pages;
-        if (profile.sheets && !put_on_sheets(on_paper, theme, run.diagnostics)) return std::unexpected(Fault::content);
-        auto output = write_one(run, on_paper, fonts, profile);
+        if (profile.sheets && !is_whole(pages, run.diagnostics)) return std::unexpected(Fault::content);
+        auto output = profile.sheets ? write_one(run, put_on_sheets(run, pages, setting, profile), setting, profile)
+                                     : write_one(run, pages, setting, profile);
         if (!output) return std::unexpected(output.error());
         product.outputs.push_back(std::move(*output));
     }
@@ -141,7 +196,7 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     enter(Stage::layout);
     auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
-    auto product = write_all(run, *pages, *theme, *fonts, *profiles);
+    auto product = write_all(run, *pages, {folder, *theme, *fonts, hyphenator}, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
     return product;
 }

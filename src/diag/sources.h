@@ -22,6 +22,7 @@ public:
     std::uint32_t add(std::string path, Blob text);
     [[nodiscard]] std::string_view text(std::uint32_t source) const;
     [[nodiscard]] const std::string& path(std::uint32_t source) const;
+    [[nodiscard]] std::size_t count() const { return sources_.size(); }
     [[nodiscard]] Place place(Span) const;
     /// The line of text in which the span begins, without its line end.
     [[nodiscard]] std::string_view line_at(Span) const;

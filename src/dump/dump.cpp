@@ -148,6 +148,7 @@ private:
         if (shape.fill) content += " fill " + paint(*shape.fill);
         if (shape.stroke) content += " stroke " + stroke(*shape.stroke);
         if (shape.clip) content += " clip " + rect(*shape.clip);
+        if (shape.plates) content += shape.plates->all ? " on all plates" : " in inks";
         if (shape.opacity != 1) content += " opacity " + number(shape.opacity);
         line(depth_, content);
     }

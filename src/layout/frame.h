@@ -8,6 +8,7 @@
 #include "font/font_book.h"
 #include "picture/picture.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -66,12 +67,19 @@ struct Stroke {
     bool round_caps = false;
 };
 
+/// The inks of a press themselves: what a file in inks draws a shape with, whatever colours it has.
+struct Plates {
+    std::array<double, 4> cmyk{};  ///< 0..1
+    bool all = false;              ///< on every plate alike, for marks in register
+};
+
 struct Shape {
     Path path;
     std::optional<Paint> fill;
     std::optional<Stroke> stroke;
     double opacity = 1;
     std::optional<Rect> clip{};  ///< only what lies in it is shown
+    std::optional<Plates> plates{};
 };
 
 using ImageId = std::uint32_t;
@@ -199,21 +207,24 @@ struct Structure {
 };
 
 struct Page {
-    Frame frame;        ///< of the trimmed page; items may reach over its edges by the bleed
-    double bleed = 0;   ///< pt on all sides
-    std::string label;  ///< folio as printed; empty if the page shows none
-    double slug = 0;    ///< pt of paper shown around the trim, for the bleed and the marks; 0: neither is shown
+    Frame frame;          ///< of the trimmed page; items may reach over its edges by the bleed
+    double bleed = 0;     ///< pt on all sides
+    std::string label;    ///< folio as printed; empty if the page shows none
+    bool turned = false;  ///< the whole sheet stands on its head, as backs do that are turned over the other edge
+    double slug = 0;      ///< pt of paper shown around the trim, for the bleed and the marks; 0: neither is shown
 };
 
-/// One side of a sheet that is folded after printing: which pages lie where on it.
+/// One side of a sheet that is cut or folded after printing: which pages lie where on it.
 struct SheetSide {
     Size size;  ///< trimmed
     struct Panel {
         std::uint32_t page = 0;  ///< index
         Rect area;
+        double shift = 0;  ///< pt by which the page is moved to the right in its area
     };
     std::vector<Panel> panels;  ///< from left to right
     std::vector<double> folds;  ///< pt from the left edge
+    std::vector<double> cuts;   ///< pt from the top, across the sheet
 };
 
 struct OutlineEntry {

@@ -1,8 +1,10 @@
 #include "layout/sheets.h"
 
 #include "layout/clip.h"
+#include "layout/printer_marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zheye::layout {
 
@@ -22,63 +24,63 @@ void clip_all(Frame& frame, const Rect& visible) {
     }
 }
 
-class Marks {
-public:
-    Marks(const theme::MarksStyle& style, Size trim) : style_(style), trim_(trim) {}
-
-    /// Two at each corner, in line with the edges.
-    void cuts(Frame& frame) const {
-        for (const double x : {0.0, trim_.width}) across(frame, x, {});
-        for (const double y : {0.0, trim_.height}) {
-            line(frame, {-far(), y}, {-style_.distance, y}, {});
-            line(frame, {trim_.width + style_.distance, y}, {trim_.width + far(), y}, {});
-        }
-    }
-    /// Above and below, dashed.
-    void fold(Frame& frame, double x) const { across(frame, x, {3, 2}); }
-
-private:
-    [[nodiscard]] double far() const { return style_.distance + style_.length; }
-    void across(Frame& frame, double x, const std::vector<double>& dash) const {
-        line(frame, {x, -far()}, {x, -style_.distance}, dash);
-        line(frame, {x, trim_.height + style_.distance}, {x, trim_.height + far()}, dash);
-    }
-    void line(Frame& frame, Point from, Point to, const std::vector<double>& dash) const {
-        Shape shape;
-        shape.path = Path::line(from, to);
-        shape.stroke = Stroke{style_.line.colour, style_.line.width, dash, false};
-        frame.items.emplace_back(std::move(shape));
-    }
-
-    const theme::MarksStyle& style_;
-    Size trim_;
-};
-
 std::vector<SheetSide> one_for_each(const std::vector<Page>& pages) {
     std::vector<SheetSide> sides;
     for (std::uint32_t i = 0; i < pages.size(); ++i) {
         const Size size = pages[i].frame.size;
-        sides.push_back({size, {{i, {0, 0, size.width, size.height}}}, {}});
+        sides.push_back({size, {{i, {0, 0, size.width, size.height}}}, {}, {}});
     }
     return sides;
 }
 
-Page side_of(const SheetSide& side, std::vector<Page>& pages, const theme::MarksStyle& style) {
+std::vector<SheetSide> sides_of(Pages& pages, const SheetPlan& plan) {
+    if (!pages.sheets.empty()) return std::move(pages.sheets);
+    const bool is_bound = pages.pages.size() % 4 == 0;
+    if (is_bound && plan.imposition == Imposition::saddle) return saddle_stitched(pages.pages, plan.creep);
+    if (is_bound && plan.imposition == Imposition::four_up) return four_up(pages.pages, plan.creep);
+    return one_for_each(pages.pages);
+}
+
+/// Where a page may be seen: its area, and the bleed where the sheet, or a cut through it, ends.
+Rect visible(const Rect& area, const SheetSide& side, double bleed) {
+    const auto ends_at = [&](double y) {
+        return y < 0.01 || y > side.size.height - 0.01 ||
+               std::ranges::any_of(side.cuts, [&](double cut) { return std::abs(cut - y) < 0.01; });
+    };
+    const double left = area.x < 0.01 ? bleed : 0, right = area.right() > side.size.width - 0.01 ? bleed : 0;
+    const double above = ends_at(area.y) ? bleed : 0, below = ends_at(area.bottom()) ? bleed : 0;
+    return {area.x - left, area.y - above, area.width + left + right, area.height + above + below};
+}
+
+void add_marks(Page& sheet, const SheetSide& side, const theme::MarksStyle& style, const SheetPlan& plan,
+               std::size_t number) {
+    const PrinterMarks marks(style, side.size);
+    marks.cuts(sheet.frame);
+    for (const double fold : side.folds) marks.fold(sheet.frame, fold);
+    for (const double cut : side.cuts) marks.cut_across(sheet.frame, cut);
+    if (plan.colour_bar) {
+        marks.register_marks(sheet.frame);
+        marks.colour_bar(sheet.frame, side.folds.empty() ? side.size.width : side.folds.front());
+    }
+    if (plan.line) marks.information(sheet.frame, plan.line(number));
+    sheet.slug = marks.slug();
+}
+
+Page side_of(const SheetSide& side, std::vector<Page>& pages, const theme::MarksStyle& style, const SheetPlan& plan,
+             std::size_t number) {
     Page sheet;
     sheet.frame.size = side.size;
     for (const auto& panel : side.panels) {
         auto& page = pages[panel.page];
         const Rect& area = panel.area;
-        const double b = sheet.bleed = page.bleed;
-        const double left = area.x < 0.01 ? b : 0, right = area.right() > side.size.width - 0.01 ? b : 0;
-        clip_all(page.frame, {-left, -b, area.width + left + right, area.height + 2 * b});
-        sheet.frame.place({area.x, area.y}, std::move(page.frame));
+        sheet.bleed = page.bleed;
+        const auto shown = visible(area, side, page.bleed);
+        clip_all(page.frame, shown.moved({-area.x - panel.shift, -area.y}));
+        sheet.frame.place({area.x + panel.shift, area.y}, std::move(page.frame));
         if (sheet.label.empty()) sheet.label = page.label;
     }
-    const Marks marks(style, side.size);
-    marks.cuts(sheet.frame);
-    for (const double fold : side.folds) marks.fold(sheet.frame, fold);
-    sheet.slug = style.distance + style.length + style.distance;
+    sheet.turned = plan.turned_backs && number % 2 == 0;
+    add_marks(sheet, side, style, plan, number);
     return sheet;
 }
 
@@ -93,14 +95,15 @@ std::optional<std::size_t> first_without_sheet(const Pages& pages) {
     return at == placed.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - placed.begin()));
 }
 
-Pages on_sheets(Pages pages, const theme::MarksStyle& style) {
-    const auto sides = pages.sheets.empty() ? one_for_each(pages.pages) : std::move(pages.sheets);
+Pages on_sheets(Pages pages, const theme::MarksStyle& style, const SheetPlan& plan) {
+    const auto sides = sides_of(pages, plan);
     std::vector<Destination> destinations(pages.pages.size());
     std::vector<Page> sheets;
     for (const auto& side : sides) {
         for (const auto& panel : side.panels)
-            destinations[panel.page] = {static_cast<std::uint32_t>(sheets.size()), {panel.area.x, panel.area.y}};
-        sheets.push_back(side_of(side, pages.pages, style));
+            destinations[panel.page] = {static_cast<std::uint32_t>(sheets.size()),
+                                        {panel.area.x + panel.shift, panel.area.y}};
+        sheets.push_back(side_of(side, pages.pages, style, plan, sheets.size() + 1));
     }
     const auto lead_to_sheet = [&](auto& target) {
         target.y += destinations[target.page].at.y;

@@ -84,6 +84,16 @@ void ContentStream::stroke_colour(Colour colour) {
     op(paint.operands + inks_.stroke_operator());
 }
 
+void ContentStream::plates(const layout::Plates& plates) {
+    state_.fill = state_.stroke = nullptr;
+    if (plates.all) {
+        resources_.all_plates = true;
+        return op("/All cs 1 scn /All CS 1 SCN");
+    }
+    for (const double ink : plates.cmyk) number(ink);
+    op("k");
+}
+
 void ContentStream::line_style(const layout::Stroke& stroke) {
     if (stroke.width != state_.line_width) {
         state_.line_width = stroke.width;

@@ -33,6 +33,9 @@ public:
     void stroke_colour(Colour);
     /// Of text, which is opaque and may overprint.
     void text_colour(Colour);
+    /// Of lines and areas, where the file is in inks; see `in_inks`.
+    void plates(const layout::Plates&);
+    [[nodiscard]] bool in_inks() const { return inks_.is_cmyk(); }
     void line_style(const layout::Stroke&);
     void opacity(double);
     /// Around what may change the state or the clip; not nested.

@@ -99,17 +99,28 @@ void set_stroke(ContentStream& to, const layout::Stroke& stroke) {
     to.line_style(stroke);
 }
 
+/// True if the shape has colours to be drawn with (a gradient is drawn by itself).
+bool set_colours(ContentStream& to, const layout::Shape& shape) {
+    const auto* colour = shape.fill ? std::get_if<Colour>(&*shape.fill) : nullptr;
+    if (shape.plates && to.in_inks()) {
+        to.plates(*shape.plates);
+        if (shape.stroke) to.line_style(*shape.stroke);
+        return true;
+    }
+    if (shape.fill && !colour) fill_gradient(to, shape.path, std::get<layout::LinearGradient>(*shape.fill));
+    if (colour) to.fill_colour(*colour);
+    if (shape.stroke) set_stroke(to, *shape.stroke);
+    return colour || shape.stroke;
+}
+
 void draw_whole(ContentStream& to, const layout::Shape& shape) {
     if ((!shape.fill && !shape.stroke) || shape.path.segments.empty()) return;
     to.begin_graphics();
     to.opacity(shape.opacity);
-    const auto* colour = shape.fill ? std::get_if<Colour>(&*shape.fill) : nullptr;
-    if (shape.fill && !colour) fill_gradient(to, shape.path, std::get<layout::LinearGradient>(*shape.fill));
-    if (colour) to.fill_colour(*colour);
-    if (shape.stroke) set_stroke(to, *shape.stroke);
-    if (!colour && !shape.stroke) return;
+    if (!set_colours(to, shape)) return;
+    const bool filled = shape.fill && std::holds_alternative<Colour>(*shape.fill);
     append_path(to, shape.path);
-    to.op(colour && shape.stroke ? "B" : colour ? "f" : "S");
+    to.op(filled && shape.stroke ? "B" : filled ? "f" : "S");
 }
 
 }  // namespace

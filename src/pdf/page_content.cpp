@@ -22,6 +22,7 @@ public:
           text_(fonts, stream_) {}
 
     PageContent write() {
+        if (page_.turned) turn_over();
         for (const auto& item : page_.frame.items) std::visit(*this, item);
         end_line();
         stream_.finish();
@@ -46,6 +47,13 @@ public:
     void operator()(layout::TagEnd) { belong_to({}); }
 
 private:
+    /// Around the middle of the trimmed sheet, so that its boxes stay where they are.
+    void turn_over() {
+        const Size size = page_.frame.size;
+        for (const double each : {-1.0, 0.0, 0.0, -1.0, size.width, size.height}) stream_.number(each);
+        stream_.op("cm");
+    }
+
     void belong_to(std::optional<layout::NodeId> node) {
         end_line();
         assert(!node || !node_);

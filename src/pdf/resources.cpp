@@ -91,6 +91,13 @@ void add_resources(Dict page, const PageResources& used, const SharedResources::
     add_named(resources, "XObject", 'I', used.images, refs.images);
     add_named(resources, "ExtGState", 'G', used.states, refs.states);
     add_named(resources, "Shading", 'S', used.shadings, refs.shadings);
+    if (!used.all_plates) return;
+    auto all = resources.dict("ColorSpace").array("All");
+    auto tint = all.name("Separation").name("All").name("DeviceCMYK").dict();
+    tint.number("FunctionType", 2).number("N", 1);
+    tint.array("Domain").number(0).number(1);
+    tint.array("C0").number(0).number(0).number(0).number(0);
+    tint.array("C1").number(1).number(1).number(1).number(1);
 }
 
 }  // namespace zheye::pdf

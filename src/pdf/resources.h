@@ -19,6 +19,7 @@ namespace zheye::pdf {
 /// Numbers of the things a page's content names: F3, V3 (the same font in writing mode 1), I0, G1, S2.
 struct PageResources {
     std::set<std::size_t> fonts, vertical_fonts, images, states, shadings;
+    bool all_plates = false;  ///< the separation All, as colour space All
 };
 
 struct GraphicsState {

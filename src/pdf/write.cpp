@@ -2,6 +2,7 @@
 #include "pdf/write.h"
 
 #include "base/hash.h"
+#include "pdf/attachments.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
 #include "pdf/images.h"
@@ -151,6 +152,8 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     shared.embed(objects, resources);
     fill_pages(objects, document, contents, pages, resources);
     fill_catalog(objects, catalog, document, contents, pages, options);
+
+    if (profile.source) embed_attachments(objects, catalog, options.sources, date);
 
     auto file = serialize(objects, profile.press ? "1.6" : "1.7", options.compress);
     if (profile.linearized && !file.empty()) file = linearized(file);

@@ -9,14 +9,22 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zheye::pdf {
+
+/// A file that lies in the PDF.
+struct Attachment {
+    std::string name;  ///< with folders, from the brochure's on
+    std::string bytes;
+};
 
 struct Options {
     /// Seconds since 1970 for the dates in the file (SOURCE_DATE_EPOCH); else the document's own date; else none.
     std::optional<std::int64_t> epoch;
     profile::Profile profile{};
-    bool compress = true;  ///< off: content streams can be read, for tests
+    std::vector<Attachment> sources{};  ///< what the document was made of
+    bool compress = true;               ///< off: content streams can be read, for tests
 };
 
 /// Same pages and options, same bytes.

@@ -14,6 +14,9 @@ namespace zheye::profile {
 enum class Archive : unsigned char { none, a2a, a3a };
 enum class Colours : unsigned char { rgb, cmyk };
 
+/// How a booklet's pages lie on sheets: one by one, two or four on each side (see layout/imposition.h).
+enum class Impose : unsigned char { none, saddle, four_up };
+
 /// Text that is nearly black or grey is printed with black alone: four plates that are off by a hair would show.
 struct BlackText {
     double lightness = 40;  ///< CIE L*: no lighter than this,
@@ -31,9 +34,15 @@ struct Profile {
     std::string condition = "sRGB IEC61966-2.1";  ///< the intent's name among printers
     icc::Limits inks{};
     BlackText black_text{};
-    bool links = true;        ///< things to click on
-    bool sheets = false;      ///< whole sheets, with bleed and marks
-    bool linearized = false;  ///< the first page can be shown before the rest is there
+    bool links = true;    ///< things to click on
+    bool sheets = false;  ///< whole sheets, with bleed and marks
+    Impose impose = Impose::none;
+    double creep = 0;  ///< pt for each sheet
+    bool turned_backs = false;
+    bool colour_bar = false;
+    bool information = false;  ///< a line for the printer below each sheet
+    bool source = false;       ///< the YAML lies in the file
+    bool linearized = false;   ///< the first page can be shown before the rest is there
 };
 
 }  // namespace zheye::profile

@@ -1,6 +1,7 @@
 // YAML → Profile: the base first, then what the file itself says. Every key has one reader in one table.
 #include "profile/read.h"
 
+#include "base/length.h"
 #include "base/nearest.h"
 #include "yaml/read.h"
 
@@ -167,6 +168,31 @@ private:
             wrong(node, "colours", " rgb 或 cmyk", "rgb or cmyk");
     }
 
+    void read_impose(const yaml::Node& node) {
+        if (node.text == "none" || node.text == "saddle" || node.text == "four-up")
+            profile_.impose = node.text == "none"     ? Impose::none
+                              : node.text == "saddle" ? Impose::saddle
+                                                      : Impose::four_up;
+        else
+            wrong(node, "impose", " none、saddle 或 four-up", "none, saddle or four-up");
+    }
+
+    void read_turn(const yaml::Node& node) {
+        if (node.text == "short" || node.text == "long")
+            profile_.turned_backs = node.text == "long";
+        else
+            wrong(node, "turn", " short 或 long", "short or long");
+    }
+
+    void read_creep(const yaml::Node& node) {
+        constexpr double kMost = 2 * kPointsPerMm;
+        const auto length = node.is_scalar() ? parse_length(node.text) : std::nullopt;
+        if (length && length->unit == Length::Unit::pt && length->value >= 0 && length->value <= kMost)
+            profile_.creep = length->value;
+        else
+            wrong(node, "creep", " 0–2mm 的长度", "a length from 0 to 2mm");
+    }
+
     void read_intent(const yaml::Node& node) {
         apply(node, "intent",
               {{"icc", [&](const yaml::Node& value) { read_icc(value); }},
@@ -221,7 +247,13 @@ private:
                  }},
                 {"links", flag("links", profile_.links)},
                 {"sheets", flag("sheets", profile_.sheets)},
-                {"linearized", flag("linearized", profile_.linearized)}};
+                {"linearized", flag("linearized", profile_.linearized)},
+                {"colour-bar", flag("colour-bar", profile_.colour_bar)},
+                {"information", flag("information", profile_.information)},
+                {"source", flag("source", profile_.source)},
+                {"impose", [&](const yaml::Node& node) { read_impose(node); }},
+                {"creep", [&](const yaml::Node& node) { read_creep(node); }},
+                {"turn", [&](const yaml::Node& node) { read_turn(node); }}};
     }
 
 public:
@@ -233,6 +265,10 @@ public:
             diagnostics_.error("profile-intent", intent_span_,
                                {"intent 的 ICC 文件和 colours 不是同一种颜色",
                                 "the ICC profile of the intent is not of the kind that 'colours' says"});
+        if (profile.source && profile.archive != Archive::a3a)
+            diagnostics_.error("profile-clash", {},
+                               {"只有 PDF/A-3a 里可以放 YAML 原稿：请写 standards: [PDF/A-3a]",
+                                "the YAML may lie in a PDF/A-3a only: say standards: [PDF/A-3a]"});
         if (profile.press && profile.links)
             diagnostics_.error("profile-clash", {},
                                {"PDF/X-4 的页面里不能有链接：请写 links: false",

@@ -149,3 +149,15 @@ TEST_CASE("footnotes read back as references and notes that are linked to each o
     CHECK(output_of("qpdf --check '" + desk.path("out.pdf") + "' 2>&1; echo exit $?").find("exit 0") !=
           std::string::npos);
 }
+
+TEST_CASE("the archive has the writer's YAML in it, and the booklet is imposed") {
+    const Desk desk;
+    desk.write("a.yaml", "!include parts/all.yaml\n");
+    desk.write(
+        "parts/all.yaml",
+        "zheye: 1\ntitle: 一本\nmeta: {date: 2019-07}\nchapters:\n- title: 一章\n  content:\n  - text: 一段话。\n");
+    CHECK(desk.run({"build", "a.yaml", "--profile", "archive,booklet"}).exit == 0);
+    const auto listed = output_of("qpdf --list-attachments " + desk.path("output/a-archive.pdf"));
+    CHECK_THAT(listed, Catch::Contains("a.yaml") && Catch::Contains("parts/all.yaml") && !Catch::Contains("vermilion"));
+    CHECK_THAT(output_of("pdfinfo " + desk.path("output/a-booklet.pdf")), Catch::Contains("PDF/X-4"));
+}

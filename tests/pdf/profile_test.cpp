@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
 using namespace zheye;
 using namespace zheye::test;
 using layout::Role;
@@ -166,4 +168,66 @@ TEST_CASE("A linearized file is the same every time, and one that qpdf takes for
     check_syntax(file);
     CHECK_THAT(output_of("qpdf --check-linearization " + file.path()), Catch::Contains("no linearization errors"));
     CHECK(raw_lines(file) == raw_lines(File(written(pages))));
+}
+
+TEST_CASE("What is on all plates is so in a file of inks, and has its colour on a screen") {
+    Draft draft;
+    draft.pages.metadata.date = "2019";
+    auto mark = square({35, 24, 21}, {40, 40});
+    mark.plates = layout::Plates{{}, true};
+    auto magenta = square({228, 0, 127}, {90, 40});
+    magenta.plates = layout::Plates{{0, 1, 0, 0}, false};
+    draft.item(mark);
+    draft.item(magenta);
+    draft.item(square({35, 24, 21}, {140, 40}));
+    const File press(written(draft.pages, {.epoch = {}, .profile = print()}));
+    check_syntax(press);
+    const auto inks = spelt_out(press);
+    CHECK(count(inks, "/All cs 1 scn") == 1);
+    CHECK(count(inks, "0 1 0 0 k") == 1);
+    CHECK(inks.find("/Separation") != std::string::npos);
+    const auto shares = coverage(press);
+    CHECK(shares[1] == Approx(3 * 1600 / (419.528 * 595.276)).epsilon(0.1));  // edges of the squares
+    const auto screen = spelt_out(File(written(draft.pages)));
+    CHECK(count(screen, "/Separation") == 0);
+    CHECK(count(screen, " rg\n") == 3);
+}
+
+TEST_CASE("A back that is turned stands on its head, in the same boxes") {
+    auto pages = page_of_text({0, 0, 0});
+    const File upright(written(pages));
+    pages.pages[0].turned = true;
+    const File turned(written(pages));
+    check_syntax(turned);
+    CHECK(output_of("pdfinfo -box " + turned.path() + " | grep Box") ==
+          output_of("pdfinfo -box " + upright.path() + " | grep Box"));
+    const auto box = [](const File& file) {
+        const auto said = output_of("gs -q -o - -sDEVICE=bbox " + file.path());
+        std::istringstream numbers(said.substr(said.find("%%HiResBoundingBox:") + 19));
+        std::vector<double> edges(4);
+        for (auto& edge : edges) numbers >> edge;
+        return edges;
+    };
+    const auto before = box(upright), after = box(turned);
+    CHECK(after[0] == Approx(419.528 - before[2]).margin(0.1));
+    CHECK(after[1] == Approx(595.276 - before[3]).margin(0.1));
+}
+
+TEST_CASE("The sources lie in the file where the profile says so") {
+    profile::Profile archive;
+    archive.archive = profile::Archive::a3a;
+    archive.source = true;
+    pdf::Options options{.epoch = {}, .profile = archive};
+    options.sources = {{"brochure.yaml", "title: 路\n"}, {"parts/one.yaml", "a: 1\n"}};
+    const File file(written(page_of_text({0, 0, 0}), options));
+    check_syntax(file);
+    const auto listed = output_of("qpdf --list-attachments " + file.path());
+    CHECK_THAT(listed, Catch::Contains("brochure.yaml") && Catch::Contains("parts/one.yaml"));
+    CHECK(output_of("qpdf --show-attachment=brochure.yaml " + file.path()) == "title: 路\n");
+    const auto text = spelt_out(file);
+    CHECK(count(text, "/AFRelationship /Source") == 2);
+    CHECK(count(text, "/AF [") == 1);
+    CHECK(text.find("<pdfaid:part>3<") != std::string::npos);
+    options.profile.source = false;
+    CHECK(count(spelt_out(File(written(page_of_text({0, 0, 0}), options))), "/Filespec") == 0);
 }

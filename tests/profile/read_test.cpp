@@ -57,6 +57,20 @@ TEST_CASE("the profiles that ship are whole") {
     CHECK(print.profile->inks.total == 3);
 }
 
+TEST_CASE("the booklet is print, imposed; the archive is the screen's file with its sources") {
+    const DiskFileSystem files;
+    const Run booklet("booklet", kShipped, files), archive("archive", kShipped, files);
+    INFO(booklet.said() << archive.said());
+    REQUIRE(booklet.profile);
+    CHECK(booklet.profile->press);
+    CHECK(booklet.profile->impose == profile::Impose::saddle);
+    CHECK(booklet.profile->creep == Approx(0.1 * 72 / 25.4));
+    REQUIRE(archive.profile);
+    CHECK(archive.profile->archive == profile::Archive::a3a);
+    CHECK(archive.profile->source);
+    CHECK(archive.profile->links);
+}
+
 TEST_CASE("one's own profile says only what differs, under the name of the one it is based on") {
     const MemoryFileSystem files({{"/own/print.yaml", "base: print\nink-limit: 240\n"},
                                   {"/home/print.yaml", "base: flat\nleast-tint: 5\n"},
@@ -89,6 +103,10 @@ TEST_CASE("what is wrong with a profile is said, all of it in one run") {
     CHECK_THAT(many, Contains("'black-text.chrome'") && Contains("did you mean 'chroma'?"));
     CHECK_THAT(many, Contains("there is no ICC file 'no.icc'") && Contains("/p/no.icc"));
     CHECK_THAT(wrong("intent: {icc: bad.icc}\n"), Contains("'/p/bad.icc' is no ICC profile"));
+    CHECK_THAT(wrong("impose: 2-up\ncreep: 9mm\nturn: left\n"),
+               Contains("'impose' must be none, saddle or four-up") &&
+                   Contains("'creep' must be a length from 0 to 2mm") && Contains("'turn' must be short or long"));
+    CHECK_THAT(wrong("source: true\n"), Contains("may lie in a PDF/A-3a only"));
     CHECK_THAT(wrong("colours: cmyk\n"), Contains("not of the kind that 'colours' says"));
     CHECK_THAT(wrong("standards: [PDF/X-4, PDF/UA-1]\n"),
                Contains("has no links") && Contains("make one file for PDF/X-4"));
