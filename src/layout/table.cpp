@@ -189,7 +189,7 @@ private:
         if (type_.off.has(text::Rule::T2)) return;
         auto title = content::without_notes(table_.caption);
         for (auto& run : title) run.link.clear();
-        const auto mark = plain((title.empty() ? "" : "　") + type_.words.continued);
+        const auto mark = plain(title.empty() ? type_.words.continued : type_.words.after_caption);
         title.insert(title.end(), mark.begin(), mark.end());
         Frame note = type_.block(title, Style::caption, kArtifact, measure_.width);
         repeat_ = std::make_shared<const Frame>(

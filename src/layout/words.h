@@ -9,7 +9,8 @@ namespace zheye::layout {
 struct Words {
     std::string contents, continued, picture_to_come, author, publisher, date, number, list_end, note, back;
     std::string address, phone, mail, hours, site, qr;
-    std::string label_end;  ///< between a label and what it stands before
+    std::string after_caption;  ///< of a table that goes on, behind its caption: “　续表”, " (continued)"
+    std::string label_end;      ///< between a label and what it stands before
     std::string colon;
     std::string item_gap;     ///< between the parts of an imprint in one line
     std::string numeral_end;  ///< between a chapter's numeral and its title

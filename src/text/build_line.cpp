@@ -71,7 +71,7 @@ private:
     void place_cluster(const Cluster& cluster, double pen) {
         const RunInfo& run = p_.runs[cluster.run];
         const diag::Span span = span_of(run, cluster.begin, cluster.end);
-        for (std::uint16_t g = 0; g < cluster.glyph_count; ++g) {
+        for (std::uint32_t g = 0; g < cluster.glyph_count; ++g) {
             const ShapedGlyph& shaped = p_.glyphs[cluster.first_glyph + g];
             Glyph& glyph = line_.glyphs.emplace_back();
             glyph.face = cluster.face;

@@ -105,19 +105,28 @@ double Paragraph::minimum_width() const {
     return widest;
 }
 
+namespace {
+
+/// What the indices of runs, and so of readings, can tell. A fraction becomes three runs (small_forms.h).
+std::span<const StyledRun> no_more_than_fit(std::span<const StyledRun> runs, diag::Diagnostics& diagnostics) {
+    constexpr std::size_t kMost = 0xFFFE;
+    std::size_t count = 0;
+    for (const StyledRun& run : runs) count += run.style.position == Position::fraction ? 3 : 1;
+    if (count <= kMost) return runs;
+    diagnostics.error("paragraph-too-long", runs.front().span,
+                      {"这一段里的文字标记太多，超过 65534 处", "this paragraph has more than 65534 changes of style"},
+                      {{"分成几段（空一行）", "part it into several paragraphs, with a blank line between them"}});
+    return runs.first(1);  // nothing will be made of it
+}
+
+}  // namespace
+
 Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, const font::FontBook& book,
                 diag::Diagnostics& diagnostics, const Hyphenator* hyphenator) {
     auto impl = std::make_unique<Paragraph::Impl>();
     impl->style = style;
     impl->off = rules_off(style);
-    constexpr std::size_t kMost = 0xFFFE;  // what the indices of runs can tell
-    if (runs.size() > kMost) {
-        diagnostics.error(
-            "paragraph-too-long", runs.front().span,
-            {"这一段里的文字标记太多，超过 65534 处", "this paragraph has more than 65534 changes of style"},
-            {{"分成几段（空一行）", "part it into several paragraphs, with a blank line between them"}});
-        runs = runs.first(kMost);
-    }
+    runs = no_more_than_fit(runs, diagnostics);
     take_runs(runs, book, *impl);
     std::vector<Character> chars = classify_text(*impl);
     if (style.vertical) orient(chars, *impl);

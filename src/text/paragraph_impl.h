@@ -49,8 +49,7 @@ enum class Stand : std::uint8_t {
 /// leading blank, body, trailing blank; the blanks (P1) belong to the gaps.
 struct Cluster {
     std::uint32_t begin = 0, end = 0;  ///< bytes of the text
-    std::uint32_t first_glyph = 0;
-    std::uint16_t glyph_count = 0;
+    std::uint32_t first_glyph = 0, glyph_count = 0;
     std::uint16_t run = 0;  ///< index of the RunInfo
     std::uint16_t reading = kNoReading;
     font::FaceId face = 0;

@@ -78,18 +78,20 @@ private:
     }
 
     double needed(std::uint32_t i, const Reading* before, const Reading* next) const {
-        if (before == nullptr) return next->standout - overhang(p_.clusters[i - 1], *next);
-        if (next == nullptr) return before->standout - overhang(p_.clusters[i], *before);
+        if (before == nullptr) return next->standout - overhang(p_.clusters[i - 1], *next, true);
+        if (next == nullptr) return before->standout - overhang(p_.clusters[i], *before, false);
         const double apart = p_.style.decoration.ruby_gap * std::max(before->size, next->size);
         return before->standout + next->standout + apart;
     }
 
-    /// Over the same neighbour another reading may come from its other side.
-    double overhang(const Cluster& neighbour, const Reading& reading) const {
+    /// Over the same neighbour another reading may come from its other side: the two share a character. A stop leaves
+    /// its blank, which is in the gap, to the reading behind it and its body to the one before it.
+    double overhang(const Cluster& neighbour, const Reading& reading, bool from_behind) const {
         if (!bears_overhang(neighbour.cls)) return 0;
         const DecorationStyle& style = p_.style.decoration;
-        const double half = (neighbour.body - style.ruby_gap * reading.size) / 2;
-        return std::clamp(style.ruby_overhang * reading.size, 0.0, std::max(0.0, half));
+        const double room = neighbour.body - style.ruby_gap * reading.size;
+        const double share = neighbour.trailing == 0 ? room / 2 : from_behind ? 0 : room;
+        return std::clamp(style.ruby_overhang * reading.size, 0.0, std::max(0.0, share));
     }
 
     /// What is needed is there even where the gap gives all that it can (J1).

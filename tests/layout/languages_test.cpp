@@ -52,6 +52,27 @@ TEST_CASE("a word that is parted at a line's end is whole in the element's text"
     CHECK(parted > 0);
 }
 
+TEST_CASE("what says that a table goes on stands behind its caption as its language has it") {
+    std::string rows;
+    for (int i = 0; i < 130; ++i) rows += "    - [一, 二]\n";
+    const auto mark = [&](const std::string& language, const std::string& caption) {
+        const auto laid = lay_out(chapter("- table:\n" + caption + "    columns: [甲, 乙]\n    rows:\n" + rows,
+                                          "language: " + language + "\n"));
+        const std::string word = layout::words_for(language).continued;
+        for (const auto& line : lines(laid.pages))
+            if (line.artifact && line.text.find(word) != std::string::npos) return line.text;
+        return std::string();
+    };
+    const std::string caption = "    caption: 表\n";
+    CHECK(mark("zh-Hans", caption) == "表　续表");
+    CHECK(mark("zh-Hant", caption) == "表　續表");
+    CHECK(mark("ja", caption) == "表　続き");
+    CHECK(mark("ko", caption) == "表 (이어짐)");
+    CHECK(mark("en", caption) == "表 (continued)");
+    CHECK(mark("en", "") == "continued");
+    CHECK(mark("zh-Hans", "") == "续表");
+}
+
 TEST_CASE("the words and numerals that layout adds are those of the language") {
     CHECK(layout::words_for("zh-Hant").contents == "目錄");
     CHECK(layout::words_for("zh-HK").continued == "續表");

@@ -81,5 +81,17 @@ TEST_CASE("what no face has is an error at its place, base or mark") {
     }
 }
 
+TEST_CASE("more fractions than an index of their parts can tell are an error") {
+    CharStyle fraction = char_style();
+    fraction.position = Position::fraction;
+    const auto said = [&](std::size_t count) {
+        diag::Diagnostics diagnostics;
+        (void)shape(std::vector<StyledRun>(count, run("1/2", fraction)), {}, book(), diagnostics);
+        return diagnostics.all().empty() ? std::string() : diagnostics.all()[0].code;
+    };
+    CHECK(said(100).empty());
+    CHECK(said(22000) == "paragraph-too-long");
+}
+
 }  // namespace
 }  // namespace zheye::text::test

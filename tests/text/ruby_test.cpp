@@ -109,6 +109,14 @@ TEST_CASE("D3: a reading stands over a neighbour without one by half an em of it
         CHECK((set({base("状", "zhuàng"), run("）")}, 40).between("状", "）") - 1) * kSize == Approx(standout));
         CHECK(set({base("状", "zhuàng"), run("（")}, 40).between("状", "（") == Approx(1));
     }
+    SECTION("over a stop as over a character, and over its blank from behind") {
+        const Setting stop = set({base("状", "zhuàng"), run("，乙")}, 40);
+        CHECK((stop.between("状", "，") - 1) * kSize == Approx(standout - kRubySize / 2));
+        CHECK(set({run("，"), base("状", "zhuàng")}, 40).between("，", "状") == Approx(1));
+        ParagraphStyle half;
+        half.punctuation = PunctuationStyle::half;
+        CHECK(set({run("，"), base("状", "zhuàng")}, 40, half).between("，", "状") > 0.6);
+    }
     SECTION("two readings over one neighbour do not meet") {
         CHECK(nearest(set({base("状", "zhuàng"), run("乙"), base("双", "shuāng")}, 40)) >= 0.25);
         CHECK(nearest(set({base("状", "zhuàng"), run("，"), base("双", "shuāng")}, 40)) >= 0.25);
