@@ -3,6 +3,7 @@
 #include "layout/table_grid.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zheye::layout {
 
@@ -29,6 +30,7 @@ public:
         shape_heads(node);
         cells_ = place_cells(type_, table_, type_.node(node, Role::tbody));
         place_columns();
+        index_rows();
         set_cells();
         measure_rows();
         const Frame head = head_frame();
@@ -71,6 +73,12 @@ private:
         return edges_[cell.column + cell.columns] - edges_[cell.column] - 2 * style_.pad_x;
     }
 
+    void index_rows() {
+        over_.resize(table_.rows.size());
+        for (const auto& cell : cells_)
+            for (std::size_t i = 0; i < cell.rows; ++i) over_[cell.row + i].push_back(&cell);
+    }
+
     /// Lines of every cell; numbers of decimal columns are moved until their points stand under each other (T1).
     void set_cells() {
         std::vector<double> points(table_.columns.size(), 0), offsets(cells_.size(), 0);
@@ -84,14 +92,15 @@ private:
             offsets[i] = text::decimal_offset(lines.front());
             points[cells_[i].column] = std::max(points[cells_[i].column], offsets[i]);
         }
+        set_.resize(table_.rows.size());
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const auto& cell = cells_[i];
             const double width = inner_width(cell);
             double shift = 0;
             if (decimal(cell) && !type_.off.has(text::Rule::T1))  // the cell's edge comes before the point
                 shift = std::clamp(width - cell.text.paragraph.natural_width(), 0.0, points[cell.column] - offsets[i]);
-            set_.push_back({cell.row, cell.rows, type_.lines(cell.text, width),
-                            edges_[cell.column] + style_.pad_x + shift, cell.text.leading});
+            set_[cell.row].push_back({cell.row, cell.rows, type_.lines(cell.text, width),
+                                      edges_[cell.column] + style_.pad_x + shift, cell.text.leading});
         }
     }
 
@@ -113,16 +122,17 @@ private:
     /// A row as high as the cells that stand in it alone.
     [[nodiscard]] double own_height(std::size_t row) const {
         double height = type_.theme.style(Style::table_cell).leading + 2 * style_.pad_y;
-        for (const auto& cell : set_)
-            if (cell.rows == 1 && cell.row == row) height = std::max(height, cell_height(cell));
+        for (const auto& cell : set_[row])
+            if (cell.rows == 1) height = std::max(height, cell_height(cell));
         return height;
     }
 
     void measure_rows() {
         untied_.assign(table_.rows.size(), false);
         for (std::size_t row = 0; row < table_.rows.size(); ++row) heights_.push_back(own_height(row));
-        for (const auto& cell : set_)
-            heights_[cell.row + cell.rows - 1] += std::max(0.0, cell_height(cell) - height_of(cell.row, cell.rows));
+        for (const auto& row : set_)
+            for (const auto& cell : row)
+                heights_[cell.row + cell.rows - 1] += std::max(0.0, cell_height(cell) - height_of(cell.row, cell.rows));
     }
 
     /// Rows that a cell ties together and no page can hold are parted all the same (T3): the lines of such cells are
@@ -140,24 +150,24 @@ private:
     }
 
     void untie(std::size_t begin, std::size_t end) {
-        std::vector<SetCell> parted;
-        for (auto& cell : set_) {
-            if (cell.row < begin || cell.row >= end || cell.rows == 1) {
-                parted.push_back(std::move(cell));
-                continue;
-            }
-            std::size_t next = 0;
-            for (std::size_t row = cell.row; row < cell.row + cell.rows; ++row) {
-                const bool last = row + 1 == cell.row + cell.rows;
-                const auto holds =
-                    static_cast<std::size_t>((own_height(row) - 2 * style_.pad_y) / cell.leading + 0.001);
-                const std::size_t stop = last ? cell.lines.size() : std::min(cell.lines.size(), next + holds);
-                SetCell part{row, 1, {}, cell.x, cell.leading};
-                for (; next < stop; ++next) part.lines.push_back(std::move(cell.lines[next]));
-                parted.push_back(std::move(part));
+        for (std::size_t first = begin; first < end; ++first) {
+            for (auto& cell : std::exchange(set_[first], {})) {
+                if (cell.rows == 1) {
+                    set_[first].push_back(std::move(cell));
+                    continue;
+                }
+                std::size_t next = 0;
+                for (std::size_t row = first; row < first + cell.rows; ++row) {
+                    const bool last = row + 1 == first + cell.rows;
+                    const auto holds =
+                        static_cast<std::size_t>((own_height(row) - 2 * style_.pad_y) / cell.leading + 0.001);
+                    const std::size_t stop = last ? cell.lines.size() : std::min(cell.lines.size(), next + holds);
+                    SetCell part{row, 1, {}, cell.x, cell.leading};
+                    for (; next < stop; ++next) part.lines.push_back(std::move(cell.lines[next]));
+                    set_[row].push_back(std::move(part));
+                }
             }
         }
-        set_ = std::move(parted);
         for (std::size_t row = begin; row < end; ++row) {
             heights_[row] = own_height(row);
             untied_[row] = true;
@@ -231,13 +241,13 @@ private:
     /// Whether a cell from above reaches over the lower edge of the row.
     [[nodiscard]] bool tied_to_next(std::size_t row) const {
         return !untied_[row] &&
-               std::ranges::any_of(cells_, [&](const GridCell& c) { return c.row <= row && row + 1 < c.row + c.rows; });
+               std::ranges::any_of(over_[row], [&](const GridCell* c) { return row + 1 < c->row + c->rows; });
     }
 
     void draw_row_line(Frame& frame, std::size_t row, double y) const {
         for (std::size_t c = 0; c + 1 < edges_.size(); ++c) {
-            const bool covered = std::ranges::any_of(cells_, [&](const GridCell& g) {
-                return g.column <= c && c < g.column + g.columns && g.row <= row && row + 1 < g.row + g.rows;
+            const bool covered = std::ranges::any_of(over_[row], [&](const GridCell* g) {
+                return g->column <= c && c < g->column + g->columns && row + 1 < g->row + g->rows;
             });
             if (!covered) draw_rule(frame, style_.line, {edges_[c], y}, {edges_[c + 1], y});
         }
@@ -246,12 +256,11 @@ private:
     /// A cell over several rows has the ground of its first, for its text is drawn with that.
     void draw_stripe(Frame& frame, std::size_t row) const {
         if (row % 2 == 0) return;
-        for (const auto& cell : cells_) {
+        for (const GridCell* cell : over_[row]) {
             const bool apart = untied_[row];  // its rows are
-            const bool here = apart ? cell.row <= row && row < cell.row + cell.rows : cell.row == row;
-            if (!here) continue;
-            const double left = edges_[cell.column], right = edges_[cell.column + cell.columns];
-            draw_area(frame, {left, 0, right - left, apart ? heights_[row] : height_of(row, cell.rows)},
+            if (!apart && cell->row != row) continue;
+            const double left = edges_[cell->column], right = edges_[cell->column + cell->columns];
+            draw_area(frame, {left, 0, right - left, apart ? heights_[row] : height_of(row, cell->rows)},
                       *style_.stripe);
         }
     }
@@ -270,8 +279,7 @@ private:
         frame.size = {measure_.width, heights_[row]};
         if (style_.stripe) draw_stripe(frame, row);
         if (!last) draw_row_line(frame, row, heights_[row]);
-        for (auto& cell : set_) {
-            if (cell.row != row) continue;
+        for (auto& cell : set_[row]) {
             double y = style_.pad_y + spare_above(cell);
             for (auto& line : cell.lines) {
                 frame.place({cell.x, y}, std::move(line));
@@ -284,15 +292,14 @@ private:
     /// T3: a tall row is parted between its lines.
     void append_lines_of_row(Galley& galley, std::size_t row, BreakBefore before) {
         std::size_t count = 0;
-        for (const auto& cell : set_)
-            if (cell.row == row) count = std::max(count, cell.lines.size());
+        for (const auto& cell : set_[row]) count = std::max(count, cell.lines.size());
         const double leading = type_.theme.style(Style::table_cell).leading;
         for (std::size_t n = 0; n < count; ++n) {
             const double top = n == 0 ? style_.pad_y : 0, foot = n + 1 == count ? style_.pad_y : 0;
             Frame frame;
             frame.size = {measure_.width, top + leading + foot};
-            for (auto& cell : set_)
-                if (cell.row == row && n < cell.lines.size()) frame.place({cell.x, top}, std::move(cell.lines[n]));
+            for (auto& cell : set_[row])
+                if (n < cell.lines.size()) frame.place({cell.x, top}, std::move(cell.lines[n]));
             if (n + 1 == count && row + 1 < table_.rows.size()) draw_row_line(frame, row, frame.size.height);
             const bool kept = n == 1 || (n > 0 && n + 1 == count);
             append(galley, std::move(frame), n == 0 ? before : kept ? BreakBefore::forbidden : BreakBefore::allowed);
@@ -322,7 +329,8 @@ private:
     const theme::TableStyle& style_;
     std::vector<ShapedText> heads_;
     std::vector<GridCell> cells_;
-    std::vector<SetCell> set_;
+    std::vector<std::vector<const GridCell*>> over_;  ///< by row: the cells that stand in it
+    std::vector<std::vector<SetCell>> set_;           ///< by their first row
     std::vector<double> edges_, heights_;
     std::shared_ptr<const Frame> repeat_;
     std::vector<bool> untied_;  ///< rows whose ties to the next are given up
