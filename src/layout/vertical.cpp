@@ -121,34 +121,81 @@ void append_upright(Galley& galley, Typesetter& type, const content::Block& bloc
     galley.append(std::move(lying), before);
 }
 
+namespace {
+
+/// The lengths that the lines of a box may have, tried before one is chosen: the same text is set again for each.
+class BoxLines {
+public:
+    BoxLines(Typesetter& type, const content::Box& block, const Measure& measure, double width, double most)
+        : type_(type),
+          block_(block),
+          measure_(measure),
+          width_(width),
+          em_(type.theme.style(theme::Style::box_text).size),
+          longest_(std::max(1.0, std::floor(most / em_)) * em_) {}
+
+    /// The shortest lines that are set well and of which there are no more than the width holds.
+    [[nodiscard]] double choose() const {
+        double length = std::min(longest_, least() * em_);
+        // The area hardly changes with the length of the lines: begin a little below what it says.
+        const double guess = std::min(longest_, width_);
+        length = std::max(length, std::floor(set_at(guess).height * guess / width_ / em_ - 2) * em_);
+        while (length < longest_ && set_at(length).height > width_ + 0.01) length += em_;
+        return set_well(std::min(length, longest_));
+    }
+
+private:
+    struct Trial {
+        double height = 0;
+        std::size_t ill = 0;  ///< what would be said of its lines
+    };
+
+    [[nodiscard]] Trial set_at(double length) const {
+        Pages scratch;
+        scratch.structure.add(0, Role::document);
+        diag::Diagnostics unheard;
+        Typesetter trial(type_.theme, type_.fonts, type_.hyphenator, type_.files, type_.language, scratch, unheard,
+                         type_.off);
+        const Galley galley = box_galley(trial, block_, measure_, length, 0);
+        Room room;
+        room.height = room.whole = 1e9;
+        room.force = true;
+        return {galley.empty() ? 0 : fill(galley, 0, room).height, unheard.all().size()};
+    }
+
+    /// em; shorter lines read badly and are hard to justify, but a few words are to fill most of the width.
+    [[nodiscard]] double least() const {
+        constexpr double kLeast = 6, kGood = 10, kMostOfWidth = 0.6;
+        return set_at(std::min(longest_, kGood * em_)).height >= kMostOfWidth * width_ ? kGood : kLeast;
+    }
+
+    [[nodiscard]] double set_well(double length) const {
+        constexpr int kTries = 4;  // em more: then some of the width stays empty
+        double best = length;
+        std::size_t least_ill = set_at(length).ill;
+        for (int i = 1; i <= kTries && least_ill > 0 && length + i * em_ <= longest_; ++i) {
+            const std::size_t ill = set_at(length + i * em_).ill;
+            if (ill < least_ill) best = length + i * em_, least_ill = ill;
+        }
+        return best;
+    }
+
+    Typesetter& type_;
+    const content::Box& block_;
+    const Measure& measure_;
+    double width_, em_, longest_;
+};
+
+}  // namespace
+
 std::vector<Frame> set_vertical_box(Typesetter& type, const content::Box& block, const Measure& measure, double width,
                                     double most, NodeId node) {
-    constexpr double kLeast = 6;  // em: a line of fewer characters reads badly
-    const double em = type.theme.style(theme::Style::box_text).size;
     Measure inner = measure;
     inner.text = theme::Style::box_text;
     inner.inside = true;
     inner.text_height = inner.upright = width;
     inner.grid = 0;  // the lines fill the width evenly
-    const double longest = std::max(1.0, std::floor(most / em)) * em;
-    double length = std::min(longest, kLeast * em);
-    const auto height_at = [&](double at) {
-        Pages scratch;  // only its height is wanted: the same text is set again, and then reported
-        scratch.structure.add(0, Role::document);
-        diag::Diagnostics unheard;
-        Typesetter trial(type.theme, type.fonts, type.hyphenator, type.files, type.language, scratch, unheard,
-                         type.off);
-        const Galley galley = box_galley(trial, block, inner, at, 0);
-        Room room;
-        room.height = room.whole = 1e9;
-        room.force = true;
-        return galley.empty() ? 0 : fill(galley, 0, room).height;
-    };
-    // The area hardly changes with the length of the lines: begin a little below what it says.
-    length = std::max(length,
-                      std::floor(height_at(std::min(longest, width)) * std::min(longest, width) / width / em - 2) * em);
-    while (length < longest && height_at(length) > width + 0.01) length += em;
-    length = std::min(length, longest);
+    const double length = BoxLines(type, block, inner, width, most).choose();
     auto frames = in_parts(box_galley(type, block, inner, length, node), length, width);
     for (auto& frame : frames) {
         const double left = std::max(0.0, width - frame.size.height);

@@ -178,6 +178,24 @@ TEST_CASE("V1: a vertical box fills the width of its column, and horizontal text
     for (const auto& r : tagged_runs(flat.pages)) CHECK(r.run.orientation == Orientation::across);
 }
 
+TEST_CASE(
+    "a vertical box has lines of ten characters where its text fills the width so, and none that is set loosely") {
+    const auto longest_line = [](const std::string& text) {
+        const auto b = lay_out(chapter("- box:\n    direction: vertical\n    content: ['" + text + "']\n"));
+        CHECK(b.messages.find("loose-line") == std::string::npos);
+        std::size_t longest = 0;
+        for (const auto& r : tagged_runs(b.pages))
+            if (r.run.orientation == Orientation::down) longest = std::max(longest, r.run.glyphs.size());
+        return longest;
+    };
+    CHECK(longest_line(han(30)) == 6);
+    CHECK(longest_line(han(90)) >= 10);
+    (void)longest_line(
+        "老街建成于1674年，重修于1868年，Wi-"
+        "Fi与12345热线同时开通。桥还是那座桥，水还是那条水，走的人换了一代又一代；灯亮"
+        "起来的时候，河面上有两条街，一条在水上，一条在水下。");
+}
+
 TEST_CASE("V1: a vertical title hangs from the top right of its place, the subtitle to its left") {
     const auto page = [](const std::string& cover) {
         return lay_out("zheye: 1\ntitle: 一城新绿\nsubtitle: 年度答卷\ncover: " + cover +
