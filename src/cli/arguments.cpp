@@ -50,6 +50,7 @@ struct Parser {
         check = app.add_subcommand("check")->fallthrough();
         check->add_option("inputs", words.check_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         check->add_option("--theme", words.theme);
+        check->add_option("--profile", words.profile);
         check->add_flag("--timings", words.timings);
         fix = app.add_subcommand("fix")->fallthrough();
         fix->add_option("inputs", words.fix_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

@@ -25,7 +25,7 @@ struct Invocation {
     std::vector<std::string> inputs{};            ///< files and folders as written; of schema: what of
     std::string out{};                            ///< empty: output/NAME.pdf; "-": standard output
     std::string theme{};                          ///< in place of the brochure's own; empty: its own
-    std::vector<std::string> profiles{"screen"};  ///< of build: names or files, one output for each
+    std::vector<std::string> profiles{"screen"};  ///< names or files; of build, one output for each; of check, what for
     Emit emit = Emit::pdf;
     Format diagnostics = Format::text;
     diag::Language language = diag::Language::zh;

@@ -122,6 +122,7 @@ constexpr std::string_view kCheckZh = R"(用法：zheye check 文件|文件夹�
 
 选项：
   --theme 主题                  换一个主题来看：自带主题的名字，或主题文件
+  --profile 用途[,用途…]        为这个用途检查，如 print：文字离裁切边太近、没有出血、线太细、反白的字太小
   --timings                     最后列出每一步用的时间和内存
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
@@ -139,6 +140,8 @@ brochure.yaml is read. Exit status 1 if there are errors, 0 if there are only wa
 
 Options:
   --theme THEME                 look at it in another theme: the name of one that ships, or a file
+  --profile PURPOSE[,...]       check for this purpose, as print: text too near to the trim, no bleed, thin lines,
+                                light type too small
   --timings                     at the end, list the time and memory of each stage
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 

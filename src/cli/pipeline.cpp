@@ -7,6 +7,7 @@
 #include "font/font_book.h"
 #include "layout/lay_out.h"
 #include "layout/overflow.h"
+#include "layout/preflight.h"
 #include "layout/printer_line.h"
 #include "layout/sheets.h"
 #include "pdf/write.h"
@@ -57,7 +58,6 @@ std::expected<font::FontBook, Fault> open_fonts(const Run& run, const theme::The
 /// Each profile once, before anything is laid out for it.
 std::expected<std::vector<profile::Profile>, Fault> read_profiles(const Run& run, const std::string& folder) {
     std::vector<profile::Profile> profiles;
-    if (run.order.command == Command::check) return profiles;
     const profile::Request request{{folder + "/profiles", profiles_folder(run.order.home)}, icc_folders()};
     for (const auto& name : run.order.profiles) {
         auto profile = profile::read(name, request, run.files, run.sources, run.diagnostics);
@@ -160,7 +160,8 @@ std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run& ru
 std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const Setting& setting,
                                         const std::vector<profile::Profile>& profiles) {
     Product product{.pages = pages.pages.size()};
-    if (!profiles.empty()) run.enter(Stage::output);
+    if (run.order.command == Command::check) return product;
+    run.enter(Stage::output);
     for (const auto& profile : profiles) {
         if (profile.sheets && !is_whole(pages, run.diagnostics)) return std::unexpected(Fault::content);
         auto output = profile.sheets ? write_one(run, put_on_sheets(run, pages, setting, profile), setting, profile)
@@ -196,6 +197,7 @@ std::expected<Product, Fault> make(const std::string& path, const Order& order, 
     enter(Stage::layout);
     auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
+    if (std::ranges::any_of(*profiles, &profile::Profile::press)) layout::preflight(*pages, {}, diagnostics);
     auto product = write_all(run, *pages, {folder, *theme, *fonts, hyphenator}, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
     return product;

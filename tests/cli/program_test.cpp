@@ -159,6 +159,18 @@ TEST_CASE("fonts that are not installed are the system's fault, and the package 
     CHECK_FALSE(desk.has("output/a.pdf"));
 }
 
+TEST_CASE("a check for the press finds what the screen does not mind") {
+    const Desk desk;
+    desk.write("a.yaml", std::string(kFiveLines) + "theme: {base: vermilion, page: {left: 2mm, right: 2mm}}\n");
+    const auto screen = desk.run({"check", "a.yaml"});
+    CHECK(screen.exit == 0);
+    CHECK_THAT(screen.err, !Contains("near-trim"));
+    const auto press = desk.run({"check", "a.yaml", "--profile", "print"});
+    CHECK(press.exit == 0);
+    CHECK_THAT(press.err, Contains("near-trim") && Contains("a.yaml:"));
+    CHECK_FALSE(desk.has("output"));
+}
+
 TEST_CASE("several profiles are several files of one layout") {
     const Desk desk;
     desk.write("a.yaml", kFiveLines);

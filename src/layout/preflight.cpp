@@ -1,0 +1,129 @@
+#include "layout/preflight.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace zheye::layout {
+
+namespace {
+
+constexpr double kTouches = 0.6;  // pt: what ends so near to the trim was meant to end there
+constexpr double kAscent = 0.8, kDescent = 0.1, kHalf = 0.5;  // em: how far ink reaches from a line
+constexpr int kLight = 170;                                   // of 255: type as light as this stands on a dark ground
+
+/// What the ink of a run covers, about.
+Rect ink_box(const GlyphRun& run) {
+    const double begin = run.glyphs.front().x, end = run.glyphs.back().x + run.glyphs.back().advance;
+    const Point at = run.origin;
+    switch (run.orientation) {
+        case Orientation::down:
+            return {at.x - kHalf * run.size, at.y + begin, run.size, end - begin};
+        case Orientation::turned:
+            return {at.x - kDescent * run.size, at.y + begin, (kAscent + kDescent) * run.size, end - begin};
+        default:
+            return {at.x + begin, at.y - kAscent * run.size, end - begin, (kAscent + kDescent) * run.size};
+    }
+}
+
+Rect meet(const Rect& a, const Rect& b) {
+    const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
+}
+
+/// Control points included: no smaller than the path.
+Rect hull(const Path& path) {
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    for (const auto& segment : path.segments) {
+        const int count = segment.op == Path::Op::close ? 0 : segment.op == Path::Op::curve ? 3 : 1;
+        for (int i = 0; i < count; ++i) {
+            left = std::min(left, segment.points[i].x), right = std::max(right, segment.points[i].x);
+            top = std::min(top, segment.points[i].y), bottom = std::max(bottom, segment.points[i].y);
+        }
+    }
+    return {left, top, right - left, bottom - top};
+}
+
+/// Ends at an edge of the trim, and not beyond it.
+bool ends_at_trim(const Rect& box, Size page) {
+    const auto touches = [](double beyond) { return beyond > -kTouches && beyond < kTouches; };
+    return touches(-box.x) || touches(-box.y) || touches(box.right() - page.width) ||
+           touches(box.bottom() - page.height);
+}
+
+class Look {
+public:
+    Look(const Pages& pages, const PressLimits& limits, diag::Diagnostics& diagnostics)
+        : pages_(pages), limits_(limits), diagnostics_(diagnostics) {}
+
+    void over_all() {
+        for (page_ = 0; page_ < pages_.pages.size(); ++page_)
+            for (const auto& item : pages_.pages[page_].frame.items) {
+                if (const auto* run = std::get_if<GlyphRun>(&item); run && !run->glyphs.empty()) over(*run);
+                if (const auto* shape = std::get_if<Shape>(&item)) over(*shape);
+                if (const auto* image = std::get_if<Image>(&item)) over(image->clip.value_or(image->place));
+            }
+    }
+
+private:
+    [[nodiscard]] Size size() const { return pages_.pages[page_].frame.size; }
+
+    /// Of each kind once for a place, or for a page where there is none.
+    void warn(const char* code, diag::Span span, std::string zh, std::string en, diag::Message hint) {
+        const std::pair<std::size_t, std::size_t> place{span.source, span.known() ? span.begin : page_};
+        if (!told_.insert({code, place}).second) return;
+        diagnostics_.warning(code, span,
+                             {fmt::format("第 {} 页：{}", page_ + 1, zh), fmt::format("page {}: {}", page_ + 1, en)},
+                             {std::move(hint)});
+    }
+
+    void over(const GlyphRun& run) {
+        const auto box = ink_box(run);
+        const double room = std::min({box.x, box.y, size().width - box.right(), size().height - box.bottom()});
+        if (room < limits_.edge)
+            warn("near-trim", run.span, fmt::format("文字离裁切边或折线只有 {:.1f} 毫米", mm(room)),
+                 fmt::format("text is {:.1f} mm from the trim or a fold", mm(room)),
+                 {fmt::format("至少留 {:.0f} 毫米", mm(limits_.edge)),
+                  fmt::format("leave {:.0f} mm at least", mm(limits_.edge))});
+        const auto [r, g, b] = run.colour;
+        if (run.size < limits_.reversed && std::min({r, g, b}) > kLight)
+            warn(
+                "small-reversed", run.span, fmt::format("反白的字只有 {:.1f} 磅，印出来会糊", run.size),
+                fmt::format("light type of {:.1f} pt fills in on the press", run.size),
+                {fmt::format("至少 {:.0f} 磅", limits_.reversed), fmt::format("{:.0f} pt at least", limits_.reversed)});
+    }
+
+    void over(const Shape& shape) {
+        if (shape.stroke && shape.stroke->width < limits_.hairline)
+            warn("thin-line", {}, fmt::format("线只有 {:.2f} 磅，印不住", shape.stroke->width),
+                 fmt::format("a line of {:.2f} pt does not hold on the press", shape.stroke->width),
+                 {fmt::format("至少 {:.2f} 磅（主题里的线宽）", limits_.hairline),
+                  fmt::format("{:.2f} pt at least (a width in the theme)", limits_.hairline)});
+        if (shape.fill && !shape.path.segments.empty())
+            over(shape.clip ? meet(hull(shape.path), *shape.clip) : hull(shape.path));
+    }
+
+    void over(const Rect& area) {
+        if (area.width <= 0 || area.height <= 0 || !ends_at_trim(area, size())) return;
+        warn("no-bleed", {}, "底色或图片正好到裁切边，没有出血，裁偏会露白",
+             "an area or a picture ends at the trim, without bleed: a cut that is off shows paper",
+             {"让它超出页边，或离开页边", "let it reach beyond the edge, or keep it away"});
+    }
+
+    static double mm(double pt) { return pt * 25.4 / 72; }
+
+    const Pages& pages_;
+    const PressLimits& limits_;
+    diag::Diagnostics& diagnostics_;
+    std::size_t page_ = 0;
+    std::set<std::pair<std::string, std::pair<std::size_t, std::size_t>>> told_;
+};
+
+}  // namespace
+
+void preflight(const Pages& pages, const PressLimits& limits, diag::Diagnostics& diagnostics) {
+    Look(pages, limits, diagnostics).over_all();
+}
+
+}  // namespace zheye::layout

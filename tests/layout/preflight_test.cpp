@@ -1,0 +1,105 @@
+// What a printer would send back is told before.
+#include "fixture.h"
+#include "layout/preflight.h"
+
+#include <catch2/catch.hpp>
+
+using namespace zheye;
+using namespace zheye::test;
+
+namespace {
+
+constexpr double kMillimetre = 72 / 25.4;
+
+layout::Pages page_with(layout::Item item) {
+    layout::Pages pages;
+    pages.structure.add(0, layout::Role::document);
+    auto& page = pages.pages.emplace_back();
+    page.frame.size = {300, 400};
+    page.bleed = 8.5;
+    page.frame.items.push_back(std::move(item));
+    return pages;
+}
+
+/// A line of `width` pt at 10 pt, its baseline's start at `origin`.
+layout::GlyphRun line(Point origin, double width, layout::Orientation orientation = layout::Orientation::across) {
+    layout::GlyphRun run;
+    run.size = 10;
+    run.origin = origin;
+    run.orientation = orientation;
+    run.glyphs.push_back({.id = 1, .x = 0, .y = 0, .advance = width});
+    run.span = {0, 5, 9};
+    return run;
+}
+
+layout::Shape area(const Rect& rect) {
+    layout::Shape shape;
+    shape.path = Path::rectangle(rect);
+    shape.fill = Colour{200, 0, 0};
+    return shape;
+}
+
+std::string codes(const layout::Pages& pages) {
+    diag::Diagnostics diagnostics;
+    layout::preflight(pages, {}, diagnostics);
+    std::string all;
+    for (const auto& one : diagnostics.all()) all += (all.empty() ? "" : " ") + one.code;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("text nearer than 3 mm to the trim is told at its place") {
+    using layout::Orientation;
+    const double near = 2.9 * kMillimetre, far = 3.1 * kMillimetre;
+    CHECK(codes(page_with(line({near, 200}, 50))) == "near-trim");
+    CHECK(codes(page_with(line({far, 200}, 50))) == "");
+    CHECK(codes(page_with(line({300 - 50 - near, 200}, 50))) == "near-trim");
+    CHECK(codes(page_with(line({300 - 50 - far, 200}, 50))) == "");
+    CHECK(codes(page_with(line({100, near + 8}, 50))) == "near-trim");
+    CHECK(codes(page_with(line({100, far + 8}, 50))) == "");
+    CHECK(codes(page_with(line({100, 400 - near}, 50))) == "near-trim");
+    CHECK(codes(page_with(line({near + 5, 100}, 50, Orientation::down))) == "near-trim");
+    CHECK(codes(page_with(line({far + 5, 100}, 50, Orientation::down))) == "");
+    CHECK(codes(page_with(line({100, 400 - 50 - near}, 50, Orientation::turned))) == "near-trim");
+    diag::Diagnostics diagnostics;
+    layout::preflight(page_with(line({2 * kMillimetre, 200}, 50)), {}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].span == diag::Span{0, 5, 9});
+    CHECK(diagnostics.all()[0].message.en == "page 1: text is 2.0 mm from the trim or a fold");
+}
+
+TEST_CASE("what ends at the trim has no bleed; what reaches over it, or keeps away, is fine") {
+    CHECK(codes(page_with(area({0, 100, 50, 50}))) == "no-bleed");
+    CHECK(codes(page_with(area({100, 350, 50, 50}))) == "no-bleed");
+    CHECK(codes(page_with(area({-8.5, 100, 50, 50}))) == "");
+    CHECK(codes(page_with(area({20, 100, 50, 50}))) == "");
+    auto cut = area({-8.5, 100, 50, 50});
+    cut.clip = Rect{0, 0, 300, 400};
+    CHECK(codes(page_with(cut)) == "no-bleed");
+    layout::Image image;
+    image.place = {250, 100, 50, 50};
+    CHECK(codes(page_with(image)) == "no-bleed");
+    image.clip = Rect{250, 100, 40, 50};
+    CHECK(codes(page_with(image)) == "");
+}
+
+TEST_CASE("lines that are too thin and light type that is too small are told once a page") {
+    layout::Shape rule;
+    rule.path = Path::line({20, 20}, {100, 20});
+    rule.stroke = layout::Stroke{{0, 0, 0}, 0.2, {}, false};
+    auto pages = page_with(rule);
+    pages.pages[0].frame.items.emplace_back(rule);
+    CHECK(codes(pages) == "thin-line");
+    rule.stroke->width = 0.25;
+    CHECK(codes(page_with(rule)) == "");
+    auto small = line({100, 100}, 50);
+    small.size = 6;
+    small.colour = {255, 250, 240};
+    CHECK(codes(page_with(small)) == "small-reversed");
+    small.colour = {90, 80, 80};
+    CHECK(codes(page_with(small)) == "");
+    small.colour = {255, 250, 240};
+    small.size = 7;
+    CHECK(codes(page_with(small)) == "");
+}
