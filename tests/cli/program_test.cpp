@@ -161,7 +161,12 @@ TEST_CASE("fonts that are not installed are the system's fault, and the package 
 
 TEST_CASE("a check for the press finds what the screen does not mind") {
     const Desk desk;
-    desk.write("a.yaml", std::string(kFiveLines) + "theme: {base: vermilion, page: {left: 2mm, right: 2mm}}\n");
+    std::string text;  // of more than one line
+    for (int i = 0; i < 20; ++i) text += "二〇一八年辖区绿意渐浓";
+    desk.write("a.yaml",
+               "zheye: 1\ntitle: 一城新绿\ntheme: {base: vermilion, page: {left: 2mm, right: 2mm}}\n"
+               "chapters:\n- title: 东风路街道\n  content: [" +
+                   text + "]\n");
     const auto screen = desk.run({"check", "a.yaml"});
     CHECK(screen.exit == 0);
     CHECK_THAT(screen.err, !Contains("near-trim"));
