@@ -39,7 +39,7 @@ private:
     std::optional<Value> read_value(std::string_view kind, const yaml::Entry&);
     std::optional<Value> read_list(const yaml::Node&, bool ordered);
     std::optional<Value> read_stats(const yaml::Node&);
-    std::optional<Value> read_quote(const yaml::Node&);
+    std::optional<Value> read_quote(const yaml::Node&, bool pull);
     std::optional<Value> read_timeline(const yaml::Node&);
     std::optional<Value> read_box(const yaml::Entry&);
     std::optional<Value> read_span(const yaml::Entry&);
@@ -127,12 +127,12 @@ std::optional<Value> BlockReader::read_value(std::string_view kind, const yaml::
     const auto& node = entry.value;
     if (kind == "heading") return Heading{rich(node), 1};
     if (kind == "subheading") return Heading{rich(node), 2};
-    if (kind == "text") return Text{read_paragraphs(node, context_)};
+    if (kind == "text" || kind == "lead") return Text{read_paragraphs(node, context_), kind == "lead"};
     if (kind == "table") return read_table(node, context_);
     if (kind == "stats") return read_stats(node);
     if (kind == "figure") return read_figure(node, context_);
     if (kind == "list" || kind == "steps") return read_list(node, kind == "steps");
-    if (kind == "quote") return read_quote(node);
+    if (kind == "quote" || kind == "pull-quote") return read_quote(node, kind == "pull-quote");
     if (kind == "timeline") return read_timeline(node);
     if (kind == "box") return read_box(entry);
     if (kind == "span") return read_span(entry);
@@ -188,8 +188,9 @@ std::optional<Value> BlockReader::read_stats(const yaml::Node& node) {
     return stats;
 }
 
-std::optional<Value> BlockReader::read_quote(const yaml::Node& node) {
+std::optional<Value> BlockReader::read_quote(const yaml::Node& node, bool pull) {
     Quote quote;
+    quote.pull = pull;
     if (node.is_scalar()) {
         quote.paragraphs = read_paragraphs(node, context_);
         return quote;

@@ -76,6 +76,7 @@ struct Heading {
 };
 struct Text {
     std::vector<RichText> paragraphs;
+    bool lead = false;  ///< 导语: leads into what follows
 };
 struct TableColumn {
     RichText title;
@@ -87,10 +88,15 @@ struct TableCell {
     int colspan = 1, rowspan = 1;
     Span span;
 };
+struct TableRow {
+    /// A group's name, in one cell over all columns, heads the rows that follow; a total ends those before it.
+    enum class Kind : unsigned char { plain, group, total } kind = Kind::plain;
+    std::vector<TableCell> cells;
+};
 struct Table {
     RichText caption;
     std::vector<TableColumn> columns;
-    std::vector<std::vector<TableCell>> rows;  ///< spans checked: each row covers every column exactly once
+    std::vector<TableRow> rows;  ///< spans checked: each row covers every column exactly once
     RichText note;
 };
 struct Stats {
@@ -115,6 +121,7 @@ struct List {
 struct Quote {
     std::vector<RichText> paragraphs;
     RichText by;
+    bool pull = false;  ///< 金句: words of the text shown large
 };
 struct TimelineEntry {
     RichText date, text;
@@ -221,6 +228,11 @@ struct Cover {
 struct Meta {
     std::vector<std::string> authors;
     std::string publisher, date, number;
+    std::string compiler, print_run, permit;  ///< 编印单位, 印数, 准印证号
+    struct Item {
+        std::string name, text;
+    };
+    std::vector<Item> others;  ///< of the imprint, under the writer's own names
     std::vector<std::string> keywords;
 };
 

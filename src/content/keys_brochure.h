@@ -135,6 +135,18 @@ inline constexpr std::array kMeta{
     Key{"publisher", "出版者|出版|发行", Kind::text, kScalar, false, "出版单位", "who publishes it", {}, {}},
     Key{"date", "日期", Kind::date, kScalar, false, "年、年-月或年-月-日", "YYYY, YYYY-MM or YYYY-MM-DD", {}, {}},
     Key{"number", "编号|期号", Kind::text, kScalar, false, "期号或书号", "issue or book number", {}, {}},
+    Key{"compiler", "编印单位|编印", Kind::text, kScalar, false, "编印单位", "who compiled and printed it", {}, {}},
+    Key{"print-run", "印数", Kind::text, kScalar, false, "印数，如3000册", "copies printed", {}, {}},
+    Key{"permit", "准印证号|准印证", Kind::text, kScalar, false, "准印证号", "number of the printing permit", {}, {}},
+    Key{"others",
+        "其他|另有",
+        Kind::any,
+        kMapping,
+        false,
+        "版权页上别的几项：名称: 文字",
+        "further lines of the imprint, name: text",
+        {},
+        {}},
     Key{"keywords", "关键词", Kind::text, kScalar | kList, false, "关键词列表", "list of keywords", {}, {}}};
 
 inline constexpr std::array kCover{

@@ -91,6 +91,17 @@ Meta read_meta(const Fields& fields, const Context& context) {
     meta.keywords = read_texts(inner["keywords"], {"关键词", "a keyword"}, context);
     if (const auto* publisher = inner["publisher"]) meta.publisher = read_plain(*publisher);
     if (const auto* number = inner["number"]) meta.number = read_plain(*number);
+    if (const auto* compiler = inner["compiler"]) meta.compiler = read_plain(*compiler);
+    if (const auto* run = inner["print-run"]) meta.print_run = read_plain(*run);
+    if (const auto* permit = inner["permit"]) meta.permit = read_plain(*permit);
+    if (const auto* others = inner["others"])
+        for (const auto& [name, key_span, value] : others->entries) {
+            if (value.is_null() && !value.is_broken)
+                context.diagnostics.error("missing-value", key_span,
+                                          {"“" + name + "”后面没有内容", "nothing stands behind “" + name + "”"});
+            else if (has_form(value, kScalar, quoted(name), context.diagnostics))
+                meta.others.push_back({name, read_plain(value)});
+        }
     if (const auto* date = inner["date"]) meta.date = read_date(*date, context.diagnostics).value_or("");
     return meta;
 }

@@ -28,6 +28,7 @@ constexpr std::array kGroups{Group{"brochure", "册子", "the brochure", kBrochu
                              Group{"block", "内容块", "a block", kBlock},
                              Group{"table", "表格", "a table", kTable},
                              Group{"column", "表格的列", "a table column", kColumn},
+                             Group{"row", "表格的一行", "a table row", kRow},
                              Group{"cell", "单元格", "a table cell", kCell},
                              Group{"stats", "数字卡片", "stat cards", kStats},
                              Group{"figure", "图片", "a figure", kFigure},

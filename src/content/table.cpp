@@ -1,6 +1,7 @@
 // Reads columns and rows, then lays the cells onto the grid to see that none is missing, spare or overlapping.
 #include "content/table.h"
 
+#include "content/table_sums.h"
 #include "content/values.h"
 
 #include <algorithm>
@@ -65,16 +66,19 @@ class Grid {
 public:
     explicit Grid(int columns) : taken_(static_cast<std::size_t>(columns), 0) {}
 
-    void check_row(const std::vector<TableCell>& row, Span place, diag::Diagnostics& diagnostics) {
+    void check_row(const TableRow& row, Span place, diag::Diagnostics& diagnostics) {
         const auto wanted = std::ranges::count(taken_, 0);
         std::size_t at = 0;
         long covered = 0;
-        for (const auto& cell : row) {
+        for (const auto& cell : row.cells) {
             while (at < taken_.size() && taken_[at] > 0) ++at;
             covered += cell.colspan;
             if (covered <= wanted && !put(cell, at)) report_overlap(cell, diagnostics);
         }
-        if (covered != wanted) report_count(row, place, covered, wanted, diagnostics);
+        if (covered != wanted && row.kind == TableRow::Kind::group)
+            report_cut_group(place, diagnostics);
+        else if (covered != wanted)
+            report_count(row.cells, place, covered, wanted, diagnostics);
         for (auto& rows : taken_) rows = std::max(0, rows - 1);
     }
 
@@ -93,6 +97,13 @@ private:
         diagnostics.error(
             "cell-overlap", cell.span,
             {"这个单元格跨到了上面跨行单元格的位置", "this cell runs into one that spans rows from above"});
+    }
+
+    static void report_cut_group(Span place, diag::Diagnostics& diagnostics) {
+        diagnostics.error(
+            "cell-overlap", place,
+            {"上面跨行的单元格伸到了这一组的名称里", "a cell that spans rows from above runs into this group's name"},
+            {{"跨行的单元格要在一组之内结束", "a cell over several rows must end within its group"}});
     }
 
     void report_count(const std::vector<TableCell>& row, Span place, long covered, long wanted,
@@ -122,23 +133,79 @@ private:
     std::vector<int> taken_;
 };
 
-void read_rows(const yaml::Node& rows, int columns, Table& table, const Context& context) {
-    Grid grid(columns);
-    bool is_countable = true;  // until a row is no row, or a span no number
-    for (std::size_t i = 0; i < rows.items.size(); ++i) {
-        const auto& node = rows.items[i];
-        auto& row = table.rows.emplace_back();
-        if (!has_item_form(node, kList, {"表格的一行", "a table row"}, context.diagnostics)) {
-            is_countable = false;
-            continue;
+/// Reads the rows one after another, keeping account of the grid.
+class RowReader {
+public:
+    RowReader(int columns, Table& table, const Context& context)
+        : columns_(columns), grid_(columns), table_(table), context_(context) {}
+
+    void read(const yaml::Node& rows) {
+        for (std::size_t i = 0; i < rows.items.size(); ++i) {
+            rows_left_ = static_cast<int>(std::min<std::size_t>(rows.items.size() - i, kMostRows));
+            const auto& node = rows.items[i];
+            auto& row = table_.rows.emplace_back();
+            const bool is_row = has_item_form(node, kList | kMapping, {"表格的一行", "a table row"}, diagnostics());
+            is_countable_ =
+                is_row && (node.is_mapping() ? read_named(node, row) : read_cells(node, row)) && is_countable_;
+            if (!is_countable_) continue;
+            if (row.kind == TableRow::Kind::group) check_heads_rows(rows, i);
+            grid_.check_row(row, node.span, diagnostics());
         }
-        const auto rows_left = static_cast<int>(std::min<std::size_t>(rows.items.size() - i, kMostRows));
-        bool has_bad_span = false;
-        for (const auto& cell : node.items) row.push_back(read_cell(cell, columns, rows_left, has_bad_span, context));
-        is_countable = is_countable && !has_bad_span;
-        if (is_countable) grid.check_row(row, node.span, context.diagnostics);
     }
-}
+
+private:
+    /// Whether its cells can be counted.
+    bool read_cells(const yaml::Node& list, TableRow& row) {
+        bool has_bad_span = false;
+        for (const auto& cell : list.items)
+            row.cells.push_back(read_cell(cell, columns_, rows_left_, has_bad_span, context_));
+        return !has_bad_span;
+    }
+
+    /// A group's name or a total.
+    bool read_named(const yaml::Node& node, TableRow& row) {
+        const Fields fields(node, group("row"), diagnostics());
+        if (fields.has("group") == fields.has("total")) {
+            diagnostics().error(
+                "row-kind", node.span,
+                {"一行要么是单元格的列表，要么是“组”，要么是“合计”",
+                 "a row is a list of cells, or a “group”, or a “total”"},
+                {{"[甲, 1]，{组: 名称}，{合计: [合计, 1]}", "[one, 1], {group: name}, {total: [Total, 1]}"}});
+            return false;
+        }
+        if (const auto* total = fields["total"]) {
+            row.kind = TableRow::Kind::total;
+            return read_cells(*total, row);
+        }
+        const auto* name = fields["group"];
+        if (name == nullptr) return false;
+        row.kind = TableRow::Kind::group;
+        row.cells.push_back({read_rich(*name, context_), columns_, 1, name->span});
+        return true;
+    }
+
+    void check_heads_rows(const yaml::Node& rows, std::size_t i) {
+        if (i + 1 < rows.items.size() && !has_group_name(rows.items[i + 1])) return;
+        diagnostics().warning("empty-group", rows.items[i].span,
+                              {"这一组下面没有行", "there are no rows in this group"});
+    }
+
+    static bool has_group_name(const yaml::Node& row) {
+        return std::ranges::any_of(row.entries, [](const yaml::Entry& entry) {
+            const auto* const key = find_key(group("row"), entry.key);
+            return key != nullptr && key->name == "group";
+        });
+    }
+
+    [[nodiscard]] diag::Diagnostics& diagnostics() const { return context_.diagnostics; }
+
+    int columns_;
+    int rows_left_ = 0;
+    Grid grid_;
+    bool is_countable_ = true;  ///< until a row is no row, or a span no number
+    Table& table_;
+    const Context& context_;
+};
 
 }  // namespace
 
@@ -154,7 +221,10 @@ Table read_table(const yaml::Node& node, const Context& context) {
         context.diagnostics.error("bad-value", columns->span, {"表格要有1到64列", "a table has from 1 to 64 columns"});
         return table;
     }
-    if (const auto* rows = fields["rows"]) read_rows(*rows, static_cast<int>(table.columns.size()), table, context);
+    const auto* rows = fields["rows"];
+    if (rows == nullptr) return table;
+    RowReader(static_cast<int>(table.columns.size()), table, context).read(*rows);
+    check_totals(table, context.diagnostics);
     return table;
 }
 

@@ -208,6 +208,8 @@ private:
         if (node.colspan != 1) content += fmt::format(" colspan {}", node.colspan);
         if (node.rowspan != 1) content += fmt::format(" rowspan {}", node.rowspan);
         if (node.scope != Scope::none) content += node.scope == Scope::row ? " scope row" : " scope column";
+        for (std::size_t i = 0; i < node.headers.size(); ++i)
+            content += (i == 0 ? " headers " : ",") + std::to_string(node.headers[i]);
         if (node.ordered) content += " ordered";
         const char* separator = " on page ";
         for (const auto page : pages_of_node_[id]) {

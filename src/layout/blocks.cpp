@@ -62,7 +62,12 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
                 add(set_heading(type, b, measure, parent, block.span), style.before, style.after);
                 measure.headings = std::max(measure.headings, b.level + 1);
             },
-            [&](const content::Text& b) { add(set_text(type, b, measure, parent), theme.paragraph_gap, 0); },
+            [&](const content::Text& b) {
+                if (b.lead)
+                    add(set_lead(type, b, measure, parent), theme.lead.before, theme.lead.after);
+                else
+                    add(set_text(type, b, measure, parent), theme.paragraph_gap, 0);
+            },
             [&](const content::Table& b) {
                 add(set_table(type, b, measure, parent, block.span), theme.table.before, theme.table.after);
             },
@@ -76,7 +81,8 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
                 add(set_list(type, b, measure, parent), theme.list.before, theme.list.after);
             },
             [&](const content::Quote& b) {
-                add(set_quote(type, b, measure, parent), theme.quote.before, theme.quote.after);
+                const auto& style = b.pull ? theme.pull : theme.quote;
+                add(set_quote(type, b, measure, parent), style.before, style.after);
             },
             [&](const content::Timeline& b) {
                 add(set_timeline(type, b, measure, parent), theme.timeline.before, theme.timeline.after);

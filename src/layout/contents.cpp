@@ -3,6 +3,8 @@
 #include "layout/front_matter.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace zheye::layout {
 
@@ -14,6 +16,22 @@ struct Row {
     Frame frame;
     double before = 0;
 };
+
+/// pt from the left edge to the end of the last word, and to the beginning of the first; 0 where there is none.
+double right_of(const Frame& line) {
+    double right = 0;
+    for (const auto& item : line.items)
+        if (const auto* run = std::get_if<GlyphRun>(&item))
+            for (const auto& glyph : run->glyphs) right = std::max(right, run->origin.x + glyph.x + glyph.advance);
+    return right;
+}
+double left_of(const Frame& line) {
+    std::optional<double> left;
+    for (const auto& item : line.items)
+        if (const auto* run = std::get_if<GlyphRun>(&item))
+            left = std::min(left.value_or(run->origin.x), run->origin.x);
+    return left.value_or(0);
+}
 
 class ContentsSetter {
 public:
@@ -90,7 +108,9 @@ private:
         const Style text = chapter ? Style::contents_chapter : Style::contents_entry;
         auto shaped = type_.shape(content::without_notes(entry.title), text, type_.node(link, Role::span));
         Frame folio = type_.block(plain(entry.label), Style::contents_page, type_.node(link, Role::span), left);
-        Frame title = type_.block(shaped, width - 2 * left);
+        auto lines = type_.lines(shaped, width - 2 * left);
+        const double title_end = lines.empty() ? 0 : left + right_of(lines.back());
+        Frame title = stacked(std::move(lines));
         Frame frame;
         frame.size = {width, title.size.height};
         if (chapter && !entry.numeral.empty()) {
@@ -99,6 +119,8 @@ private:
             frame.place({0, y}, std::move(number));
         }
         const double folio_y = title.size.height - shaped.leading + (shaped.leading - folio.size.height) / 2;
+        draw_leader(frame, title_end, width - left + left_of(folio),
+                    title.size.height - shaped.leading + shaped.baseline);
         frame.place({left, 0}, std::move(title));
         frame.place({width - left, folio_y}, std::move(folio));
         if (!entry.subtitle.empty()) {
@@ -115,6 +137,16 @@ private:
         frame.items.emplace_back(
             Link{{0, 0, width, frame.size.height}, link, {}, entry.page, entry.y, content::plain_text(entry.title)});
         return {std::move(frame), chapter && !first ? style_.chapter_before : style_.entry_gap};
+    }
+
+    /// Dots on the baseline, under each other in all rows.
+    void draw_leader(Frame& frame, double from, double to, double baseline) const {
+        const double radius = style_.leader.width / 2, pitch = style_.leader_pitch;
+        if (radius <= 0) return;
+        const double last = std::floor((to - pitch) / pitch) * pitch;
+        for (double x = std::ceil((from + pitch) / pitch) * pitch; x <= last; x += pitch)
+            frame.items.emplace_back(
+                Shape{Path::circle({x, baseline - radius}, radius), Paint{style_.leader.colour}, {}, 1});
     }
 
     Typesetter& type_;

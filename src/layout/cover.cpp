@@ -92,9 +92,16 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
 std::vector<std::string> imprint(const Typesetter& type, const content::Meta& meta) {
     const auto& words = type.words;
     std::vector<std::string> parts;
-    if (!meta.authors.empty()) parts.push_back(words.author + words.label_end + joined(meta.authors, words.list_end));
-    if (!meta.publisher.empty()) parts.push_back(words.publisher + words.label_end + meta.publisher);
-    if (!meta.number.empty()) parts.push_back(words.number + words.label_end + meta.number);
+    const auto add = [&](const std::string& label, const std::string& text) {
+        if (!text.empty()) parts.push_back(label + words.label_end + text);
+    };
+    add(words.author, joined(meta.authors, words.list_end));
+    add(words.compiler, meta.compiler);
+    add(words.publisher, meta.publisher);
+    add(words.number, meta.number);
+    add(words.permit, meta.permit);
+    add(words.print_run, meta.print_run);
+    for (const auto& other : meta.others) add(other.name, other.text);
     if (!meta.date.empty()) parts.push_back(date_in_words(meta.date, type.language));
     return parts;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace zheye::layout {
@@ -59,7 +60,7 @@ private:
     void new_page() {
         finish_page();
         begin_page();
-        put_floats();
+        put_what_fits();
     }
 
     /// Notes stand at the foot of their columns, above those of the whole page.
@@ -76,7 +77,20 @@ private:
         return !across_foot_.empty() || std::ranges::any_of(feet_, [](const Foot& foot) { return !foot.empty(); });
     }
 
-    /// What was deferred stands at the top of the next page, or where the chapter ends.
+    /// At the top of a page as many of what was deferred as it holds. The rest waits for the page after, for the text
+    /// that goes on below would otherwise leave the page half empty.
+    void put_what_fits() {
+        auto floats = std::exchange(floats_, {});
+        std::size_t i = 0;
+        for (; i < floats.size() && (fresh_ || height_of(floats[i]) <= room()); ++i) {
+            place_across(floats[i], nullptr);
+            float_after_ = floats[i].after;
+        }
+        floats_.insert(floats_.begin(), std::move_iterator(floats.begin() + static_cast<std::ptrdiff_t>(i)),
+                       std::move_iterator(floats.end()));
+    }
+
+    /// What was deferred stands where the chapter or its part ends.
     void put_floats() {
         const auto floats = std::exchange(floats_, {});
         for (const auto& galley : floats) {

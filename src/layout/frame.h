@@ -188,7 +188,8 @@ struct StructureNode {
     std::string language;          ///< only where it differs from the document's
     int colspan = 1, rowspan = 1;
     enum class Scope : std::uint8_t { none, row, column } scope = Scope::none;
-    bool ordered = false;  ///< lists: ListNumbering Decimal, else Disc/None
+    std::vector<NodeId> headers;  ///< cells: what heads them, where scopes alone would not tell
+    bool ordered = false;         ///< lists: ListNumbering Decimal, else Disc/None
     diag::Span span;
 };
 

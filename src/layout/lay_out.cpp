@@ -2,6 +2,7 @@
 #include "layout/lay_out.h"
 
 #include "layout/forms.h"
+#include "layout/number_headings.h"
 
 namespace zheye::layout {
 
@@ -22,7 +23,8 @@ diag::Result<Pages> lay_out(const content::Document& document, const theme::Them
                            "the page is too small: the theme's margins leave no room for text"});
         return std::unexpected(diag::Failed{});
     }
-    Edition edition(document, theme, fonts, hyphenator, files, diagnostics, off);
+    const auto numbered = with_numbered_headings(document, theme);
+    Edition edition(numbered, theme, fonts, hyphenator, files, diagnostics, off);
     switch (document.form) {
         case content::Form::booklet:
             lay_out_booklet(edition, setup);

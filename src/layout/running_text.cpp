@@ -123,16 +123,62 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
     return galley;
 }
 
+namespace {
+
+/// A short thing that is read as a whole is not parted.
+void keep_whole(Galley& galley, double most) {
+    double height = 0;
+    for (const auto& piece : galley.pieces) height += piece.space_before + piece.frame.size.height;
+    if (height > most) return;
+    for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
+}
+
+Group around_quote(const theme::QuoteStyle& style) {
+    Group group;
+    group.pad_top = group.pad_bottom = style.pad;
+    group.ground = [bar = style.bar, top = style.top, bottom = style.bottom](Size size, bool first, bool last) {
+        Frame frame;
+        draw_rule(frame, bar, {bar.width / 2, 0}, {bar.width / 2, size.height});
+        if (first) draw_rule(frame, top, {0, top.width / 2}, {size.width, top.width / 2});
+        const double foot = size.height - bottom.width / 2;
+        if (last) draw_rule(frame, bottom, {0, foot}, {size.width, foot});
+        return frame;
+    };
+    return group;
+}
+
+}  // namespace
+
+/// Not the last thing in a column, for it leads into what follows; and short, as it should be, in one piece.
+Galley set_lead(Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
+    constexpr double kShort = 0.3;  // of the text area
+    TypeOptions options;
+    options.vertical = measure.vertical;
+    Galley galley;
+    for (const auto& rich : block.paragraphs) {
+        Galley paragraph;
+        const auto shaped = type.shape(rich, Style::lead_block, type.node(parent, Role::p), options);
+        append_lines(paragraph, type.lines(shaped, measure.width), 0, measure.width, false);
+        galley.append(std::move(paragraph), 0);
+    }
+    keep_whole(galley, kShort * measure.text_height);
+    if (!galley.empty()) galley.pieces.back().keep_next = true;
+    return galley;
+}
+
 Galley set_quote(Typesetter& type, const content::Quote& block, const Measure& measure, NodeId parent) {
-    const auto& style = type.theme.quote;
+    const auto& style = block.pull ? type.theme.pull : type.theme.quote;
     const NodeId quote = type.node(parent, Role::block_quote);
     const double width = measure.width - style.indent;
     TypeOptions options;
     options.vertical = measure.vertical;
+    TypeOptions display = options;
+    display.balance = block.pull;
     Galley galley;
     if (style.mark) {
         Galley mark;
-        const auto shaped = type.shape(plain("“"), Style::quote_mark, kArtifact, options);
+        const auto shaped =
+            type.shape(plain("“"), block.pull ? Style::pull_mark : Style::quote_mark, kArtifact, options);
         append_lines(mark, type.lines(shaped, width), style.indent, measure.width, false);
         mark.pieces.back().keep_next = true;
         galley.append(std::move(mark), 0);
@@ -140,25 +186,22 @@ Galley set_quote(Typesetter& type, const content::Quote& block, const Measure& m
     }
     for (const auto& rich : block.paragraphs) {
         Galley paragraph;
-        const auto shaped = type.shape(rich, Style::quote, type.node(quote, Role::p), options);
+        const auto shaped =
+            type.shape(rich, block.pull ? Style::pull_quote : Style::quote, type.node(quote, Role::p), display);
         append_lines(paragraph, type.lines(shaped, width), style.indent, measure.width, false);
         galley.append(std::move(paragraph), 0);
     }
     if (!block.by.empty()) {
         Galley by;
-        const auto shaped = type.shape(block.by, Style::quote_by, type.node(quote, Role::p), options);
+        const auto shaped =
+            type.shape(block.by, block.pull ? Style::pull_by : Style::quote_by, type.node(quote, Role::p), options);
         append_lines(by, type.lines(shaped, width), style.indent, measure.width, false);
         by.pieces.front().break_before = BreakBefore::forbidden;
         galley.append(std::move(by), style.by_gap);
     }
-    Group group;
-    group.ground = [bar = style.bar](Size size, bool, bool) {
-        Frame frame;
-        draw_rule(frame, bar, {bar.width / 2, 0}, {bar.width / 2, size.height});
-        return frame;
-    };
-    galley.groups.push_back(std::move(group));
+    galley.groups.push_back(around_quote(style));
     for (auto& piece : galley.pieces) piece.group = 0;
+    keep_whole(galley, style.keep * measure.text_height);
     return galley;
 }
 

@@ -10,6 +10,7 @@ namespace zheye::layout {
 namespace {
 
 using theme::Style;
+using Kind = content::TableRow::Kind;
 
 /// A cell's lines with the place of its text; or those of its lines that stand in one of the rows it spans.
 struct SetCell {
@@ -22,13 +23,17 @@ struct SetCell {
 class TableSetter {
 public:
     TableSetter(Typesetter& type, const content::Table& table, const Measure& measure)
-        : type_(type), table_(table), measure_(measure), style_(type.theme.table) {}
+        : type_(type),
+          table_(table),
+          measure_(measure),
+          style_(type.theme.table),
+          has_groups_(std::ranges::any_of(table.rows, [](const auto& row) { return row.kind == Kind::group; })) {}
 
     Galley set(NodeId parent, diag::Span span) {
         const NodeId node = type_.node(parent, Role::table, span);
         const NodeId caption = table_.caption.empty() ? 0 : type_.node(node, Role::caption);
         shape_heads(node);
-        cells_ = place_cells(type_, table_, type_.node(node, Role::tbody));
+        cells_ = place_cells(type_, table_, node, head_nodes_);
         place_columns();
         index_rows();
         set_cells();
@@ -53,6 +58,7 @@ private:
         for (const auto& column : table_.columns) {
             const NodeId th = type_.node(row, Role::th);
             type_.structure(th).scope = StructureNode::Scope::column;
+            head_nodes_.push_back(th);
             TypeOptions options;
             if (column.align == content::Align::centre) options.align = theme::Align::centre;
             if (column.align == content::Align::right) options.align = theme::Align::right;
@@ -77,6 +83,9 @@ private:
         over_.resize(table_.rows.size());
         for (const auto& cell : cells_)
             for (std::size_t i = 0; i < cell.rows; ++i) over_[cell.row + i].push_back(&cell);
+        striped_.assign(table_.rows.size(), false);
+        for (std::size_t row = 1; row < table_.rows.size(); ++row)
+            striped_[row] = kind(row) == Kind::plain && kind(row - 1) == Kind::plain && !striped_[row - 1];
     }
 
     /// Lines of every cell; numbers of decimal columns are moved until their points stand under each other (T1).
@@ -138,8 +147,9 @@ private:
     /// Rows that a cell ties together and no page can hold are parted all the same (T3): the lines of such cells are
     /// shared out among their rows.
     void part_tied_rows() {
-        const double room = measure_.text_height - (repeat_ ? repeat_->size.height : 0) -
-                            (measure_.inside ? 2 * type_.theme.box.pad : 0);
+        double head = repeat_ ? repeat_->size.height : 0;
+        if (repeat_ && has_groups_) head += type_.theme.style(Style::table_group).leading + 2 * style_.pad_y;
+        const double room = measure_.text_height - head - (measure_.inside ? 2 * type_.theme.box.pad : 0);
         for (std::size_t begin = 0; begin < table_.rows.size();) {
             std::size_t end = begin + 1;
             while (end < table_.rows.size() && tied_to_next(end - 1)) ++end;
@@ -232,7 +242,7 @@ private:
         auto piece = piece_of(std::move(frame));
         piece.group = 0;
         piece.break_before = before;
-        if (!galley.pieces.empty()) piece.repeat = repeat_;
+        if (!galley.pieces.empty()) piece.repeat = group_repeat_ ? group_repeat_ : repeat_;
         galley.pieces.push_back(std::move(piece));
     }
 
@@ -253,9 +263,28 @@ private:
         }
     }
 
+    [[nodiscard]] Kind kind(std::size_t row) const { return table_.rows[row].kind; }
+
+    /// What divides the row from those around it.
+    void draw_ground(Frame& frame, std::size_t row) const {
+        const Rect area{0, 0, measure_.width, heights_[row]};
+        if (kind(row) == Kind::group && style_.group_ground) draw_area(frame, area, *style_.group_ground);
+        if (kind(row) == Kind::total && style_.total_ground) draw_area(frame, area, *style_.total_ground);
+        if (kind(row) == Kind::plain && style_.stripe) draw_stripe(frame, row);
+        if (kind(row) == Kind::total) draw_rule(frame, style_.total_line, {0, 0}, {measure_.width, 0});
+        draw_line_below(frame, row, heights_[row]);
+    }
+
+    void draw_line_below(Frame& frame, std::size_t row, double y) const {
+        if (kind(row) == Kind::group)
+            draw_rule(frame, style_.group_line, {0, y}, {measure_.width, y});
+        else if (row + 1 < table_.rows.size() && kind(row + 1) != Kind::total)
+            draw_row_line(frame, row, y);
+    }
+
     /// A cell over several rows has the ground of its first, for its text is drawn with that.
     void draw_stripe(Frame& frame, std::size_t row) const {
-        if (row % 2 == 0) return;
+        if (!striped_[row]) return;
         for (const GridCell* cell : over_[row]) {
             const bool apart = untied_[row];  // its rows are
             if (!apart && cell->row != row) continue;
@@ -269,16 +298,17 @@ private:
         const bool last = row + 1 == table_.rows.size();
         const bool after_tied = row > 0 && tied_to_next(row - 1) && !type_.off.has(text::Rule::T2);
         const bool second_last = last && row > 1;  // a fragment of one row is as lonely as a line
-        const auto before =
-            after_tied || keep_ || row == 1 || second_last ? BreakBefore::forbidden : BreakBefore::allowed;
+        const bool ends_or_heads = kind(row) == Kind::total || (row > 0 && kind(row - 1) == Kind::group);
+        const auto before = after_tied || keep_ || row == 1 || second_last || ends_or_heads ? BreakBefore::forbidden
+                                                                                            : BreakBefore::allowed;
         keep_ = false;
+        if (kind(row) == Kind::group) group_repeat_.reset();
         const double limit = measure_.text_height / 2;
         if (heights_[row] > limit && !tied_to_next(row) && !after_tied && !type_.off.has(text::Rule::T3))
             return append_lines_of_row(galley, row, before);
         Frame frame;
         frame.size = {measure_.width, heights_[row]};
-        if (style_.stripe) draw_stripe(frame, row);
-        if (!last) draw_row_line(frame, row, heights_[row]);
+        draw_ground(frame, row);
         for (auto& cell : set_[row]) {
             double y = style_.pad_y + spare_above(cell);
             for (auto& line : cell.lines) {
@@ -287,6 +317,23 @@ private:
             }
         }
         append(galley, std::move(frame), before);
+        if (kind(row) == Kind::group) repeat_group(row);
+    }
+
+    /// Where a group's rows go on in the next column, its name is said again below the head of the table.
+    void repeat_group(std::size_t row) {
+        if (!repeat_) return;
+        auto name = content::without_notes(table_.rows[row].cells.front().text);
+        for (auto& run : name) run.link.clear();
+        const auto mark = plain(type_.words.goes_on);
+        name.insert(name.end(), mark.begin(), mark.end());
+        Frame text = type_.block(name, Style::table_group, kArtifact, measure_.width - 2 * style_.pad_x);
+        Frame frame;
+        frame.size = {measure_.width, text.size.height + 2 * style_.pad_y};
+        if (style_.group_ground) draw_area(frame, {0, 0, measure_.width, frame.size.height}, *style_.group_ground);
+        draw_rule(frame, style_.group_line, {0, frame.size.height}, {measure_.width, frame.size.height});
+        frame.place({style_.pad_x, style_.pad_y}, std::move(text));
+        group_repeat_ = std::make_shared<const Frame>(stacked({Frame(*repeat_), std::move(frame)}));
     }
 
     /// T3: a tall row is parted between its lines.
@@ -300,7 +347,7 @@ private:
             frame.size = {measure_.width, top + leading + foot};
             for (auto& cell : set_[row])
                 if (n < cell.lines.size()) frame.place({cell.x, top}, std::move(cell.lines[n]));
-            if (n + 1 == count && row + 1 < table_.rows.size()) draw_row_line(frame, row, frame.size.height);
+            if (n + 1 == count) draw_line_below(frame, row, frame.size.height);
             const bool kept = n == 1 || (n > 0 && n + 1 == count);
             append(galley, std::move(frame), n == 0 ? before : kept ? BreakBefore::forbidden : BreakBefore::allowed);
         }
@@ -328,12 +375,16 @@ private:
     const Measure& measure_;
     const theme::TableStyle& style_;
     std::vector<ShapedText> heads_;
+    std::vector<NodeId> head_nodes_;
     std::vector<GridCell> cells_;
     std::vector<std::vector<const GridCell*>> over_;  ///< by row: the cells that stand in it
     std::vector<std::vector<SetCell>> set_;           ///< by their first row
     std::vector<double> edges_, heights_;
     std::shared_ptr<const Frame> repeat_;
-    std::vector<bool> untied_;  ///< rows whose ties to the next are given up
+    std::shared_ptr<const Frame> group_repeat_;  ///< the same with the name of the group
+    bool has_groups_ = false;
+    std::vector<bool> striped_;  ///< stripes begin anew in each group
+    std::vector<bool> untied_;   ///< rows whose ties to the next are given up
     bool keep_ = false;
 };
 

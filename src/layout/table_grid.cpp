@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace zheye::layout {
 
 namespace {
 
 using theme::Style;
+using Kind = content::TableRow::Kind;
 
 /// A column of Han could be one character wide; nobody could read it.
 constexpr double kLeastReadable = 4;  // em
@@ -92,37 +94,86 @@ std::vector<double> by_wish(const std::vector<Wish>& wishes, double room) {
     return widths;
 }
 
+struct Place {
+    const content::TableCell* source = nullptr;
+    std::size_t row = 0, column = 0, rows = 1, columns = 1;
+};
+
+/// Shapes a cell that has its place, and makes its element.
+GridCell place_cell(Typesetter& type, const content::Table& table, NodeId row, const Place& at) {
+    const auto kind = table.rows[at.row].kind;
+    const auto& column = table.columns[at.column];
+    const bool strong_head = at.column == 0 && type.theme.table.strong_first_column;
+    const bool head = strong_head || (at.column == 0 && kind != Kind::plain);
+    const NodeId node = type.node(row, head ? Role::th : Role::td, at.source->span);
+    auto& element = type.structure(node);
+    element.colspan = static_cast<int>(at.columns);
+    element.rowspan = static_cast<int>(at.rows);
+    if (head) element.scope = StructureNode::Scope::row;
+    TypeOptions options;
+    options.align = at.columns > 1 || kind == Kind::group ? theme::Align::left : align_of(column.align);
+    if (at.columns == 1 && has_figures(column.align)) options.figures = text::Figures::column;
+    const auto& text = at.source->text;
+    const Style style = kind == Kind::group   ? Style::table_group
+                        : kind == Kind::total ? Style::table_total
+                                              : Style::table_cell;
+    return {at.source,  at.row,
+            at.column,  at.rows,
+            at.columns, type.shape(kind == Kind::plain && strong_head ? strong(text) : text, style, node, options),
+            node};
+}
+
+/// Where rows stand in groups, a reader who goes up a column in search of its head is stopped by the cells of the group
+/// above (ISO 32000-2, 14.8.4.8.3); so each cell names its heads: the columns', the group's and its row's.
+void name_headers(Typesetter& type, const content::Table& table, const std::vector<GridCell>& cells,
+                  const std::vector<NodeId>& heads) {
+    if (std::ranges::none_of(table.rows, [](const auto& row) { return row.kind == Kind::group; })) return;
+    std::vector<std::vector<NodeId>> in_row(table.rows.size());
+    for (const auto& cell : cells)
+        if (type.structure(cell.node).role == Role::th && table.rows[cell.row].kind != Kind::group)
+            for (std::size_t i = 0; i < cell.rows; ++i) in_row[cell.row + i].push_back(cell.node);
+    std::optional<NodeId> group;
+    for (const auto& cell : cells) {
+        if (table.rows[cell.row].kind == Kind::group) {
+            group = cell.node;
+            continue;
+        }
+        std::vector<NodeId> names;
+        if (!heads.empty())
+            for (std::size_t i = 0; i < cell.columns; ++i) names.push_back(heads[cell.column + i]);
+        if (group) names.push_back(*group);
+        for (std::size_t i = 0; i < cell.rows; ++i)
+            for (const auto head : in_row[cell.row + i])
+                if (head != cell.node && std::ranges::find(names, head) == names.end()) names.push_back(head);
+        type.structure(cell.node).headers = std::move(names);
+    }
+}
+
 }  // namespace
 
-std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table, NodeId body) {
+std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table, NodeId parent,
+                                  const std::vector<NodeId>& heads) {
     std::vector<GridCell> cells;
     std::vector<std::size_t> taken(table.columns.size(), 0);  // rows still covered by a cell from above
+    NodeId body = 0;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        if (r == 0 || table.rows[r].kind == Kind::group) body = type.node(parent, Role::tbody);
         const NodeId row = type.node(body, Role::tr);
         std::size_t column = 0;
-        for (const auto& source : table.rows[r]) {
+        for (const auto& source : table.rows[r].cells) {
             while (column < taken.size() && taken[column] > 0) ++column;
             if (column >= taken.size()) break;
             const auto columns = std::min<std::size_t>(static_cast<std::size_t>(source.colspan), taken.size() - column);
             const auto rows = std::min<std::size_t>(static_cast<std::size_t>(source.rowspan), table.rows.size() - r);
-            const bool head = column == 0 && type.theme.table.strong_first_column;
-            const NodeId node = type.node(row, head ? Role::th : Role::td, source.span);
-            auto& element = type.structure(node);
-            element.colspan = static_cast<int>(columns);
-            element.rowspan = static_cast<int>(rows);
-            if (head) element.scope = StructureNode::Scope::row;
-            TypeOptions options;
-            options.align = columns > 1 ? theme::Align::left : align_of(table.columns[column].align);
-            if (columns == 1 && has_figures(table.columns[column].align)) options.figures = text::Figures::column;
-            cells.push_back({&source, r, column, rows, columns,
-                             type.shape(head ? strong(source.text) : source.text, Style::table_cell, node, options),
-                             node});
+            cells.push_back(place_cell(type, table, row, {&source, r, column, rows, columns}));
             for (std::size_t i = 0; i < columns; ++i) taken[column + i] = rows;
             column += columns;
         }
         for (auto& t : taken)
             if (t > 0) --t;
     }
+    if (table.rows.empty()) type.node(parent, Role::tbody);
+    name_headers(type, table, cells, heads);
     return cells;
 }
 
@@ -141,7 +192,7 @@ std::vector<double> column_widths(const Typesetter& type, const content::Table& 
                 widen_point(wishes[cell.column], cell.text);
         }
     for (const auto& cell : cells)
-        if (cell.columns > 1) widen_span(wishes, cell, pads, em);
+        if (cell.columns > 1 && table.rows[cell.row].kind != Kind::group) widen_span(wishes, cell, pads, em);
     auto widths = by_wish(wishes, width - pads * static_cast<double>(wishes.size()));
     for (auto& w : widths) w += pads;
     return widths;

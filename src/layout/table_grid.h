@@ -14,8 +14,10 @@ struct GridCell {
     NodeId node = 0;
 };
 
-/// Where each cell of the table stands: row by row, spans taken into account. `node` makes the element of a cell.
-[[nodiscard]] std::vector<GridCell> place_cells(Typesetter&, const content::Table&, NodeId body);
+/// Where each cell of the table stands: row by row, spans taken into account. The elements of the rows go into `table`,
+/// those of each group into a body of their own, whose cells name what heads them; `heads` are those of the columns.
+[[nodiscard]] std::vector<GridCell> place_cells(Typesetter&, const content::Table&, NodeId table,
+                                                const std::vector<NodeId>& heads);
 
 /// Widths with padding, summing up to `width`: the writer's weights if there are any, else by what the cells hold: each
 /// gets its longest unbreakable part, then what its widest line wants, then a share of the rest.

@@ -31,23 +31,26 @@ std::string han_number(int n, const std::array<std::string_view, 11>& digits) {
 
 Words words_for(std::string_view language) {
     if (text::is_traditional_chinese(language))
-        return {"目錄", "續表", "圖片待供", "編寫", "編印", "日期",   "編號", "、", "腳註", "回到正文", "地址",
-                "電話", "郵箱", "時間",     "網址", "QR碼", "　續表", "　",   "：", "　　", "　",       "筆記"};
+        return {"目錄",     "續表", "圖片待供", "編寫", "出版",     "日期", "編號",     "、",     "腳註",
+                "回到正文", "地址", "電話",     "郵箱", "時間",     "網址", "QR碼",     "　續表", "　",
+                "：",       "　　", "　",       "筆記", "編印單位", "印數", "准印證號", "（續）"};
     if (is_chinese(language))
-        return {"目录", "续表", "图片待供", "编写", "编印",   "日期",   "编号", "、", "脚注", "回到正文", "地址",
-                "电话", "邮箱", "时间",     "网址", "二维码", "　续表", "　",   "：", "　　", "　",       "笔记"};
+        return {"目录",     "续表", "图片待供", "编写", "出版",     "日期", "编号",     "、",     "脚注",
+                "回到正文", "地址", "电话",     "邮箱", "时间",     "网址", "二维码",   "　续表", "　",
+                "：",       "　　", "　",       "笔记", "编印单位", "印数", "准印证号", "（续）"};
     if (text::is_japanese(language))
-        return {"目次",   "続き",       "写真準備中", "執筆", "発行",   "発行日", "番号",   "、",
-                "脚注",   "本文へ戻る", "住所",       "電話", "メール", "時間",   "サイト", "QRコード",
-                "　続き", "　",         "：",         "　　", "　",     "メモ"};
+        return {"目次",       "続き", "写真準備中", "執筆",   "発行", "発行日",   "番号",         "、",      "脚注",
+                "本文へ戻る", "住所", "電話",       "メール", "時間", "サイト",   "QRコード",     "　続き",  "　",
+                "：",         "　　", "　",         "メモ",   "編集", "発行部数", "印刷許可番号", "（続き）"};
     if (text::is_korean(language))
-        return {"차례",      "이어짐",   "사진 준비 중", "글",   "펴낸 곳", "펴낸 날", "번호",   ", ",
-                "각주",      "본문으로", "주소",         "전화", "이메일",  "시간",    "누리집", "QR 코드",
-                " (이어짐)", ": ",       ": ",           "; ",   ". ",      "메모"};
-    return {"Contents", "continued", "Picture to come",  "Text",    "Published by", "Date", "No.",
-            ", ",       "Note",      "Back to the text", "Address", "Telephone",    "Mail", "Hours",
-            "Site",     "QR code",   " (continued)",     ": ",      ": ",           "; ",   ". ",
-            "Notes"};
+        return {"차례",           "이어짐",   "사진 준비 중", "글",   "펴낸 곳", "펴낸 날", "번호",    ", ",
+                "각주",           "본문으로", "주소",         "전화", "이메일",  "시간",    "누리집",  "QR 코드",
+                " (이어짐)",      ": ",       ": ",           "; ",   ". ",      "메모",    "엮은 곳", "발행 부수",
+                "인쇄 허가 번호", " (이어짐)"};
+    return {"Contents", "continued",   "Picture to come",  "Text",       "Published by", "Date", "No.",
+            ", ",       "Note",        "Back to the text", "Address",    "Telephone",    "Mail", "Hours",
+            "Site",     "QR code",     " (continued)",     ": ",         ": ",           "; ",   ". ",
+            "Notes",    "Compiled by", "Print run",        "Permit No.", " (continued)"};
 }
 
 std::string numeral(int number, std::string_view kind, std::string_view language) {

@@ -12,9 +12,11 @@ struct Words {
     std::string after_caption;  ///< of a table that goes on, behind its caption: “　续表”, " (continued)"
     std::string label_end;      ///< between a label and what it stands before
     std::string colon;
-    std::string item_gap;     ///< between the parts of an imprint in one line
-    std::string numeral_end;  ///< between a chapter's numeral and its title
-    std::string notes;        ///< over lines to write on
+    std::string item_gap;                     ///< between the parts of an imprint in one line
+    std::string numeral_end;                  ///< between a chapter's numeral and its title
+    std::string notes;                        ///< over lines to write on
+    std::string compiler, print_run, permit;  ///< of the imprint
+    std::string goes_on;                      ///< after a name that is said again where its rows go on
 };
 
 /// `language` is a BCP 47 tag; what is neither Chinese, Japanese nor Korean gets English.

@@ -6,6 +6,7 @@
 #include "pdf/syntax.h"
 #include "pdf/trees.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace zheye::pdf {
@@ -48,6 +49,9 @@ public:
         tree.root = root.ref();
         keep_what_has_content();
         boxes_ = figure_boxes(document_);
+        heads_cells_.assign(nodes_.size(), false);
+        for (const auto& node : nodes_)
+            for (const auto header : node.headers) heads_cells_[header] = true;
         for (NodeId id = 0; id < nodes_.size(); ++id)
             if (kept_[id]) elements_[id] = objects_.add().ref();
         for (NodeId id = 0; id < nodes_.size(); ++id)
@@ -55,7 +59,8 @@ public:
         if (elements_[0]) root.array("K").ref(elements_[0]);
         root.ref("ParentTree", parent_tree(contents, annotations));
         root.number("ParentTreeNextKey", next_key_);
-        if (!notes_.empty()) root.ref("IDTree", name_tree(objects_, notes_));
+        std::ranges::sort(ids_);  // a name tree's order
+        if (!ids_.empty()) root.ref("IDTree", name_tree(objects_, ids_));
         tree.elements = std::move(elements_);
         return tree;
     }
@@ -88,18 +93,21 @@ private:
         text += "/P " + (id == 0 ? root : elements_[node.parent]).text();
         if (!node.language.empty()) text += "/Lang" + text_string(node.language);
         if (!node.alt.empty()) text += "/Alt" + text_string(node.alt);
-        if (node.role == Role::note) append_note_id(text, id);
+        if (node.role == Role::note || heads_cells_[id]) append_id(text, id);
         append_attributes(text, id);
         append_kids(text, id);
         objects_.entries(elements_[id], std::move(text));
     }
 
-    /// PDF/UA-1, 7.9: every note has an ID of its own.
-    void append_note_id(std::string& text, NodeId id) {
+    /// PDF/UA-1, 7.9: every note has an ID of its own; so has a cell that others name as their header.
+    [[nodiscard]] std::string id_of(NodeId id) const {
         auto digits = std::to_string(id);
         digits.insert(0, 8 - std::min<std::size_t>(8, digits.size()), '0');
-        const auto name = "note-" + digits;
-        notes_.emplace_back(name, elements_[id].text());
+        return (nodes_[id].role == Role::note ? "note-" : "cell-") + digits;
+    }
+    void append_id(std::string& text, NodeId id) {
+        const auto name = id_of(id);
+        ids_.emplace_back(name, elements_[id].text());
         text += "/ID" + text_string(name);
     }
 
@@ -113,12 +121,17 @@ private:
             append_box(text, *boxes_[id]);
     }
 
-    static void append_cell_attributes(std::string& text, const StructureNode& node) {
+    void append_cell_attributes(std::string& text, const StructureNode& node) const {
         std::string attributes;
         if (node.colspan > 1) attributes += "/ColSpan " + std::to_string(node.colspan);
         if (node.rowspan > 1) attributes += "/RowSpan " + std::to_string(node.rowspan);
         if (node.scope == StructureNode::Scope::row) attributes += "/Scope/Row";
         if (node.scope == StructureNode::Scope::column) attributes += "/Scope/Column";
+        if (!node.headers.empty()) {
+            attributes += "/Headers[";
+            for (const auto header : node.headers) attributes += text_string(id_of(header));
+            attributes += ']';
+        }
         if (!attributes.empty()) text += "/A<</O/Table" + attributes + ">>";
     }
 
@@ -191,7 +204,8 @@ private:
     std::vector<bool> kept_;
     std::vector<Ref> elements_;
     std::vector<std::optional<FigureBox>> boxes_;
-    std::vector<std::pair<std::string, std::string>> notes_;
+    std::vector<bool> heads_cells_;
+    std::vector<std::pair<std::string, std::string>> ids_;
     int next_key_ = 0;
 };
 

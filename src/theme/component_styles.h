@@ -20,6 +20,14 @@ struct HeadingStyle {
     Colour mark_colour;
     Rule rule;  ///< above it
     double rule_gap = 0;
+    /// 一、 （一） 1. （1）, the four steps of GB/T 9704; counted anew below each heading of the level above.
+    enum class Numbering : unsigned char {
+        none,
+        han,
+        bracketed_han,
+        arabic,
+        bracketed_arabic
+    } numbering = Numbering::none;
 };
 
 struct TableStyle {
@@ -27,6 +35,8 @@ struct TableStyle {
     double pad_x = 0, pad_y = 0;
     std::optional<Colour> head_ground;
     Rule top, head_line, line, bottom;  ///< above the head, below it, between rows, at the end
+    Rule group_line, total_line;        ///< below a group's name, above a total
+    std::optional<Colour> group_ground, total_ground;
     bool strong_first_column = false;
     std::optional<Colour> stripe;
     double keep = 0;                ///< up to this share of the text area's height a table is not parted
@@ -64,7 +74,15 @@ struct ListStyle {
 struct QuoteStyle {
     double before = 0, after = 0, indent = 0, by_gap = 0;
     Rule bar;           ///< at its left
+    Rule top, bottom;   ///< above and below all of it
+    double pad = 0;     ///< between them and the text
     bool mark = false;  ///< a large opening mark above it
+    double keep = 0;    ///< up to this share of the text area's height it is not parted
+};
+
+/// 导语 inside a chapter.
+struct LeadStyle {
+    double before = 0, after = 0;
 };
 
 struct TimelineStyle {
@@ -216,6 +234,8 @@ struct ContentsStyle {
     double chapter_before = 0, rule_gap = 0, entry_gap = 0;
     double stretch = 1;  ///< gaps may grow by this factor to fill the page
     Rule rule;
+    Rule leader;              ///< dots from a title to its folio: their diameter
+    double leader_pitch = 0;  ///< pt from dot to dot
 };
 
 /// The head of a chapter where there are no openers.

@@ -46,6 +46,8 @@ void read_heading(Settings& s, HeadingStyle& heading) {
     heading.mark_colour = s.colour("mark-colour");
     heading.rule = rule(s, "rule");
     heading.rule_gap = s.length("rule-gap");
+    heading.numbering = static_cast<HeadingStyle::Numbering>(
+        s.choice("numbering", {"none", "han", "bracketed-han", "arabic", "bracketed-arabic"}));
 }
 
 void read_table(Settings& s, TableStyle& table) {
@@ -58,6 +60,10 @@ void read_table(Settings& s, TableStyle& table) {
     table.head_line = rule(s, "head-line");
     table.line = rule(s, "line");
     table.bottom = rule(s, "bottom");
+    table.group_ground = s.optional_colour("group-ground");
+    table.group_line = rule(s, "group-line");
+    table.total_ground = s.optional_colour("total-ground");
+    table.total_line = rule(s, "total-line");
     table.strong_first_column = s.flag("strong-first-column");
     table.stripe = s.optional_colour("stripe");
     table.keep = s.number("keep", 0, 1);
@@ -108,7 +114,11 @@ void read_quote(Settings& s, QuoteStyle& quote) {
     quote.indent = s.length("indent");
     quote.by_gap = s.length("by-gap");
     quote.bar = rule(s, "bar");
+    quote.top = rule(s, "top");
+    quote.bottom = rule(s, "bottom");
+    quote.pad = s.length("pad");
     quote.mark = s.flag("mark");
+    quote.keep = s.number("keep", 0, 1);
 }
 
 void read_timeline(Settings& s, TimelineStyle& timeline) {
@@ -285,6 +295,8 @@ void read_contents(Settings& s, ContentsStyle& contents) {
     contents.entry_gap = s.length("entry-gap");
     contents.stretch = s.number("stretch", 1, 5);
     contents.rule = rule(s, "rule");
+    contents.leader = rule(s, "leader");
+    contents.leader_pitch = s.length("leader-pitch", 1);
 }
 
 void read_filler(Settings& s, FillerStyle& filler) {
@@ -380,6 +392,8 @@ void read_components(Settings& root, Theme& theme) {
     root.map("figure", [&](Settings& s) { read_figure(s, theme.figure); });
     root.map("list", [&](Settings& s) { read_list(s, theme.list); });
     root.map("quote", [&](Settings& s) { read_quote(s, theme.quote); });
+    root.map("pull-quote", [&](Settings& s) { read_quote(s, theme.pull); });
+    root.map("lead", [&](Settings& s) { around(s, theme.lead); });
     root.map("timeline", [&](Settings& s) { read_timeline(s, theme.timeline); });
     root.map("box", [&](Settings& s) { read_box(s, theme.box); });
     root.map("hub", [&](Settings& s) { read_hub(s, theme.hub); });

@@ -140,10 +140,11 @@ private:
 
     void plain_pages() {
         for (const auto style :
-             {Style::body,          Style::byline,        Style::heading,     Style::subheading,   Style::caption,
-              Style::table_cell,    Style::table_note,    Style::quote,       Style::quote_by,     Style::list_label,
-              Style::timeline_date, Style::timeline_text, Style::chart_title, Style::chart_label,  Style::chart_value,
-              Style::chart_axis,    Style::chart_total,   Style::note,        Style::running_head, Style::folio})
+             {Style::body,        Style::byline,       Style::heading,     Style::subheading,    Style::caption,
+              Style::table_cell,  Style::table_note,   Style::quote,       Style::quote_by,      Style::list_label,
+              Style::lead_block,  Style::pull_quote,   Style::pull_by,     Style::timeline_date, Style::timeline_text,
+              Style::chart_title, Style::chart_label,  Style::chart_value, Style::chart_axis,    Style::chart_total,
+              Style::note,        Style::running_head, Style::folio})
             check(style, {paper_}, "page.ground");
     }
 
@@ -154,6 +155,8 @@ private:
         };
         on({Style::table_head}, theme_.table.head_ground, "table.head-ground");
         on({Style::table_cell}, theme_.table.stripe, "table.stripe");
+        on({Style::table_group}, theme_.table.group_ground, "table.group-ground");
+        on({Style::table_total}, theme_.table.total_ground, "table.total-ground");
         on({Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note, Style::stat_change},
            theme_.stats.ground, "stats.ground");
         on({Style::box_title, Style::box_text, Style::list_label, Style::caption, Style::card_title,

@@ -104,7 +104,8 @@ struct Theme {
     StatsStyle stats;
     FigureStyle figure;
     ListStyle list;
-    QuoteStyle quote;
+    QuoteStyle quote, pull;
+    LeadStyle lead;
     TimelineStyle timeline;
     BoxStyle box;
     HubStyle hub;

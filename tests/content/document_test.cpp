@@ -131,6 +131,18 @@ TEST_CASE("each kind of block") {
     CHECK(run.at(run.blocks()[0].span) == "heading: 一");
 }
 
+TEST_CASE("leads and pull quotes are kinds of texts and quotes") {
+    const auto run = with_blocks(
+        "  - 导语: 引出下文。\n  - 金句: 一句话。\n  - pull-quote: {text: 一句, by: 某人}\n  - quote: 一\n");
+    INFO(run.zh());
+    REQUIRE(run.brochure);
+    CHECK(run.block<Text>(0).lead);
+    CHECK(run.block<Quote>(1).pull);
+    CHECK(run.block<Quote>(2).pull);
+    CHECK(plain_text(run.block<Quote>(2).by) == "某人");
+    CHECK_FALSE(run.block<Quote>(3).pull);
+}
+
 TEST_CASE("tables cover their grid") {
     const auto run = with_blocks(
         "  - table:\n      caption: 表\n      note: 注\n"
@@ -144,11 +156,71 @@ TEST_CASE("tables cover their grid") {
     CHECK(table.columns[1].width == 2.5);
     CHECK(table.columns[2].align == Align::centre);
     CHECK_FALSE(table.columns[0].width.has_value());
-    CHECK(table.rows[0][0].rowspan == 2);
-    CHECK(table.rows[0][2].text.empty());
-    CHECK(plain_text(table.rows[1][0].text) == "127亿元");
-    CHECK(table.rows[2][0].colspan == 2);
-    CHECK(plain_text(table.rows[2][1].text) == "4.30");
+    CHECK(table.rows[0].cells[0].rowspan == 2);
+    CHECK(table.rows[0].cells[2].text.empty());
+    CHECK(plain_text(table.rows[1].cells[0].text) == "127亿元");
+    CHECK(table.rows[2].cells[0].colspan == 2);
+    CHECK(plain_text(table.rows[2].cells[1].text) == "4.30");
+}
+
+TEST_CASE("rows of a table: groups have a name over all columns, totals are marked") {
+    const auto run = with_blocks(
+        "  - table:\n      columns: [甲, 乙]\n      rows:\n      - 组: 一**组**\n      - [子, 1]\n"
+        "      - {合计: [合计, 1]}\n");
+    INFO(run.zh());
+    REQUIRE(run.brochure);
+    const auto& rows = run.block<Table>().rows;
+    CHECK(rows[0].kind == TableRow::Kind::group);
+    CHECK(rows[0].cells.at(0).colspan == 2);
+    CHECK(plain_text(rows[0].cells[0].text) == "一组");
+    CHECK(rows[1].kind == TableRow::Kind::plain);
+    CHECK(rows[2].kind == TableRow::Kind::total);
+    CHECK(rows[2].cells.size() == 2);
+    CHECK(run.zh().empty());
+}
+
+namespace {
+
+/// How often a total of a table with these rows is found wrong.
+int wrong_totals(const std::string& rows, const std::string& title = "数") {
+    const auto run =
+        with_blocks("  - table:\n      columns: [名称, {title: " + title + ", align: right}]\n      rows:\n" + rows);
+    INFO(run.zh());
+    REQUIRE(run.brochure);
+    int count = 0;
+    for (std::size_t at = 0; (at = run.zh().find("[total-sum]", at)) != std::string::npos; ++at) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("a total is compared with the sum of the figures above it") {
+    const std::string two = "      - [甲, 1]\n      - [乙, 2]\n";
+    CHECK(wrong_totals(two + "      - 合计: [合计, 3]\n") == 0);
+    CHECK(wrong_totals(two + "      - 合计: [合计, 4]\n") == 1);
+    CHECK(wrong_totals("      - [甲, 1万人]\n      - [乙, 200人]\n      - 合计: [合计, 1.02万人]\n") == 0);
+    CHECK(wrong_totals("      - [甲, 1万人]\n      - [乙, 200人]\n      - 合计: [合计, 1.5万人]\n") == 1);
+    SECTION("rounded figures may be off by their last places") {
+        const std::string rounded = "      - [甲, '3.3']\n      - [乙, '3.3']\n      - [丙, '3.3']\n";
+        CHECK(wrong_totals(rounded + "      - 合计: [合计, '10.0']\n") == 0);
+        CHECK(wrong_totals(rounded + "      - 合计: [合计, '10.3']\n") == 1);
+    }
+    SECTION("a last total may be of all groups, of which some have totals") {
+        const std::string groups =
+            "      - 组: 东\n" + two + "      - 小计: [小计, 3]\n      - 组: 西\n      - [丙, 4]\n";
+        CHECK(wrong_totals(groups + "      - 小计: [小计, 4]\n      - 合计: [合计, 7]\n") == 0);
+        CHECK(wrong_totals(groups + "      - 合计: [合计, 7]\n") == 0);
+        CHECK(wrong_totals(groups + "      - 小计: [小计, 5]\n      - 合计: [合计, 8]\n") == 2);
+    }
+    SECTION("what cannot be added, or is not meant to be, is left alone") {
+        CHECK(wrong_totals("      - [甲, 10%]\n      - [乙, 20%]\n      - 合计: [合计, 15%]\n") == 0);
+        CHECK(wrong_totals("      - [甲, 10余]\n      - [乙, 20]\n      - 合计: [合计, 35]\n") == 0);
+        CHECK(wrong_totals("      - [甲, 1户]\n      - [乙, 2人]\n      - 合计: [合计, 4人]\n") == 0);
+        CHECK(wrong_totals(two + "      - 合计: [合计, 1.5]\n", "人均收入") == 0);
+        CHECK(wrong_totals(two + "      - ['其中：丙', 1]\n      - 合计: [合计, 3]\n") == 0);
+        CHECK(wrong_totals("      - [甲, —]\n      - [乙, 2]\n      - 合计: [合计, 2]\n") == 0);
+        CHECK(wrong_totals("      - 合计: [合计, 2]\n") == 0);
+    }
 }
 
 TEST_CASE("figures: one picture, a row, a placeholder") {

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <cmath>
 #include <map>
 
@@ -164,4 +165,57 @@ TEST_CASE("B7: no heading stands last, whatever follows it and however many colu
                                (!l.artifact || l.text.find("图片") != std::string::npos);
                     }));
                 }
+}
+
+TEST_CASE("a lead is never the last thing in a column, and a short pull quote is in one piece") {
+    bool lead_turned = false, pull_turned = false;
+    for (int before = 20; before < 60; ++before) {
+        const auto b = lay_out(chapter(
+            paragraphs(before, 20) + "- lead: 这是导语。\n- text: " + han(60) +
+            "\n- pull-quote: {text: "
+            "甲句很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很"
+            "长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长, by: 某人}\n" +
+            paragraphs(4, 20)));
+        double lead_x = -1, text_x = -2;
+        std::vector<std::pair<std::size_t, double>> pull;
+        bool after_lead = false;
+        for (const auto& l : lines(b.pages)) {
+            if (l.artifact) continue;
+            if (after_lead) text_x = l.x + 1000 * static_cast<double>(l.page), after_lead = false;
+            if (l.text == "这是导语。") lead_x = l.x + 1000 * static_cast<double>(l.page), after_lead = true;
+            if (l.text.find("很长") != std::string::npos || l.text == "某人") pull.emplace_back(l.page, l.x);
+        }
+        CHECK(std::abs(lead_x - text_x) < 60);  // the first line of the text is indented, a column is 200 pt off
+        lead_turned = lead_turned || lead_x > 1000 || lead_x > 300;
+        REQUIRE(pull.size() >= 3);
+        for (const auto& line : pull) {
+            CHECK(line.first == pull.front().first);
+            CHECK(std::abs(line.second - pull.front().second) < 100);
+        }
+        pull_turned = pull_turned || pull.front().first > 0;
+    }
+    CHECK(lead_turned);
+    CHECK(pull_turned);
+}
+
+TEST_CASE("text goes on below a figure that had to wait, where the next one waits for the page after") {
+    const auto b = lay_out(chapter(paragraphs(7, 60) +
+                                       "- figure: {picture: placeholder, caption: 图甲}\n"
+                                       "- figure: {picture: placeholder, caption: 图乙}\n- text: 接着的一段。\n" +
+                                       paragraphs(12, 60),
+                                   "theme: {base: ink, figure: {column-ratio: 0.9}}\n"));
+    std::map<std::string, LineOnPage> at;
+    for (const auto& l : lines(b.pages))
+        if (!l.artifact) at[l.text] = l;
+    REQUIRE(at["图甲"].page > 0);
+    CHECK(at["图乙"].page == at["图甲"].page + 1);
+    const auto last = [&](std::size_t page) {
+        double y = 0;
+        for (const auto& l : body_lines(b))
+            if (l.page == page) y = std::max(y, l.baseline);
+        return y;
+    };
+    const double bottom = b.theme.page.height - b.theme.page.bottom;
+    CHECK(last(at["图甲"].page) > at["图甲"].baseline);
+    CHECK(last(at["图甲"].page) > bottom - 40);
 }

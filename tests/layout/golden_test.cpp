@@ -52,6 +52,13 @@ TEST_CASE("golden: table") {
                 "align: right}]\n    rows:\n    - [地区生产总值, 127亿元, —]\n    - [财政收入, 4.30亿元, 102%]\n"
                 "    - [{text: 合计, colspan: 2}, 完]\n"));
 }
+TEST_CASE("golden: table with groups and totals") {
+    compare("table-groups",
+            chapter("- table:\n    columns: [片区, {title: 户数, align: right}]\n    rows:\n    - 组: 东片\n"
+                    "    - [东一, 120]\n    - [东二, 80]\n    - 小计: [小计, 200]\n    - 组: 西片\n    - [西一, 50]\n"
+                    "    - 合计: [合计, 250]\n",
+                    "theme: {base: vermilion, table: {stripe: quiet, group-ground: quiet}}\n"));
+}
 TEST_CASE("golden: stats") {
     compare("stats",
             chapter("- text: 先有一段。\n- stats: [a, b, c]\n",
@@ -63,6 +70,10 @@ TEST_CASE("golden: quote, box and timeline") {
             chapter("- quote: {text: 引文一句。, by: 某人}\n- box: {title: 框的标题, content: [框里的一段话。, {list: "
                     "[甲, 乙]}]}\n"
                     "- timeline: [{date: 6月18日, text: 第一站}, {date: 6月21日, text: 主题党日}]\n"));
+}
+TEST_CASE("golden: lead and pull quote") {
+    compare("lead-pull-quote", chapter("- lead: 导语引出下文。\n- text: 一段。\n- pull-quote: {text: 大字的一句。, by: "
+                                       "某人}\n- text: 又一段。\n"));
 }
 TEST_CASE("golden: figures") {
     compare("figures", chapter("- figure: {picture: placeholder, caption: 图题, span: column}\n"

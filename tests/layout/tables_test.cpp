@@ -257,3 +257,97 @@ TEST_CASE("a cell over several rows is not painted over by the stripe of the nex
     REQUIRE(left.size() == 3);  // beside the cell, and both of the last row
     CHECK(left[0] > left[1]);
 }
+
+namespace {
+
+const std::string kGrouped =
+    "- table:\n    columns: [名称, {title: 数, align: right}]\n    rows:\n    - 组: 东片\n    - [东一, 1]\n    - "
+    "[东二, 2]\n"
+    "    - 小计: [东计, 3]\n    - 组: 西片\n    - [西一, 4]\n    - [西二, 5]\n    - [西三, 6]\n    - 合计: [总计, "
+    "18]\n";
+
+/// Upper edges of what is filled with that colour on the first page.
+std::vector<double> tops_of(const LaidOut& b, Colour colour) {
+    std::vector<double> tops;
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* shape = std::get_if<layout::Shape>(&item); shape && shape->fill)
+            if (const auto* fill = std::get_if<Colour>(&*shape->fill); fill && *fill == colour)
+                tops.push_back(shape->path.segments.front().points[0].y);
+    return tops;
+}
+
+}  // namespace
+
+TEST_CASE("groups of rows are bodies of their own, and each cell names what heads it") {
+    const auto b = lay_out(chapter(kGrouped));
+    const auto& nodes = b.pages.structure.nodes;
+    const auto bodies = elements(b.pages, layout::Role::tbody);
+    REQUIRE(bodies.size() == 2);
+    CHECK(text_of(b.pages, bodies[1]) == "西片西一4西二5西三6总计18");
+    std::map<std::string, layout::NodeId> cell;
+    for (const auto role : {layout::Role::th, layout::Role::td})
+        for (const auto id : elements(b.pages, role)) cell[text_of(b.pages, id)] = id;
+    CHECK(nodes[cell["西片"]].role == layout::Role::th);
+    CHECK(nodes[cell["西片"]].colspan == 2);
+    CHECK(nodes[cell["西片"]].scope == layout::StructureNode::Scope::row);
+    CHECK(nodes[cell["总计"]].role == layout::Role::th);
+    CHECK(nodes[cell["5"]].headers == std::vector<layout::NodeId>{cell["数"], cell["西片"], cell["西二"]});
+    CHECK(nodes[cell["2"]].headers == std::vector<layout::NodeId>{cell["数"], cell["东片"], cell["东二"]});
+    const auto plain = lay_out(chapter("- table: {columns: [甲, 乙], rows: [[一, 二]]}\n"));
+    for (const auto& node : plain.pages.structure.nodes) CHECK(node.headers.empty());
+}
+
+TEST_CASE("stripes begin anew in each group and pass over names and totals") {
+    const auto b = lay_out(chapter(
+        kGrouped, "theme: {base: vermilion, table: {stripe: '#f0f', group-ground: '#0ff', total-ground: '#ff0'}}\n"));
+    std::map<std::string, double> baseline;
+    for (const auto& l : lines(b.pages)) baseline[l.text] = l.baseline;
+    const auto stripes = tops_of(b, {255, 0, 255});
+    REQUIRE(stripes.size() == 4);  // the two cells of 东二 and of 西二
+    CHECK((stripes[0] > baseline["东一"] && stripes[0] < baseline["东二"]));
+    CHECK((stripes[2] > baseline["西一"] && stripes[2] < baseline["西二"]));
+    CHECK(tops_of(b, {0, 255, 255}).size() == 2);
+    CHECK(tops_of(b, {255, 255, 0}).size() == 2);
+}
+
+TEST_CASE("a group's name is not parted from its first row, nor a total from its last; the name is said again") {
+    bool names_turned = false, totals_turned = false, said_again = false;
+    for (int before = 25; before < 60; ++before) {
+        const auto b = lay_out(
+            chapter("- span:\n    content:\n    - table:\n        columns: [甲, 乙]\n        rows:\n" +
+                    rows(before, "        ") +
+                    "        - 组: 北片\n        - [北一, 行]\n        - [北二, 行]\n        - [北三, 行]\n"
+                    "        - [北四, 行]\n        - 小计: [北计, 行]\n        - 组: 末片\n        - [末一, 行]\n"
+                    "        - [末二, 行]\n        - [末三, 行]\n"));
+        std::map<std::string, std::size_t> page;
+        std::vector<std::size_t> again;
+        for (const auto& l : lines(b.pages)) {
+            if (!l.artifact) page[l.text] = l.page;
+            if (l.artifact && l.text == "北片（续）") again.push_back(l.page);
+        }
+        said_again = said_again || !again.empty();
+        for (const auto at : again) CHECK(at == page["北计"]);
+        CHECK(page["北片"] == page["北一"]);
+        CHECK(page["北计"] == page["北四"]);
+        names_turned = names_turned || (page["第" + std::to_string(before) + "行"] < page["北片"]);
+        totals_turned = totals_turned || (page["北三"] < page["北四"]);
+    }
+    CHECK(names_turned);
+    CHECK(totals_turned);
+    CHECK(said_again);
+}
+
+TEST_CASE("odd tables: no rows, twenty columns, nothing but names and totals") {
+    const auto empty = lay_out(chapter("- table: {columns: [甲, 乙], rows: [], note: 尚无}\n"));
+    CHECK(lines(empty.pages).size() >= 3);
+    std::string head, row;
+    for (int i = 0; i < 20; ++i) {
+        head += (i ? ", 列" : "列") + std::to_string(i);
+        row += (i ? ", " : "名") + std::to_string(i);
+    }
+    const auto wide = lay_out(chapter("- table: {columns: [" + head + "], rows: [[" + row + "]]}\n"));
+    const auto& page = wide.theme.page;
+    for (const auto& l : lines(wide.pages)) CHECK(l.right <= page.width - page.right + 1);
+    const auto bare = lay_out(chapter("- table: {columns: [~, ~], rows: [{组: 甲}, {组: 乙}, {合计: [丙, 1]}]}\n"));
+    CHECK(text_of(bare.pages, elements(bare.pages, layout::Role::table).front()) == "甲乙丙1");
+}

@@ -128,6 +128,24 @@ TEST_CASE("Elements without content are dropped, empty table cells are not") {
     CHECK(tree.find("/Scope /Column") != std::string::npos);
 }
 
+TEST_CASE("A cell names the cells that head it, which have IDs for that") {
+    Draft draft;
+    const auto table = draft.node(Role::table), row = draft.node(Role::tr, draft.node(Role::tbody, table));
+    const auto th = draft.node(Role::th, row), td = draft.node(Role::td, row);
+    draft.pages.structure.nodes[td].headers = {th};
+    draft.tagged(th, {shaped("人口", 10, {40, 60})});
+    draft.tagged(td, {shaped("14万", 10, {90, 60})});
+    const File file(written(draft.pages));
+    check_syntax(file);
+    const auto qdf = spelt_out(file);
+    CHECK(object_with(qdf, "/S /TH").find("/ID (cell-") != std::string::npos);
+    const auto cell = object_with(qdf, "/S /TD");
+    CHECK(cell.find("/Headers") != std::string::npos);
+    CHECK(cell.find("(cell-") != std::string::npos);
+    CHECK(cell.find("/ID") == std::string::npos);
+    CHECK(qdf.find("/IDTree") != std::string::npos);
+}
+
 TEST_CASE("Lists say how they are numbered") {
     for (const auto& [ordered, labelled, expected] : std::vector<std::tuple<bool, bool, std::string>>{
              {true, true, "Decimal"}, {false, true, "Disc"}, {false, false, "None"}}) {

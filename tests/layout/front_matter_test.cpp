@@ -1,0 +1,81 @@
+// What stands on designed pages: the imprint, the contents' leaders; and the numbers of headings, which they show.
+#include "layout/fixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace zheye;
+using namespace zheye::test;
+
+namespace {
+
+std::vector<std::string> texts(const LaidOut& b) {
+    std::vector<std::string> all;
+    for (const auto& l : lines(b.pages)) all.push_back(l.text);
+    return all;
+}
+bool has(const LaidOut& b, const std::string& text) { return std::ranges::count(texts(b), text) > 0; }
+
+std::string with_headings(const std::string& theme) {
+    return "zheye: 1\ntitle: 题\ntheme: " + theme +
+           "\nchapters:\n- title: 章\n  content:\n  - heading: 起因\n  - subheading: 甲\n  - 一段。\n  - subheading: "
+           "乙\n"
+           "  - 一段。\n  - span: {content: [{heading: 经过}]}\n  - subheading: 丙\n  - 一段。\n  - heading: "
+           "三、结果\n  - 一段。\n"
+           "- title: 次章\n  content: [{heading: 又起}, 一段。]\n";
+}
+
+/// Small discs on the first pages, as the dots of leaders are.
+int dots(const LaidOut& b) {
+    int count = 0;
+    for (const auto& page : b.pages.pages)
+        for (const auto& item : page.frame.items)
+            if (const auto* shape = std::get_if<layout::Shape>(&item))
+                count +=
+                    shape->path.segments.size() > 4 &&
+                    std::ranges::any_of(shape->path.segments, [](const auto& s) { return s.op == Path::Op::curve; });
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("the imprint has all that is said of the making, in the language's words") {
+    const std::string meta =
+        "meta: {author: 甲, compiler: 乙处, publisher: 丙社, number: 7, permit: 金印19号, print-run: 3000册, others: "
+        "{开本: 16开}}\n"
+        "chapters: [{title: 章, content: [一段。]}]\n";
+    const auto zh = lay_out("zheye: 1\ntitle: 题\n" + meta);
+    for (const char* line :
+         {"编写　甲", "编印单位　乙处", "出版　丙社", "编号　7", "准印证号　金印19号", "印数　3000册", "开本　16开"}) {
+        INFO(line);
+        CHECK(has(zh, line));
+    }
+    const auto en = lay_out(
+        "zheye: 1\ntitle: T\nlanguage: en\nmeta: {compiler: Office, print-run: '3000', permit: No 1}\n"
+        "chapters: [{title: C, content: [Text.]}]\n");
+    for (const char* line : {"Compiled by: Office", "Print run: 3000", "Permit No.: No 1"}) CHECK(has(en, line));
+}
+
+TEST_CASE("headings have the theme's numbers, in the text, the contents and the outline") {
+    const auto b = lay_out(with_headings("gongwen"));
+    const auto all = texts(b);
+    CHECK(std::ranges::count(all, "一、起因") == 2);  // in the contents, in the text
+    CHECK(std::ranges::count(all, "（一）甲") == 1);
+    CHECK(std::ranges::count(all, "（二）乙") == 1);
+    CHECK(std::ranges::count(all, "二、经过") == 2);
+    CHECK(std::ranges::count(all, "（一）丙") == 1);  // anew below each heading
+    CHECK(std::ranges::count(all, "三、结果") == 2);  // the writer's own number is not doubled
+    CHECK(std::ranges::count(all, "一、又起") == 2);  // anew in each chapter
+    CHECK(std::ranges::any_of(b.pages.outline, [](const auto& entry) { return entry.title == "二、经过"; }));
+    const auto plain =
+        lay_out(with_headings("{base: gongwen, heading: {numbering: none}, subheading: {numbering: arabic}}"));
+    CHECK(has(plain, "起因"));
+    CHECK(has(plain, "2.乙"));
+}
+
+TEST_CASE("dots lead from a title to its folio where the theme wants them") {
+    const auto b = lay_out(with_headings("gongwen"));
+    CHECK(dots(b) > 100);
+    CHECK(dots(lay_out(with_headings("{base: gongwen, contents: {leader: {width: 0pt}}}"))) == 0);
+}
