@@ -4,6 +4,7 @@
 
 #include "cli/environment.h"
 #include "diag/render.h"
+#include "project/make.h"
 
 #include <cstdint>
 #include <expected>
@@ -17,7 +18,7 @@ namespace zheye::cli {
 enum class Exit : int { done = 0, content_has_errors = 1, wrong_usage = 2, system_failed = 3 };
 
 enum class Command : unsigned char { build, check, fix, schema };
-enum class Emit : unsigned char { pdf, dump };
+using project::Emit;
 enum class Format : unsigned char { text, json };
 
 struct Invocation {

@@ -1,18 +1,12 @@
 // Environment → the folder with themes and fonts. Looks at a handful of fixed places, never searches.
 #include "cli/home.h"
 
+#include "project/places.h"
+
 #include <filesystem>
+#include <vector>
 
 namespace zheye::cli {
-
-std::string themes_folder(const std::string& home) { return home + "/themes"; }
-std::string profiles_folder(const std::string& home) { return home + "/profiles"; }
-std::vector<std::string> icc_folders() {
-    return {"/usr/local/share/color/icc", "/usr/share/color/icc", "/usr/share/color/icc/colord",
-            "/usr/share/color/icc/ghostscript"};
-}
-std::string font_catalog(const std::string& home) { return home + "/fonts/fonts.yaml"; }
-std::vector<std::string> hyphenation_folders() { return {"/usr/local/share/hyphen", "/usr/share/hyphen"}; }
 
 std::optional<std::string> find_home(const Environment& environment, const FileSystem& files) {
     std::vector<std::string> places;
@@ -24,7 +18,7 @@ std::optional<std::string> find_home(const Environment& environment, const FileS
                   ZHEYE_SHARE_FOLDER, ZHEYE_SOURCE_FOLDER};
     }
     for (const std::string& place : places) {
-        if (files.is_file(font_catalog(place))) return place;
+        if (files.is_file(project::font_catalog(place))) return place;
     }
     return std::nullopt;
 }

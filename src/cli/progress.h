@@ -1,8 +1,8 @@
 // A sign of life on a terminal for runs that take longer than a moment.
 #pragma once
 
-#include "cli/pipeline.h"
 #include "diag/render.h"
+#include "project/make.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -10,6 +10,9 @@
 #include <thread>
 
 namespace zheye::cli {
+
+using project::kStageNames;
+using project::Stage;
 
 /// Writes one line to standard error once 0.3 s have passed, keeps it up to date and takes it away in the end. Where it
 /// is not wanted it does nothing and costs nothing.

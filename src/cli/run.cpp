@@ -4,11 +4,14 @@
 #include "cli/console.h"
 #include "cli/fix.h"
 #include "cli/home.h"
-#include "cli/pipeline.h"
 #include "cli/progress.h"
 #include "cli/schema.h"
 #include "cli/stage_clock.h"
 #include "cli/targets.h"
+#include "project/make.h"
+#include "project/places.h"
+#include "project/questions.h"
+#include "project/shelf.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -34,10 +37,13 @@ public:
     Session(const Invocation& invocation, std::string home, bool terminal, FileSystem& files)
         : invocation_(invocation),
           files_(files),
+          shared_files_(files),
           console_(invocation),
           progress_(terminal && !invocation.quiet, invocation.language) {
-        order_ = {std::move(home),  invocation.command, invocation.emit,    invocation.theme,
-                  invocation.epoch, invocation.sheets,  invocation.profiles};
+        order_ = {std::move(home),    invocation.command == Command::check,
+                  invocation.emit,    invocation.theme,
+                  invocation.epoch,   invocation.sheets,
+                  invocation.profiles};
     }
 
     [[nodiscard]] Exit run(const std::vector<Job>& jobs) {
@@ -55,7 +61,8 @@ private:
             clock_.enter(stage);
             progress_.enter(job.source, stage);
         };
-        const auto product = make(job.source, order_, files_, sources_, diagnostics, enter);
+        const project::Recording seen(files_, shared_files_, project::folder_of(job.source));
+        const auto product = project::make(job.source, order_, seen, shelf_, sources_, diagnostics, enter);
         Exit exit = product ? Exit::done : exit_of(product.error());
         for (std::size_t i = 0; product && i < job.targets.size(); ++i)
             exit = std::max(exit, put(job.targets[i], product->outputs[i].bytes, diagnostics, enter));
@@ -69,21 +76,21 @@ private:
         return exit;
     }
 
-    static Exit exit_of(Fault fault) {
-        return fault == Fault::system  ? Exit::system_failed
-               : fault == Fault::usage ? Exit::wrong_usage
-                                       : Exit::content_has_errors;
+    static Exit exit_of(project::Fault fault) {
+        return fault == project::Fault::system  ? Exit::system_failed
+               : fault == project::Fault::usage ? Exit::wrong_usage
+                                                : Exit::content_has_errors;
     }
 
     Exit put(const std::string& target, const std::string& bytes, diag::Diagnostics& diagnostics,
-             const Watcher& enter) {
+             const project::Watcher& enter) {
         if (target != "-") return write(target, bytes, diagnostics, enter);
         console_.product(bytes);
         return Exit::done;
     }
 
     Exit write(const std::string& target, const std::string& bytes, diag::Diagnostics& diagnostics,
-               const Watcher& enter) {
+               const project::Watcher& enter) {
         enter(Stage::write);
         const auto written = files_.write(target, bytes);
         if (written) return Exit::done;
@@ -97,8 +104,10 @@ private:
 
     const Invocation& invocation_;
     FileSystem& files_;
+    project::Snapshot shared_files_;
     StageClock clock_;
-    Order order_;
+    project::Order order_;
+    project::Shelf shelf_;
     diag::Sources sources_;
     Console console_;
     Progress progress_;
@@ -140,7 +149,7 @@ Exit run_schema(const Invocation& invocation, const Environment& environment, Fi
     if (!home) return no_home(invocation, environment);
     diag::Sources sources;
     diag::Diagnostics diagnostics;
-    const auto text = theme_schema(themes_folder(*home), files, sources, diagnostics, invocation.language);
+    const auto text = theme_schema(project::themes_folder(*home), files, sources, diagnostics, invocation.language);
     if (text) return reply({Exit::done, *text});
     Console console(invocation);
     console.tell(diagnostics, sources);

@@ -1,8 +1,8 @@
 # The program's own room: it comes last, when every stage stands.
 include(GNUInstallDirs)
 find_package(CLI11 REQUIRED)
-room(cli SOURCES arguments.cpp console.cpp corrections.cpp environment.cpp fix.cpp help.cpp home.cpp line_diff.cpp pipeline.cpp progress.cpp run.cpp schema.cpp stage_clock.cpp targets.cpp
-     USES content theme font layout profile pdf dump
+room(cli SOURCES arguments.cpp console.cpp corrections.cpp environment.cpp fix.cpp help.cpp home.cpp line_diff.cpp progress.cpp run.cpp schema.cpp stage_clock.cpp targets.cpp
+     USES project content theme font layout profile pdf dump
      LIBRARIES CLI11::CLI11 fmt::fmt Threads::Threads)
 target_compile_definitions(zheye_cli PRIVATE
   ZHEYE_VERSION="${PROJECT_VERSION}"

@@ -1,13 +1,17 @@
 // The times at which stages begin → a table of what each one took.
 #pragma once
 
-#include "cli/pipeline.h"
+#include "diag/render.h"
+#include "project/make.h"
 
 #include <array>
 #include <chrono>
 #include <string>
 
 namespace zheye::cli {
+
+using project::kStageNames;
+using project::Stage;
 
 /// Sums up over several brochures. Time before the clock was made (loading the program) counts as `start`.
 class StageClock {

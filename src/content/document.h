@@ -248,6 +248,7 @@ struct PageSetup {
     std::optional<int> columns;
     std::optional<Fill> fill;
     std::optional<double> distance;  ///< pt: how far away the readers of a poster stand
+    friend bool operator==(const PageSetup&, const PageSetup&) = default;
 };
 
 struct Document {

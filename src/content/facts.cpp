@@ -118,7 +118,9 @@ FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofread
 
 const Fact* FactBook::find(std::string_view id) const {
     const auto at = by_id_.find(std::string(id));
-    return at == by_id_.end() ? nullptr : &facts_[at->second];
+    if (at == by_id_.end()) return nullptr;
+    used_.insert(at->first);
+    return &facts_[at->second];
 }
 
 void FactBook::report_unknown(std::string_view id, diag::Span span, diag::Diagnostics& diagnostics) const {
@@ -133,7 +135,7 @@ void FactBook::report_unknown(std::string_view id, diag::Span span, diag::Diagno
     }
     std::vector<diag::Message> hints;
     if (near) {
-        const auto& name = find(*near)->name;
+        const auto& name = facts_[by_id_.at(*near)].name;
         hints.push_back({"是不是“" + *near + "”（" + name + "）？", "did you mean “" + *near + "” (" + name + ")?"});
     } else if (facts_.empty()) {
         hints.push_back({"在“facts”（数据）里写上它", "give it under “facts”"});

@@ -6,6 +6,7 @@
 #include "diag/diagnostic.h"
 #include "yaml/node.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,12 +22,15 @@ public:
     /// Null if there is none of that id.
     [[nodiscard]] const Fact* find(std::string_view id) const;
     [[nodiscard]] const std::vector<Fact>& all() const { return facts_; }
+    /// The ids of those that were found so far.
+    [[nodiscard]] const std::set<std::string>& used() const { return used_; }
     /// Reports that there is no fact `id` at `span`, with the nearest id or name.
     void report_unknown(std::string_view id, diag::Span, diag::Diagnostics&) const;
 
 private:
     std::vector<Fact> facts_;
     std::unordered_map<std::string, std::size_t> by_id_;
+    mutable std::set<std::string> used_;  ///< a book belongs to one reading and is not shared
 };
 
 }  // namespace zheye::content

@@ -190,6 +190,7 @@ diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, c
     const auto book = facts == nullptr ? FactBook{} : FactBook::read(*facts, proofreading, diagnostics);
     read_document(fields, document, Context{files, folder, diagnostics, book, proofreading});
     document.facts = book.all();
+    brochure.used_facts = book.used();
     document.span = root.span;
     if (const auto* theme = fields["theme"]) brochure.theme = *theme;
     if (diagnostics.has_errors()) return std::unexpected(diag::Failed{});

@@ -6,13 +6,15 @@
 #include "diag/diagnostic.h"
 #include "yaml/node.h"
 
+#include <set>
 #include <string>
 
 namespace zheye::content {
 
 struct Brochure {
     Document document;
-    yaml::Node theme;  ///< the value of `theme:` as written, for the theme room; null if not given
+    yaml::Node theme;                    ///< the value of `theme:` as written, for the theme room; null if not given
+    std::set<std::string> used_facts{};  ///< ids of the facts that anything in it asked for
 };
 
 /// `folder` is the folder of the brochure's file: pictures are found from it and stay inside it.

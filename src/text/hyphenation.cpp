@@ -1,6 +1,7 @@
 // Where words may be parted: dictionaries read by libhyphen, once each. Must not know paragraphs.
 #include "text/hyphenation.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #include <hyphen.h>
@@ -25,7 +26,7 @@ constexpr std::size_t kLongestWord = 200;         // characters; nobody reads a 
 struct DictionaryFree {
     void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
 };
-using Dictionary = std::unique_ptr<HyphenDict, DictionaryFree>;
+using Dictionary = std::shared_ptr<HyphenDict>;
 
 struct ConverterClose {
     void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -41,13 +42,11 @@ std::string key_of(std::string_view name) {
     return key;
 }
 
-Dictionary read_dictionary(const FileSystem& files, const std::string& path) {
-    const auto blob = files.read(path);
-    if (!blob || blob->size() == 0) return nullptr;
+Dictionary parse(std::string_view bytes) {
     // The stream is only read from; fmemopen() asks for a pointer to what could be written.
-    std::FILE* stream = fmemopen(const_cast<char*>(blob->bytes().data()), blob->size(), "r");
+    std::FILE* stream = fmemopen(const_cast<char*>(bytes.data()), bytes.size(), "r");
     if (stream == nullptr) return nullptr;
-    Dictionary dictionary(hnj_hyphen_load_file(stream));
+    Dictionary dictionary(hnj_hyphen_load_file(stream), DictionaryFree{});
     std::fclose(stream);
     return dictionary;
 }
@@ -115,9 +114,27 @@ constexpr std::string_view kPackaged =
 
 }  // namespace
 
+class Dictionaries {
+public:
+    Dictionary of(std::string_view bytes) {
+        const auto key = hash128(bytes);
+        const std::lock_guard lock(mutex_);
+        const auto [at, is_new] = by_bytes_.try_emplace(key);
+        if (is_new) at->second = parse(bytes);
+        return at->second;
+    }
+
+private:
+    std::mutex mutex_;
+    std::map<Hash128, Dictionary> by_bytes_;
+};
+
+std::shared_ptr<Dictionaries> make_dictionaries() { return std::make_shared<Dictionaries>(); }
+
 struct Hyphenator::Impl {
     const FileSystem& files;
     std::vector<std::string> folders;
+    std::shared_ptr<Dictionaries> shared;
     std::mutex mutex;  ///< of what is below
     bool listed = false;
     std::map<std::string, std::string> paths;               ///< by key_of the language
@@ -161,13 +178,16 @@ struct Hyphenator::Impl {
         const std::string& path = path_of(language);
         if (path.empty()) return nullptr;
         const auto [at, is_new] = dictionaries.try_emplace(path);
-        if (is_new) at->second = read_dictionary(files, path);
+        if (is_new) {
+            const auto blob = files.read(path);
+            if (blob && blob->size() > 0) at->second = shared->of(blob->bytes());
+        }
         return at->second.get();
     }
 };
 
-Hyphenator::Hyphenator(const FileSystem& files, std::vector<std::string> folders)
-    : impl_(new Impl{files, std::move(folders), {}, false, {}, {}, {}}) {}
+Hyphenator::Hyphenator(const FileSystem& files, std::vector<std::string> folders, std::shared_ptr<Dictionaries> shared)
+    : impl_(new Impl{files, std::move(folders), std::move(shared), {}, false, {}, {}, {}}) {}
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
 Hyphenator::~Hyphenator() = default;

@@ -12,11 +12,16 @@
 
 namespace zheye::text {
 
+/// Dictionaries that were read, by their bytes: Hyphenators that have it in common read each once.
+class Dictionaries;
+[[nodiscard]] std::shared_ptr<Dictionaries> make_dictionaries();
+
 class Hyphenator {
 public:
     /// Dictionaries are the files hyph_LANGUAGE.dic of the folders, as libhyphen reads them. The file system must
     /// outlive this.
-    Hyphenator(const FileSystem&, std::vector<std::string> folders);
+    Hyphenator(const FileSystem&, std::vector<std::string> folders,
+               std::shared_ptr<Dictionaries> = make_dictionaries());
     Hyphenator(Hyphenator&&) noexcept;
     Hyphenator& operator=(Hyphenator&&) noexcept;
     ~Hyphenator();

@@ -1,7 +1,7 @@
 // The stages in their order. Each is handed the value of the one before; the first that fails ends the run.
-#include "cli/pipeline.h"
+#include "project/make.h"
 
-#include "cli/home.h"
+#include "content/identity.h"
 #include "content/read.h"
 #include "dump/dump.h"
 #include "font/font_book.h"
@@ -12,14 +12,17 @@
 #include "layout/sheets.h"
 #include "pdf/write.h"
 #include "profile/read.h"
+#include "project/places.h"
 #include "theme/read.h"
 #include "yaml/read.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <utility>
 
-namespace zheye::cli {
+namespace zheye::project {
 
 namespace {
 
@@ -27,15 +30,11 @@ namespace {
 struct Run {
     const Order& order;
     const FileSystem& files;
+    Shelf& shelf;
     diag::Sources& sources;
     diag::Diagnostics& diagnostics;
     const Watcher& enter;
 };
-
-std::string folder_of(const std::string& path) {
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    return folder.empty() ? "." : folder;
-}
 
 /// A font that is not installed or broken is no fault of the writer.
 Fault font_fault(const diag::Diagnostics& diagnostics) {
@@ -46,24 +45,66 @@ Fault font_fault(const diag::Diagnostics& diagnostics) {
     return only_fonts ? Fault::system : Fault::content;
 }
 
-std::expected<font::FontBook, Fault> open_fonts(const Run& run, const theme::Theme& theme) {
+/// Whether making something says anything: if not, what was made may be given to the next brochure as well.
+class Silence {
+public:
+    explicit Silence(const diag::Diagnostics& diagnostics) : diagnostics_(diagnostics), before_(count()) {}
+    [[nodiscard]] bool holds() const { return count() == before_; }
+
+private:
+    [[nodiscard]] std::size_t count() const { return diagnostics_.all().size(); }
+    const diag::Diagnostics& diagnostics_;
+    std::size_t before_;
+};
+
+template <class Value>
+std::shared_ptr<const Value> shared(Value value) {
+    return std::make_shared<const Value>(std::move(value));
+}
+
+std::expected<std::shared_ptr<const font::FontBook>, Fault> open_fonts(const Run& run, const theme::Theme& theme) {
     run.enter(Stage::fonts);
-    auto catalog = font::read_catalog(font_catalog(run.order.home), run.files, run.sources, run.diagnostics);
-    if (!catalog) return std::unexpected(Fault::system);
-    auto fonts = font::FontBook::open(*catalog, theme::wanted_fonts(theme), run.files, run.diagnostics);
-    if (!fonts) return std::unexpected(font_fault(run.diagnostics));
-    return std::move(*fonts);
+    const auto wanted = theme::wanted_fonts(theme);
+    std::string key = run.order.home;
+    for (const auto& style : wanted) key += '\n' + style.role + ' ' + std::to_string(style.weight);
+    Fault fault = Fault::system;
+    auto fonts = run.shelf.fonts.get(key, run.files, [&](const FileSystem& files) -> Kept<font::FontBook>::Made {
+        const Silence silence(run.diagnostics);
+        const auto catalog = font::read_catalog(font_catalog(run.order.home), files, run.sources, run.diagnostics);
+        if (!catalog) return {};
+        auto book = font::FontBook::open(*catalog, wanted, files, run.diagnostics);
+        if (book) return {shared(std::move(*book)), silence.holds()};
+        fault = font_fault(run.diagnostics);
+        return {};
+    });
+    if (!fonts) return std::unexpected(fault);
+    return fonts;
+}
+
+std::shared_ptr<const profile::Profile> read_profile(const Run& run, const std::string& folder,
+                                                     const std::string& name) {
+    const auto own = folder + "/profiles";
+    const bool is_shared = !name.ends_with(".yaml") && !run.files.is_file(own + "/" + name + ".yaml");
+    const auto read = [&](const FileSystem& files, std::vector<std::string> folders) -> Kept<profile::Profile>::Made {
+        const Silence silence(run.diagnostics);
+        auto profile = profile::read(name, {std::move(folders), icc_folders()}, files, run.sources, run.diagnostics);
+        if (!profile) return {};
+        return {shared(std::move(*profile)), silence.holds()};
+    };
+    const auto home = profiles_folder(run.order.home);
+    if (!is_shared || !run.files.is_file(home + "/" + name + ".yaml")) return read(run.files, {own, home}).value;
+    return run.shelf.profiles.get(home + '\n' + name, run.files,
+                                  [&](const FileSystem& files) { return read(files, {home}); });
 }
 
 /// Each profile once, before anything is laid out for it.
 std::expected<std::vector<profile::Profile>, Fault> read_profiles(const Run& run, const std::string& folder) {
     std::vector<profile::Profile> profiles;
-    const profile::Request request{{folder + "/profiles", profiles_folder(run.order.home)}, icc_folders()};
     for (const auto& name : run.order.profiles) {
-        auto profile = profile::read(name, request, run.files, run.sources, run.diagnostics);
+        const auto profile = read_profile(run, folder, name);
         if (!profile) return std::unexpected(Fault::usage);
-        profile->sheets = profile->sheets || run.order.sheets;
-        profiles.push_back(std::move(*profile));
+        profiles.push_back(*profile);
+        profiles.back().sheets = profile->sheets || run.order.sheets;
     }
     return profiles;
 }
@@ -160,47 +201,110 @@ std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run& ru
 std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const Setting& setting,
                                         const std::vector<profile::Profile>& profiles) {
     Product product{.pages = pages.pages.size()};
-    if (run.order.command == Command::check) return product;
+    if (run.order.check) return product;
     run.enter(Stage::output);
     for (const auto& profile : profiles) {
         if (profile.sheets && !is_whole(pages, run.diagnostics)) return std::unexpected(Fault::content);
         auto output = profile.sheets ? write_one(run, put_on_sheets(run, pages, setting, profile), setting, profile)
                                      : write_one(run, pages, setting, profile);
         if (!output) return std::unexpected(output.error());
+        product.holds_source = product.holds_source || profile.source;
         product.outputs.push_back(std::move(*output));
     }
     return product;
 }
 
+/// What a theme that ships is made from beside the files, as one text.
+std::string theme_key(const yaml::Node& choice, const theme::Request& request) {
+    std::string key = request.themes_folder + '\n' + choice.text + '\n';
+    const auto& page = request.page;
+    const auto add = [&](const auto& value) { key += value ? fmt::format(" {}", *value) : " -"; };
+    add(page.width);
+    add(page.height);
+    add(page.landscape);
+    add(page.columns);
+    add(page.distance);
+    return key + fmt::format(" {} {}", static_cast<int>(request.form), page.fill ? static_cast<int>(*page.fill) : -1);
+}
+
+/// A theme that ships and nothing else: nothing in it is the brochure's.
+bool is_shipped(const yaml::Node& choice) {
+    return choice.is_null() ||
+           (choice.is_scalar() && !choice.text.ends_with(".yaml") && !choice.text.ends_with(".yml"));
+}
+
+std::shared_ptr<const theme::Theme> read_theme(const Run& run, const content::Brochure& brochure,
+                                               const std::string& folder) {
+    const auto choice = theme_choice(run.order, brochure);
+    const auto& document = brochure.document;
+    const theme::Request request{themes_folder(run.order.home), folder, document.form, document.page};
+    const auto read = [&](const FileSystem& files) -> Kept<theme::Theme>::Made {
+        const Silence silence(run.diagnostics);
+        auto theme = theme::read(choice, request, files, run.sources, run.diagnostics);
+        if (!theme) return {};
+        return {shared(std::move(*theme)), silence.holds()};
+    };
+    if (!is_shipped(choice)) return read(run.files).value;
+    return run.shelf.themes.get(theme_key(choice, request), run.files, read);
+}
+
+struct Text {
+    content::Brochure brochure;
+    Said said;
+};
+
+std::expected<Text, Fault> read_text(const std::string& path, const FileSystem& files, diag::Sources& sources,
+                                     diag::Diagnostics& diagnostics, const Watcher& enter) {
+    enter(Stage::yaml);
+    Said said;
+    const auto before = sources.count();
+    const auto tree = yaml::read(path, files, sources, diagnostics);
+    for (auto i = before; i < sources.count(); ++i) said.texts.push_back(sources.path(static_cast<std::uint32_t>(i)));
+    if (!tree) return std::unexpected(Fault::content);
+    enter(Stage::content);
+    auto brochure = content::read(*tree, folder_of(path), files, diagnostics);
+    if (!brochure) return std::unexpected(Fault::content);
+    said.identity = content::identity(*tree, *brochure);
+    return Text{std::move(*brochure), std::move(said)};
+}
+
 }  // namespace
 
-std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files,
+std::string folder_of(const std::string& path) {
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+std::expected<Said, Fault> read_said(const std::string& path, const FileSystem& files, diag::Sources& sources,
+                                     diag::Diagnostics& diagnostics) {
+    auto text = read_text(path, files, sources, diagnostics, [](Stage) {});
+    if (!text) return std::unexpected(text.error());
+    return std::move(text->said);
+}
+
+std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files, Shelf& shelf,
                                    diag::Sources& sources, diag::Diagnostics& diagnostics, const Watcher& enter) {
-    const Run run{order, files, sources, diagnostics, enter};
+    const Run run{order, files, shelf, sources, diagnostics, enter};
     const std::string folder = folder_of(path);
     enter(Stage::yaml);
     const auto profiles = read_profiles(run, folder);
     if (!profiles) return std::unexpected(profiles.error());
-    const auto tree = yaml::read(path, files, sources, diagnostics);
-    if (!tree) return std::unexpected(Fault::content);
-    enter(Stage::content);
-    const auto brochure = content::read(*tree, folder, files, diagnostics);
-    if (!brochure) return std::unexpected(Fault::content);
+    auto text = read_text(path, files, sources, diagnostics, enter);
+    if (!text) return std::unexpected(text.error());
     enter(Stage::theme);
-    const auto& document = brochure->document;
-    const theme::Request request{themes_folder(order.home), folder, document.form, document.page};
-    const auto theme = theme::read(theme_choice(order, *brochure), request, files, sources, diagnostics);
+    const auto theme = read_theme(run, text->brochure, folder);
     if (!theme) return std::unexpected(Fault::content);
     const auto fonts = open_fonts(run, *theme);
     if (!fonts) return std::unexpected(fonts.error());
-    const text::Hyphenator hyphenator(files, hyphenation_folders());
+    const text::Hyphenator hyphenator(files, hyphenation_folders(), shelf.dictionaries);
     enter(Stage::layout);
-    auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, diagnostics);
+    auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
     if (std::ranges::any_of(*profiles, &profile::Profile::press)) layout::preflight(*pages, {}, diagnostics);
-    auto product = write_all(run, *pages, {folder, *theme, *fonts, hyphenator}, *profiles);
+    auto product = write_all(run, *pages, {folder, *theme, **fonts, hyphenator}, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
+    if (product) product->said = std::move(text->said);
     return product;
 }
 
-}  // namespace zheye::cli
+}  // namespace zheye::project

@@ -1,11 +1,12 @@
-// One brochure's file → the bytes of its output: the stages, chained. Reads through the FileSystem, writes nothing,
+// One brochure's file → the bytes of its outputs: the stages, chained. Reads through the FileSystem, writes nothing,
 // prints nothing, and knows neither clocks nor terminals.
 #pragma once
 
 #include "base/file_system.h"
-#include "cli/arguments.h"
+#include "base/hash.h"
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
+#include "project/shelf.h"
 
 #include <array>
 #include <cstdint>
@@ -16,20 +17,28 @@
 #include <string_view>
 #include <vector>
 
-namespace zheye::cli {
+namespace zheye::project {
 
 enum class Stage : unsigned char { yaml, content, theme, fonts, layout, output, write, count };
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Stage::count)> kStageNames = {
     "yaml", "content", "theme", "fonts", "layout", "output", "write"};
 
+enum class Emit : unsigned char { pdf, dump };
+
 struct Order {
-    std::string home{};  ///< see find_home
-    Command command = Command::build;
+    std::string home{};  ///< the folder that holds themes/, profiles/ and fonts/
+    bool check = false;  ///< lay out, make nothing
     Emit emit = Emit::pdf;
     std::string theme{};  ///< a name or a path, in place of the brochure's own; empty: its own
     std::optional<std::int64_t> epoch{};
     bool sheets = false;  ///< whole sheets with bleed and marks, whatever the profile says
     std::vector<std::string> profiles{"screen"};
+};
+
+/// What is said in a brochure's YAML.
+struct Said {
+    Hash128 identity{};                ///< see content::identity
+    std::vector<std::string> texts{};  ///< the files in which it is said
 };
 
 struct Output {
@@ -39,15 +48,25 @@ struct Output {
 struct Product {
     std::size_t pages = 0;
     std::vector<Output> outputs{};  ///< one for each profile; none after a check
+    Said said{};
+    bool holds_source = false;  ///< the YAML lies in an output, comments and all
 };
 
 /// Why there is no product; the reasons are in the Diagnostics.
 enum class Fault : unsigned char { content, usage, system };
 
+/// Of the brochure's file: where its pictures are.
+[[nodiscard]] std::string folder_of(const std::string& path);
+
 /// Called when a stage begins.
 using Watcher = std::function<void(Stage)>;
 
-[[nodiscard]] std::expected<Product, Fault> make(const std::string& path, const Order&, const FileSystem&,
+/// Whatever else it may depend on, the product depends on `path`, the order and the answers of the file system.
+[[nodiscard]] std::expected<Product, Fault> make(const std::string& path, const Order&, const FileSystem&, Shelf&,
                                                  diag::Sources&, diag::Diagnostics&, const Watcher&);
 
-}  // namespace zheye::cli
+/// Reads the YAML of a brochure and no more.
+[[nodiscard]] std::expected<Said, Fault> read_said(const std::string& path, const FileSystem&, diag::Sources&,
+                                                   diag::Diagnostics&);
+
+}  // namespace zheye::project

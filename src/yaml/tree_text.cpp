@@ -1,0 +1,40 @@
+// Node → bytes. Every text and every list stands behind its length, so that no two trees give the same bytes.
+#include "yaml/tree_text.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace zheye::yaml {
+
+namespace {
+
+void append_size(std::size_t size, std::string& bytes) {
+    bytes += std::to_string(size);
+    bytes += ':';
+}
+
+void append_text(std::string_view text, std::string& bytes) {
+    append_size(text.size(), bytes);
+    bytes += text;
+}
+
+}  // namespace
+
+void append_tree_text(const Node& node, std::string& bytes) {
+    bytes += static_cast<char>('a' + static_cast<int>(node.kind));
+    bytes += static_cast<char>('0' + node.quoted + 2 * node.is_literal + 4 * node.is_broken);
+    append_text(node.text, bytes);
+    append_size(node.folds.size(), bytes);
+    for (const auto fold : node.folds) append_size(fold, bytes);
+    append_size(node.items.size(), bytes);
+    for (const auto& item : node.items) append_tree_text(item, bytes);
+    append_size(node.entries.size(), bytes);
+    for (const auto& entry : node.entries) append_entry_text(entry, bytes);
+}
+
+void append_entry_text(const Entry& entry, std::string& bytes) {
+    append_text(entry.key, bytes);
+    append_tree_text(entry.value, bytes);
+}
+
+}  // namespace zheye::yaml
