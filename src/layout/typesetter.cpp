@@ -124,7 +124,9 @@ Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const tex
 text::StyledRun Typesetter::run(const content::TextRun& run, const theme::TextStyle& style, double scale) {
     text::StyledRun styled{run.text, {}, run.span};
     const bool dots = run.emphasis && theme.typography.emphasis_dots;
-    const auto& face = run.emphasis && !dots ? style.emphasis : run.strong ? style.strong : style.font;
+    const bool own_face = !off.has(text::Rule::D4);
+    const bool kai = own_face && run.emphasis && !dots, bold = own_face && run.strong;
+    const auto& face = kai ? style.emphasis : bold ? style.strong : style.font;
     styled.style.chain = fonts.chain(face);
     styled.style.size = style.size * scale;
     styled.style.tracking = style.tracking;

@@ -15,7 +15,7 @@ public:
         : p_(p),
           indent_(indent_of(p, chosen.begin)),
           fit_(fit_line(p, chosen.begin, chosen.end, width - indent_)),
-          allotment_(allot(p, fit_, chosen.kind)) {
+          allotment_(allot(p, fit_, p.on(Rule::J3) ? chosen.kind : LineKind::natural)) {
         line_.last = chosen.last;
         line_.text_begin = p.clusters[chosen.begin].begin;
         line_.text_end = p.clusters[chosen.end - 1].end;

@@ -103,10 +103,9 @@ private:
         const Prohibition level = this->level();
         if (p_.on(Rule::B1) && is_prohibited_at_start(next.cls, level)) return false;
         if (p_.on(Rule::B2) && is_prohibited_at_end(content.cls, level)) return false;
-        if (p_.on(Rule::B2) && level != Prohibition::none && content.cls == CharClass::prefix &&
-            next.cls == CharClass::digit) {
-            return false;
-        }
+        const bool currency = content.cls == CharClass::prefix && next.cls == CharClass::digit;
+        if (currency && !p_.on(Rule::B2)) return true;  // UAX #14 says the same as B2
+        if (currency && level != Prohibition::none) return false;
         if (level >= Prohibition::gb && (next.code == U'/' || content.code == U'/')) return false;  // B3, in Latin too
         if (joins(before) || joins(next)) return false;
         if (is_space(before.cls)) return true;

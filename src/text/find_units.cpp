@@ -28,7 +28,7 @@ public:
 
 private:
     /// Whether `next` belongs to the number or word that `before` is part of.
-    static bool holds_together(const Cluster& before, const Cluster& next) {
+    bool holds_together(const Cluster& before, const Cluster& next) const {
         const bool number = before.cls == CharClass::digit;
         if (number && next.cls == CharClass::digit) return true;
         if ((number || before.cls == CharClass::suffix) && next.cls == CharClass::suffix) return true;
@@ -36,7 +36,8 @@ private:
         if (before.cls == CharClass::suffix && next.cls == CharClass::latin) return true;  // 20°C
         if (before.cls == CharClass::latin && (next.cls == CharClass::latin || next.cls == CharClass::digit))
             return true;
-        return (before.cls == CharClass::prefix || is_sign(before.code)) && next.cls == CharClass::digit;
+        const bool prefix = before.cls == CharClass::prefix && p_.on(Rule::B2);
+        return (prefix || is_sign(before.code)) && next.cls == CharClass::digit;
     }
 
     /// Letters right behind a number, and what goes on from them behind a solidus or a dot.

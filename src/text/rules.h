@@ -25,6 +25,7 @@ enum class Rule : std::uint8_t {
     S5,  ///< a change of style breaks none of S1–S3
     J1,  ///< order of shrinking
     J2,  ///< order of stretching
+    J3,  ///< justified lines fill their measure
     J4,  ///< total fit
     M1,  ///< gap between Han and Latin
     M2,  ///< a typed space between Han and Latin is folded into that gap
@@ -41,6 +42,7 @@ enum class Rule : std::uint8_t {
     D1,  ///< emphasis dots: one a character, not on punctuation
     D2,  ///< lines of names: unbroken under a name, parted between two
     D3,  ///< readings: apart from each other and inside the measure, whatever that takes from the bases
+    D4,  ///< marked words have a face of their own
     V1,  ///< vertical forms of marks
     V2,  ///< numbers of two or three digits across in 1em, letters and acronyms upright
 };

@@ -190,8 +190,9 @@ TEST_CASE("a reading inside a link keeps the link whole") {
 }
 
 TEST_CASE("D4: emphasis is 楷体 or dots, as the theme says; bold is a face of its own") {
-    const auto face = [](const std::string& theme, const std::string& words, const std::string& character) {
-        const auto b = lay_out(prose(words, theme));
+    const auto face = [](const std::string& theme, const std::string& words, const std::string& character,
+                         text::RuleSet off = {}) {
+        const auto b = lay_out(prose(words, theme), off);
         for (const auto& item : b.pages.pages[0].frame.items)
             if (const auto* run = std::get_if<layout::GlyphRun>(&item))
                 if (run->text.find(character) != std::string::npos) return b.fonts.face(run->face).name;
@@ -206,6 +207,9 @@ TEST_CASE("D4: emphasis is 楷体 or dots, as the theme says; bold is a face of 
     CHECK(face("", "常**粗**", "粗") == "Noto Sans CJK SC Bold");
     CHECK(face(light, "常**粗**", "粗") == "Noto Serif CJK SC");
     conform("D4", "styles.body.strong", "face of 粗", face("", "常**粗**", "粗"), face(light, "常**粗**", "粗"));
+    const text::RuleSet none = {text::Rule::D4};
+    conform("D4", "always", "face of 粗", face("", "常**粗**", "粗"), face("", "常**粗**", "粗", none));
+    conform("D4", "always", "face of 楷", face("", "常*楷*", "楷"), face("", "常*楷*", "楷", none));
 }
 
 TEST_CASE("a highlight is behind its text") {

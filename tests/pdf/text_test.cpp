@@ -3,6 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+#include <fstream>
+#include <sstream>
+#include <vector>
+
 using namespace zheye;
 using namespace zheye::test;
 using layout::Role;
@@ -37,7 +42,58 @@ std::size_t at(const std::string& text, const std::string& part) {
     return found;
 }
 
+std::string read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+/// pt by which the ink of a page leans to the right for each pt upwards: between its rows at 30% and at 70%.
+double lean(const File& file) {
+    const std::string name = file.folder() + "/page";
+    static_cast<void>(output_of("pdftoppm -r 144 -gray -singlefile " + file.path() + " " + name));
+    std::ifstream picture(name + ".pgm", std::ios::binary);
+    std::string kind;
+    std::size_t width = 0, height = 0, most = 0;
+    picture >> kind >> width >> height >> most;
+    picture.get();
+    std::vector<char> grey(width * height);
+    picture.read(grey.data(), static_cast<std::streamsize>(grey.size()));
+    std::vector<std::pair<std::size_t, double>> middles;  // of the rows with ink, from the top
+    for (std::size_t y = 0; y < height; ++y) {
+        double ink = 0, sum = 0;
+        for (std::size_t x = 0; x < width; ++x) {
+            const double dark = 255 - static_cast<unsigned char>(grey[y * width + x]);
+            ink += dark;
+            sum += dark * static_cast<double>(x);
+        }
+        if (ink > 0) middles.emplace_back(y, sum / ink);
+    }
+    REQUIRE(middles.size() > 100);
+    const auto &high = middles[middles.size() * 3 / 10], &low = middles[middles.size() * 7 / 10];
+    return (high.second - low.second) / static_cast<double>(low.first - high.first);
+}
+
 }  // namespace
+
+TEST_CASE("D4: no face is slanted: an upright stroke stands upright in the ink of a page, bold and 楷体 too") {
+    for (const auto& [role, weight] : {std::pair{"song", 400}, {"song", 700}, {"hei", 400}, {"kai", 400}}) {
+        INFO(role << " " << weight);
+        Draft draft;
+        draft.paragraph(shaped("丨", 200, {100, 300}, role, weight));
+        const File file(written(draft.pages));
+        CHECK(std::abs(lean(file)) < 0.03);
+        // The ruler sees the slant that programs make up where they have no face for emphasis.
+        std::string oblique = spelt_out(file);
+        const auto text = at(oblique, "BT\n") + 3;
+        oblique.insert(text, "1 0 0.2 1 0 0 Tm\n");
+        const File slanted(oblique, "slanted.qdf");
+        const std::string mended = slanted.folder() + "/mended.pdf";
+        static_cast<void>(output_of("fix-qdf < " + slanted.path() + " > " + mended));
+        CHECK(lean(File(read_file(mended), "mended.pdf")) == Approx(0.2).margin(0.03));
+    }
+}
 
 TEST_CASE("Text at natural widths comes back as it is") {
     for (const char* role : {"song", "hei", "kai"}) {

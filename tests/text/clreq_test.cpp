@@ -1,6 +1,7 @@
 // A row of docs/clreq.md for each rule of the line, measured from the positions of glyphs; with each value the one that
 // the same measurement has with the rule switched off.
 #include "lines.h"
+#include "page_of_glyphs.h"
 
 #include "support/conformance.h"
 
@@ -79,6 +80,11 @@ TEST_CASE("B1, B2, B3: what may begin and end a line") {
     CHECK(has(row("B1", "typography.prohibition: none", "甲乙丙丁～戊己庚辛壬", 4, none, {}), "¶ ～"));
     CHECK_FALSE(
         has(row("B2", "typography.prohibition: basic", "甲乙丙（丁戊）己庚辛壬", 3.5, {}, without(Rule::B2)), "（ ¶"));
+    for (const std::string sign : {"￥", "$"}) {
+        const std::string price = "甲乙丙" + sign + "365丁戊己庚";
+        CHECK_FALSE(has(row("B2", "typography.prohibition: basic", price, 4, {}, without(Rule::B2)), sign + " ¶"));
+        CHECK_FALSE(has(parted(price, 4, none), sign + " ¶"));  // B4: nor where nothing is prohibited
+    }
     CHECK_FALSE(has(row("B3", "typography.prohibition: gb", "甲乙丙丁／戊己庚", 4, gb, without(Rule::B3, gb)), "¶ ／"));
     CHECK_FALSE(has(row("B3", "typography.prohibition: strict", "甲乙丙丁……戊己", 4, strict, without(Rule::B3, strict)),
                     "¶ …"));
@@ -191,6 +197,27 @@ TEST_CASE("J3, J4: edges, and lines that have to be stretched") {
         return std::to_string(count);
     };
     conform("J4", "always", "lines stretched at 68 widths", stretched({}), stretched(without(Rule::J4)));
+}
+
+TEST_CASE("J3: where the first and the last body of a line stand") {
+    const auto farthest = [](const ParagraphStyle& style) {
+        double off = 0;
+        for (double em = 8; em < 46; em += 0.5) {
+            const Setting s = set(kProse, em, style);
+            const auto codes = codes_of(s.paragraph.text());
+            for (const Line& line : s.lines) {
+                std::vector<Placed> bodies = placed(line, codes);
+                while (bodies.back().kind == Kind::space) bodies.pop_back();
+                off = std::max(off, std::abs(bodies.front().left));
+                if (!line.last && !line.overfull) off = std::max(off, std::abs(bodies.back().right - em));
+            }
+        }
+        return off * kSize;
+    };
+    const double on = farthest({}), off = farthest(without(Rule::J3));
+    CHECK(on < 0.01);
+    CHECK(off > kSize / 2);
+    conform("J3", "always", "bodies at the ends of lines off the edges by", in_pt(on), in_pt(off));
 }
 
 TEST_CASE("M1, M2, M3: Latin among Han") {
