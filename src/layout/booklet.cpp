@@ -129,9 +129,12 @@ private:
                 if (!even || mark.y < set.setup.text.y + 2 * set.setup.grid) named = current;
             }
             const bool stripped = i == 0 && !set.strip.items.empty();
-            const bool folio_left = even || (stripped && set.strip_right);
-            const FurnitureText text{set.numeral + type_.words.numeral_end + set.title, named, folio(at + i),
-                                     folio_left, stripped || set.flowed.pages[i].bare_top};
+            const FurnitureText text{set.numeral + type_.words.numeral_end + set.title,
+                                     named,
+                                     folio(at + i),
+                                     even,
+                                     stripped || set.flowed.pages[i].bare_top,
+                                     stripped && set.strip_right};
             Frame page = furniture(type_, text, setup_, false);
             if (stripped) page.place({0, 0}, std::move(set.strip));
             page.place({0, 0}, std::move(set.flowed.pages[i].frame));

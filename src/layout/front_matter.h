@@ -52,6 +52,7 @@ struct Opener {
 struct FurnitureText {
     std::string left, right, folio;
     bool even = false, bare_top = false;
+    bool strip_right = false;  ///< the chapter's titles stand along the right edge: nothing goes below them
 };
 /// Running head, folio, ground: artifacts.
 [[nodiscard]] Frame furniture(Typesetter&, const FurnitureText&, const PageSetup&, bool ground_only);

@@ -158,6 +158,29 @@ TEST_CASE("V3: no block of a vertical chapter is lost, and reading order is the 
     CHECK(lost(second + first) == "引文");
 }
 
+TEST_CASE("what stands at the foot of a vertical chapter's first page stays clear of its strip") {
+    for (const std::string theme : {"vermilion", "ink", "harbour", "garden", "gongwen"}) {
+        for (const std::string size : {"A5", "A4"}) {
+            INFO(theme << " " << size);
+            const auto b = lay_out(
+                vertical_chapter("- text: " + han(900) + "\n", "theme: " + theme + "\npage: {size: " + size + "}\n"));
+            const auto& frame = b.pages.pages.front().frame;
+            const double strip = frame.size.width * (1 - b.theme.opener.vertical_strip);
+            int feet = 0;
+            bool tagged = false;
+            for (const auto& item : frame.items) {
+                if (std::holds_alternative<layout::TagBegin>(item)) tagged = true;
+                if (std::holds_alternative<layout::TagEnd>(item)) tagged = false;
+                const auto* run = std::get_if<layout::GlyphRun>(&item);
+                if (run == nullptr || tagged || run->origin.y < 0.9 * frame.size.height) continue;
+                ++feet;
+                CHECK(run->origin.x + run->glyphs.back().x + run->glyphs.back().advance < strip);
+            }
+            CHECK(feet > 0);  // the folio at least
+        }
+    }
+}
+
 TEST_CASE("V1: a vertical box fills the width of its column, and horizontal text goes on around it") {
     const auto b = lay_out(chapter("- text: " + han(100) + "\n- box:\n    direction: vertical\n    content: [" +
                                    han(120) + "]\n- text: " + han(100) + "\n"));
