@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "content/cjk_marks.h"
 #include "content/han_scripts.h"
+#include "content/han_words.h"
 
 #include <utility>
 
@@ -15,10 +16,12 @@ bool is_wide_digit(char32_t c) { return c >= U'０' && c <= U'９'; }
 bool is_wide_latin(char32_t c) { return is_wide_digit(c) || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ'); }
 char32_t narrow(char32_t c) { return c - U'！' + '!'; }
 
-/// What a character should be in the script around it; empty if it is right there.
-std::u32string other_script(const Proof& proof, std::size_t i) {
-    if (proof.script(i) == Script::simplified) return simplified_for(proof.code(i));
-    return proof.script(i) == Script::traditional ? traditional_for(proof.code(i)) : std::u32string();
+/// What a character should be in the script around it.
+WantedHan other_script(const Proof& proof, std::size_t i) {
+    if (proof.script(i) == Script::none) return {};
+    const auto wanted =
+        proof.script(i) == Script::simplified ? simplified_for(proof.code(i)) : traditional_for(proof.code(i));
+    return wanted.empty() ? wanted_in_word(proof, i) : WantedHan{wanted, wanted.size() == 1};
 }
 
 /// More than these, and more than a quarter of its Han: a paragraph is in the other script, not mistyped.
@@ -29,10 +32,10 @@ void report_script(Proof& proof, std::size_t begin, std::size_t end) {
     Finding finding{begin, end, {}, std::string(), true};
     for (auto i = begin; i < end; ++i) {
         const auto wanted = other_script(proof, i);
-        utf8::append(*finding.wanted, wanted.front());
-        if (wanted.size() == 1) continue;
-        finding.is_certain = false;
-        const auto all = utf8::from_utf32(wanted);
+        utf8::append(*finding.wanted, wanted.one_of.front());
+        finding.is_certain = finding.is_certain && wanted.is_certain;
+        if (wanted.one_of.size() == 1) continue;
+        const auto all = utf8::from_utf32(wanted.one_of);
         finding.hints.push_back({"看意思选一个：" + all, "by its meaning, one of " + all});
     }
     const auto shown = proof.text(begin, end);
@@ -93,7 +96,7 @@ void check_script(Proof& proof) {
     for (std::size_t i = 0; i < proof.size(); ++i) {
         if (!proof.is_han(i) || !proof.is_open(i)) continue;
         ++han;
-        if (!other_script(proof, i).empty()) places.push_back(i);
+        if (!other_script(proof, i).one_of.empty()) places.push_back(i);
     }
     if (places.size() > kMostSlips && places.size() * 4 > han) {
         const auto at = places.front();

@@ -35,4 +35,7 @@ void check_script(Proof&);
 void check_spaces(Proof&);
 void check_spaces_beside_marks(Proof&, const Pairs&);
 
+/// All of them, first what is made of several characters, then the single ones. Takes time that grows with the text.
+void check_all(std::vector<Proof>&);
+
 }  // namespace zheye::content

@@ -7,10 +7,10 @@ namespace zheye::content {
 
 bool is_escapable(char32_t c) {
     if (c < 0x80)
-        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+        return (c >= ' ' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     const bool is_general = c == 0xB7 || (c >= 0x2010 && c <= 0x2027) || c == 0x2500;
     const bool is_odd = (c >= 0xFE50 && c <= 0xFE6B) || (c >= 0xFF61 && c <= 0xFF65);  // small, half-width
-    return is_general || is_odd || (c > 0x3000 && c <= 0x301F && c != 0x3005 && c != 0x3007) ||
+    return is_general || is_odd || (c >= 0x3000 && c <= 0x301F && c != 0x3005 && c != 0x3007) ||
            (c >= 0xFF01 && c <= 0xFF5E);
 }
 

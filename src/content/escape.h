@@ -7,7 +7,8 @@
 namespace zheye::content {
 
 /// Bytes of the backslash at `at` and the mark behind it; 0 if that is no mark but a letter, say, or Han: then the
-/// backslash is a backslash. Marks are those of ASCII, as in Markdown, those of Chinese, and all that is full-width.
+/// backslash is a backslash. Marks are those of ASCII, as in Markdown, those of Chinese, all that is full-width, and
+/// the blanks of both: a space that is meant, which no proofreader takes for a slip.
 [[nodiscard]] std::size_t escape_at(std::string_view text, std::size_t at);
 /// Whether a backslash before it is an escape.
 [[nodiscard]] bool is_escapable(char32_t);

@@ -6,6 +6,7 @@
 #include "content/proofreading.h"
 #include "diag/diagnostic.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,20 +34,29 @@ public:
 
     [[nodiscard]] std::size_t size() const { return row_.size(); }
     /// 0 beyond either end, so that `code(i - 1)` and `code(i + 1)` need no care.
-    [[nodiscard]] char32_t code(std::size_t i) const { return i < row_.size() ? row_[i].code : 0; }
+    [[nodiscard]] char32_t code(std::size_t i) const {
+        ++looks_;
+        return i < row_.size() ? row_[i].code : 0;
+    }
     [[nodiscard]] bool is_han(std::size_t i) const;
     /// A letter or digit of ASCII.
     [[nodiscard]] bool is_latin(std::size_t i) const;
     [[nodiscard]] bool is_digit(std::size_t i) const { return code(i) >= '0' && code(i) <= '9'; }
     /// What the writer typed here and means to be read as Chinese: no fact, nothing behind a backslash of our own, no
     /// address, no other language, nothing that a finding was made on.
-    [[nodiscard]] bool is_open(std::size_t i) const { return i < row_.size() && row_[i].is_typed && !row_[i].is_taken; }
+    [[nodiscard]] bool is_open(std::size_t i) const {
+        ++looks_;
+        return i < row_.size() && row_[i].is_typed && !row_[i].is_taken;
+    }
     /// Of these characters all.
     [[nodiscard]] bool is_open(std::size_t begin, std::size_t end) const;
     [[nodiscard]] Script script(std::size_t i) const { return row_[i].script; }
     /// The end of the row of the same character that begins at `i`.
     [[nodiscard]] std::size_t run_end(std::size_t i) const;
     [[nodiscard]] std::string text(std::size_t begin, std::size_t end) const;
+
+    /// How often a character was looked at so far: what proofreading costs, whatever the clock says.
+    [[nodiscard]] std::uint64_t looks() const { return looks_; }
 
     /// Reports, unless the writer does not want to know. The characters are taken in either case: what is an ellipsis
     /// badly typed is not five other mistakes.
@@ -67,6 +77,7 @@ private:
     [[nodiscard]] bool is_editable(std::size_t begin, std::size_t end) const;
 
     std::vector<Character> row_;
+    mutable std::uint64_t looks_ = 0;
     const Proofreading& proofreading_;
     bool is_plain_;
     diag::Diagnostics& diagnostics_;

@@ -9,9 +9,7 @@
 
 namespace zheye::content {
 
-namespace {
-
-void check(std::vector<Proof>& proofs) {
+void check_all(std::vector<Proof>& proofs) {
     std::vector<Pairs> pairs;
     for (auto& proof : proofs) {
         check_ellipses(proof);
@@ -33,13 +31,11 @@ void check(std::vector<Proof>& proofs) {
     }
 }
 
-}  // namespace
-
 void proofread(std::span<const RichText> paragraphs, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
     if (proofreading.script == Script::none) return;
     std::vector<Proof> proofs;
     for (const auto& text : paragraphs) proofs.emplace_back(text, proofreading, false, diagnostics);
-    check(proofs);
+    check_all(proofs);
     for (const auto& text : paragraphs)
         for (const auto& run : text)
             if (!run.note.empty()) proofread(std::span(&run.note, 1), proofreading, diagnostics);
@@ -59,7 +55,7 @@ void proofread_plain(const yaml::Node& node, const Proofreading& proofreading, d
     }
     std::vector<Proof> proofs;
     proofs.emplace_back(runs.take(), proofreading, true, diagnostics);
-    check(proofs);
+    check_all(proofs);
 }
 
 }  // namespace zheye::content

@@ -145,8 +145,21 @@ private:
         }
         const double narrow = std::min(1.0, em / std::max(narrowest, 1e-3));
         if (narrow >= kLeast) return set_across(item, best, narrow);
+        if (p_.runs[first.run].style.upright) report_too_long(item);
         run_shaper(item);
         collect(item, Stand::turned);
+    }
+
+    /// Marked by the writer, but not to be read in one em.
+    void report_too_long(const Item& item) const {
+        const std::uint32_t begin = byte_at(item.begin), end = byte_at(item.end);
+        const std::string text = p_.text.substr(begin, end - begin);
+        diagnostics_.warning(
+            "upright-too-long", span_of(p_.runs[chars_[item.begin].run], begin, end),
+            {"“" + text + "”太长，一个字的宽度里横着放不下，顺着行躺下了",
+             "\"" + text + "\" is too long to stand across within one character: it lies along the line"},
+            {{"横排用于两三位的数字和很短的词；把这里的标记去掉",
+              "upright is for two or three figures or a very short word; leave the mark out here"}});
     }
 
     double shaped_width(const Character& first) const {

@@ -1,4 +1,5 @@
 // What a proofreader marks: each kind of finding where it stands, with its correction; and nothing in good sentences.
+#include "content/checks.h"
 #include "support/conformance.h"
 #include "support/content_brochure.h"
 
@@ -252,6 +253,57 @@ TEST_CASE("characters of the other script") {
     CHECK(found_with("language: zh-Hant\n", "经濟") == "mixed-script 经→經");
     CHECK(found("這個城市的發展離不開每個人的努力") == "mixed-script 這");  // not a slip: another language
     CHECK(found_with("language: en\n", "經濟发展,甲") == "");
+}
+
+TEST_CASE("characters that are good in both scripts, where a word says which it is") {
+    CHECK(found("由於天晴，位於河边，於是出门。") == "mixed-script 於→于; mixed-script 於→于; mixed-script 於→于");
+    CHECK(found("关於，關於") == "mixed-script 於→于; mixed-script 關於→关于");
+    CHECK(found("於菟，於潜，姓於的人，由於先生主持，这里以后") == "");
+    const auto traditional = [](const std::string& line) { return found_with("language: zh-Hant\n", line); };
+    CHECK(traditional("由于天晴，于是出門。") == "mixed-script 于?於; mixed-script 于?於");
+    CHECK(traditional("這里，家里，里面") == "mixed-script 里?裡; mixed-script 里?裡; mixed-script 里?裡");
+    CHECK(traditional("这里") == "mixed-script 这里?這裡");
+    CHECK(traditional("以后，最后，后來") == "mixed-script 后→後; mixed-script 后→後; mixed-script 后→後");
+    CHECK(traditional("由于右任題字，于先生，三公里面，鄰里，里長，王后來了，皇后，太后，后羿，然後在這裡") == "");
+}
+
+std::uint64_t looks_at(const std::string& text) {
+    content::TextRun run;
+    run.text = text;
+    run.is_escape = true;  // typed, though in no file
+    const content::Proofreading proofreading;
+    diag::Diagnostics diagnostics;
+    std::vector<content::Proof> proofs;
+    proofs.emplace_back(content::RichText{run}, proofreading, false, diagnostics);
+    content::check_all(proofs);
+    return proofs.front().looks();
+}
+
+TEST_CASE("proofreading looks at characters so often as there are: twice the text, twice the work") {
+    constexpr int kTimes = 500;
+    const auto times = [](const std::string& part, int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += part;
+        return text;
+    };
+    for (const std::string part :
+         {"甲",  "。",  "，",  ".",    ",",     "-",  "—",     "…",  "(",   ")",   "“",   "”",     "‘",    "\"",  "'",
+          "《",  "》",  " ",   "　",   "1",     "a",  "於",    "Ａ", "！",  "?!",  "1-",  "3-5",   "1,",   "甲 ", "“‘",
+          "（(", "甲(", "(甲", "甲\"", "'甲\"", "a.", "a. 甲", "﹐", "“甲", "甲”", "9:0", "1-2页", "由於", "發"}) {
+        INFO(part);
+        for (const auto& [before, behind] : {std::pair("", ""), std::pair("甲", "乙")}) {
+            const auto few = looks_at(before + times(part, kTimes) + behind);
+            const auto many = looks_at(before + times(part, 4 * kTimes) + behind);
+            CHECK(static_cast<double>(many) <= 4.1 * static_cast<double>(few));
+        }
+    }
+}
+
+TEST_CASE("a backslash before a space says that it is meant") {
+    CHECK(found("这是一个\\ 很长很长的句子。第一句。\\ 第二句，你好\\　，（\\ 好）") == "");
+    const auto run = test::with_blocks(text_block("甲乙\\ 丙丁"));
+    REQUIRE(run.brochure.has_value());
+    CHECK(run.en().empty());
 }
 
 TEST_CASE("spaces in sentences") {

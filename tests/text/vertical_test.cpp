@@ -217,6 +217,23 @@ TEST_CASE("V2: what the writer marked stands across, whatever it is") {
     CHECK(within_one_em(set({run("约"), run("A4", marked), run("纸")}, 1000, vertical()), "A4", "约", "纸"));
 }
 
+TEST_CASE("V2: what is marked to stand across and is too long for one em is told") {
+    const auto told = [](const std::string& word, bool marked, const ParagraphStyle& style) {
+        CharStyle look = char_style();
+        look.upright = marked;
+        diag::Diagnostics diagnostics;
+        static_cast<void>(shape(std::vector{run("拨"), run(word, look)}, style, book(), diagnostics));
+        std::string all;
+        for (const auto& d : diagnostics.all()) all += d.code + " " + d.message.zh;
+        return all;
+    };
+    CHECK(told("12345", true, vertical()) == "upright-too-long “12345”太长，一个字的宽度里横着放不下，顺着行躺下了");
+    CHECK(told("热线电话", true, vertical()).starts_with("upright-too-long"));
+    CHECK(told("12345", false, vertical()).empty());
+    CHECK(told("365", true, vertical()).empty());
+    CHECK(told("12345", true, {}).empty());  // across it stands anyway
+}
+
 TEST_CASE("V2: one figure, single letters and acronyms stand upright under each other") {
     for (const std::string word : {"6", "A", "GDP", "KTV"}) {
         INFO(word);
