@@ -34,6 +34,7 @@ struct Run {
     diag::Sources& sources;
     diag::Diagnostics& diagnostics;
     const Watcher& enter;
+    std::uint32_t first_source;  ///< those before belong to other brochures of the same command
 };
 
 /// A font that is not installed or broken is no fault of the writer.
@@ -189,7 +190,7 @@ layout::Pages put_on_sheets(const Run& run, layout::Pages pages, const Setting& 
 std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run& run) {
     std::vector<pdf::Attachment> sources;
     const auto root = run.files.canonical(folder) + "/";
-    for (std::uint32_t i = 0; i < run.sources.count(); ++i) {
+    for (std::uint32_t i = run.first_source; i < run.sources.count(); ++i) {
         const auto path = run.files.canonical(run.sources.path(i));
         const bool is_new = std::ranges::none_of(sources, [&](const auto& one) { return root + one.name == path; });
         if (path.starts_with(root) && is_new)
@@ -201,10 +202,11 @@ std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run& ru
 std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const Setting& setting,
                                         const std::vector<profile::Profile>& profiles) {
     Product product{.pages = pages.pages.size()};
+    if (std::ranges::any_of(profiles, &profile::Profile::sheets) && !is_whole(pages, run.diagnostics))
+        return std::unexpected(Fault::content);
     if (run.order.check) return product;
     run.enter(Stage::output);
     for (const auto& profile : profiles) {
-        if (profile.sheets && !is_whole(pages, run.diagnostics)) return std::unexpected(Fault::content);
         auto output = profile.sheets ? write_one(run, put_on_sheets(run, pages, setting, profile), setting, profile)
                                      : write_one(run, pages, setting, profile);
         if (!output) return std::unexpected(output.error());
@@ -284,7 +286,7 @@ std::expected<Said, Fault> read_said(const std::string& path, const FileSystem& 
 
 std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files, Shelf& shelf,
                                    diag::Sources& sources, diag::Diagnostics& diagnostics, const Watcher& enter) {
-    const Run run{order, files, shelf, sources, diagnostics, enter};
+    const Run run{order, files, shelf, sources, diagnostics, enter, static_cast<std::uint32_t>(sources.count())};
     const std::string folder = folder_of(path);
     enter(Stage::yaml);
     const auto profiles = read_profiles(run, folder);

@@ -161,3 +161,16 @@ TEST_CASE("the archive has the writer's YAML in it, and the booklet is imposed")
     CHECK_THAT(listed, Catch::Contains("a.yaml") && Catch::Contains("parts/all.yaml") && !Catch::Contains("vermilion"));
     CHECK_THAT(output_of("pdfinfo " + desk.path("output/a-booklet.pdf")), Catch::Contains("PDF/X-4"));
 }
+
+TEST_CASE("an archive holds the YAML of its own brochure, not of another in the same command") {
+    const Desk desk;
+    desk.write("a.yaml", kFiveLines);
+    desk.write("b.yaml", kFiveLines);
+    const auto built =
+        desk.run({"build", desk.path("a.yaml"), desk.path("b.yaml"), "--profile", "archive", "-o", desk.path("out")});
+    INFO(built.err);
+    REQUIRE(built.exit == 0);
+    const auto listed = output_of("qpdf --list-attachments '" + desk.path("out/b-archive.pdf") + "'");
+    CHECK(listed.find("b.yaml") != std::string::npos);
+    CHECK(listed.find("a.yaml") == std::string::npos);
+}
