@@ -123,10 +123,21 @@ diag::Message unknown_command(const std::string& word) {
                 (meant ? "; did you mean " + *meant + "?" : "; there are build, check, fix and schema")};
 }
 
+/// The command that has this option; nothing if none has.
+const CLI::App* option_of_another(const Parser& parser, const std::string& name) {
+    for (const auto* command : {parser.build, parser.check, parser.fix, parser.schema})
+        if (command->get_option_no_throw(name) != nullptr) return command;
+    return nullptr;
+}
+
 diag::Message unknown_words(const Parser& parser, const std::vector<std::string>& unknown) {
     const std::string& word = unknown.front();
     if (!parser.command() && !word.starts_with('-')) return unknown_command(word);
     const std::string name = word.substr(0, word.find('='));
+    const auto* of_another = option_of_another(parser, name);
+    if (of_another != nullptr)
+        return {"这个命令没有选项“" + name + "”，" + of_another->get_name() + " 才有",
+                "this command has no option '" + name + "', which " + of_another->get_name() + " has"};
     const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--sheets", "--timings", "--dry-run",
                                       "--lang", "--diagnostics", "--color", "--quiet", "--help", "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
