@@ -17,8 +17,6 @@ namespace zheye::profile {
 
 namespace {
 
-constexpr int kDeepestChain = 8;  // of profiles based on profiles
-
 using Setters = std::map<std::string, std::function<void(const yaml::Node&)>, std::less<>>;
 
 std::vector<std::string> keys(const Setters& setters) {
@@ -33,23 +31,31 @@ public:
         : request_(request), files_(files), sources_(sources), diagnostics_(diagnostics) {}
 
     diag::Result<Profile> named(const std::string& name) {
-        if (!read_named(name, {}, 0) || diagnostics_.has_errors()) return std::unexpected(diag::Failed{});
+        if (!read_named(name, {}, {}) || diagnostics_.has_errors()) return std::unexpected(diag::Failed{});
         profile_.name = std::filesystem::path(name).stem().string();
         return std::move(profile_);
     }
 
 private:
-    bool read_named(const std::string& name, diag::Span span, int depth) {
-        const auto path = find(name, depth == 0 ? "" : open_);
-        if (!path || depth > kDeepestChain) {
+    /// `chain`: the files that are being read, each based on the next.
+    bool read_named(const std::string& name, diag::Span span, const std::vector<std::string>& chain) {
+        const auto path = find(name, chain.empty() ? "" : chain.back());
+        if (!path) {
             report_unknown(name, span);
+            return false;
+        }
+        if (std::ranges::find(chain, *path) != chain.end()) {
+            diagnostics_.error("profile-circle", span,
+                               {"用途绕了一圈，又以“" + name + "”为基础",
+                                "the profiles are based on each other in a circle, by way of '" + name + "'"});
             return false;
         }
         const auto root = yaml::read(*path, files_, sources_, diagnostics_);
         if (!root) return false;
-        open_ = *path;
+        auto further = chain;
+        further.push_back(*path);
         const auto base = std::ranges::find(root->entries, "base", &yaml::Entry::key);
-        if (base != root->entries.end() && !read_named(base->value.text, base->value.span, depth + 1)) return false;
+        if (base != root->entries.end() && !read_named(base->value.text, base->value.span, further)) return false;
         folder_ = std::filesystem::path(*path).parent_path().string();
         apply(*root, "", top());
         return true;
@@ -286,7 +292,6 @@ private:
     diag::Diagnostics& diagnostics_;
     Profile profile_;
     std::string folder_;  ///< of the file that is read
-    std::string open_;    ///< it
     diag::Span intent_span_{};
 };
 

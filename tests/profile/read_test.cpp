@@ -111,3 +111,10 @@ TEST_CASE("what is wrong with a profile is said, all of it in one run") {
     CHECK_THAT(wrong("standards: [PDF/X-4, PDF/UA-1]\n"),
                Contains("has no links") && Contains("make one file for PDF/X-4"));
 }
+
+TEST_CASE("profiles that are based on each other in a circle are an error at the base that closes it") {
+    const MemoryFileSystem files({{"/p/a.yaml", "base: b\n"}, {"/p/b.yaml", "base: a\n"}});
+    const Run run("a", {{"/p"}, {}}, files);
+    CHECK_FALSE(run.profile);
+    CHECK(run.said() == "profile-circle: the profiles are based on each other in a circle, by way of 'a'\n");
+}
