@@ -14,6 +14,26 @@ Rect covering(const Rect& area, double ratio) {
     return {area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height};
 }
 
+Rect common(const Rect& a, const Rect& b) {
+    const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
+            std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+std::optional<Rect> Path::bounds() const {
+    std::optional<Rect> box;
+    for (const auto& segment : segments) {
+        const std::size_t count = segment.op == Op::close ? 0 : segment.op == Op::curve ? 3 : 1;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Point p = segment.points[i];
+            if (!box) box = Rect{p.x, p.y, 0, 0};
+            const double x = std::min(box->x, p.x), y = std::min(box->y, p.y);
+            box = Rect{x, y, std::max(box->right(), p.x) - x, std::max(box->bottom(), p.y) - y};
+        }
+    }
+    return box;
+}
+
 void Path::move_by(Point by) {
     for (auto& segment : segments)
         for (auto& p : segment.points) p = p + by;

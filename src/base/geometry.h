@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace zheye {
@@ -24,12 +25,16 @@ struct Rect {
     double x = 0, y = 0, width = 0, height = 0;
     [[nodiscard]] double right() const { return x + width; }
     [[nodiscard]] double bottom() const { return y + height; }
+    [[nodiscard]] Rect grown(double by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
     [[nodiscard]] Rect moved(Point by) const { return {x + by.x, y + by.y, width, height}; }
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 
 /// The smallest rectangle of the proportion `ratio` (width to height) that covers `area`, with the same centre.
 [[nodiscard]] Rect covering(const Rect& area, double ratio);
+
+/// What both cover; of no width or height where they do not meet.
+[[nodiscard]] Rect common(const Rect&, const Rect&);
 
 /// A path of straight lines and cubic curves, as PDF and SVG both have them.
 struct Path {
@@ -46,6 +51,8 @@ struct Path {
     void curve_to(Point a, Point b, Point p) { segments.push_back({Op::curve, {a, b, p}}); }
     void close() { segments.push_back({Op::close, {}}); }
     void move_by(Point by);
+    /// The smallest rectangle around all points, control points included; none of an empty path.
+    [[nodiscard]] std::optional<Rect> bounds() const;
 
     [[nodiscard]] static Path line(Point from, Point to);
     [[nodiscard]] static Path rectangle(const Rect&);

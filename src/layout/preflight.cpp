@@ -1,5 +1,7 @@
 #include "layout/preflight.h"
 
+#include "base/length.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,24 +27,6 @@ Rect ink_box(const GlyphRun& run) {
         default:
             return {at.x + begin, at.y - kAscent * run.size, end - begin, (kAscent + kDescent) * run.size};
     }
-}
-
-Rect meet(const Rect& a, const Rect& b) {
-    const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
-}
-
-/// Control points included: no smaller than the path.
-Rect hull(const Path& path) {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    for (const auto& segment : path.segments) {
-        const int count = segment.op == Path::Op::close ? 0 : segment.op == Path::Op::curve ? 3 : 1;
-        for (int i = 0; i < count; ++i) {
-            left = std::min(left, segment.points[i].x), right = std::max(right, segment.points[i].x);
-            top = std::min(top, segment.points[i].y), bottom = std::max(bottom, segment.points[i].y);
-        }
-    }
-    return {left, top, right - left, bottom - top};
 }
 
 /// Ends at an edge of the trim, and not beyond it.
@@ -82,10 +66,10 @@ private:
         const auto box = ink_box(run);
         const double room = std::min({box.x, box.y, size().width - box.right(), size().height - box.bottom()});
         if (room < limits_.edge)
-            warn("near-trim", run.span, fmt::format("文字离裁切边或折线只有 {:.1f} 毫米", mm(room)),
-                 fmt::format("text is {:.1f} mm from the trim or a fold", mm(room)),
-                 {fmt::format("至少留 {:.0f} 毫米", mm(limits_.edge)),
-                  fmt::format("leave {:.0f} mm at least", mm(limits_.edge))});
+            warn("near-trim", run.span, fmt::format("文字离裁切边或折线只有 {:.1f} 毫米", room / kPointsPerMm),
+                 fmt::format("text is {:.1f} mm from the trim or a fold", room / kPointsPerMm),
+                 {fmt::format("至少留 {:.0f} 毫米", limits_.edge / kPointsPerMm),
+                  fmt::format("leave {:.0f} mm at least", limits_.edge / kPointsPerMm)});
         const auto [r, g, b] = run.colour;
         if (run.size < limits_.reversed && std::min({r, g, b}) > kLight)
             warn(
@@ -100,8 +84,8 @@ private:
                  fmt::format("a line of {:.2f} pt does not hold on the press", shape.stroke->width),
                  {fmt::format("至少 {:.2f} 磅（主题里的线宽）", limits_.hairline),
                   fmt::format("{:.2f} pt at least (a width in the theme)", limits_.hairline)});
-        if (shape.fill && !shape.path.segments.empty())
-            over(shape.clip ? meet(hull(shape.path), *shape.clip) : hull(shape.path));
+        if (!shape.fill) return;
+        if (const auto box = shape.path.bounds()) over(shape.clip ? common(*box, *shape.clip) : *box);
     }
 
     void over(const Rect& area) {
@@ -110,8 +94,6 @@ private:
              "an area or a picture ends at the trim, without bleed: a cut that is off shows paper",
              {"让它超出页边，或离开页边", "let it reach beyond the edge, or keep it away"});
     }
-
-    static double mm(double pt) { return pt * 25.4 / 72; }
 
     const Pages& pages_;
     const PressLimits& limits_;

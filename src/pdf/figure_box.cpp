@@ -17,11 +17,11 @@ constexpr double kAscent = 0.88, kDescent = 0.12;
 
 struct Bounds {
     double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
-    void add(double x, double y, double margin = 0) {
-        left = std::min(left, x - margin);
-        right = std::max(right, x + margin);
-        top = std::min(top, y - margin);
-        bottom = std::max(bottom, y + margin);
+    void add(double x, double y) {
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
     }
     void add(const Rect& rect) {
         add(rect.x, rect.y);
@@ -37,10 +37,7 @@ void add_item(Bounds& bounds, const layout::Item& item) {
         }
     } else if (const auto* shape = std::get_if<layout::Shape>(&item)) {
         const double margin = shape->stroke ? shape->stroke->width / 2 : 0;
-        for (const auto& segment : shape->path.segments) {
-            const int count = segment.op == Path::Op::close ? 0 : segment.op == Path::Op::curve ? 3 : 1;
-            for (int i = 0; i < count; ++i) bounds.add(segment.points[i].x, segment.points[i].y, margin);
-        }
+        if (const auto box = shape->path.bounds()) bounds.add(box->grown(margin));
     } else if (const auto* image = std::get_if<layout::Image>(&item)) {
         bounds.add(image->clip ? *image->clip : image->place);
     }

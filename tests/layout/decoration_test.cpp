@@ -17,17 +17,7 @@ std::string prose(const std::string& words, const std::string& head = "") {
     return chapter("- text: |\n    " + words + "\n", head);
 }
 
-Rect box_of(const Path& path) {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    for (const auto& segment : path.segments) {
-        const int points = segment.op == Path::Op::curve ? 3 : segment.op == Path::Op::close ? 0 : 1;
-        for (int i = 0; i < points; ++i) {
-            left = std::min(left, segment.points[i].x), right = std::max(right, segment.points[i].x);
-            top = std::min(top, segment.points[i].y), bottom = std::max(bottom, segment.points[i].y);
-        }
-    }
-    return {left, top, right - left, bottom - top};
-}
+Rect box_of(const Path& path) { return path.bounds().value(); }
 
 /// Shapes of the page that begin within the text's line, in the order of drawing; those of the opener are above it.
 std::vector<layout::Shape> beside(const LaidOut& b, double baseline) {

@@ -21,16 +21,7 @@ std::vector<Shape> shapes(const LaidOut& b, std::size_t page = 0) {
 }
 
 /// A path's extent.
-Rect extent(const Path& path) {
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    for (const auto& segment : path.segments) {
-        if (segment.op == Path::Op::close) continue;
-        const Point p = segment.op == Path::Op::curve ? segment.points[2] : segment.points[0];
-        left = std::min(left, p.x), right = std::max(right, p.x);
-        top = std::min(top, p.y), bottom = std::max(bottom, p.y);
-    }
-    return {left, top, right - left, bottom - top};
-}
+Rect extent(const Path& path) { return path.bounds().value(); }
 
 bool filled(const Shape& shape, Colour fill) {
     const auto* colour = shape.fill ? std::get_if<Colour>(&*shape.fill) : nullptr;
