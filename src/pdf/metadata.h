@@ -20,7 +20,7 @@ struct Date {
 [[nodiscard]] Date document_date(std::optional<std::int64_t> epoch, const std::string& written);
 
 [[nodiscard]] Ref embed_info(Objects&, const layout::Metadata&, const Date&, const profile::Profile&);
-/// `identity`: the same for the same content, different for different.
+/// `identity`: the same for the same content, different for different; of files for the press, which alone name it.
 [[nodiscard]] Ref embed_xmp(Objects&, const layout::Metadata&, const Date&, const profile::Profile&,
                             const std::string& identity);
 

@@ -47,6 +47,26 @@ std::vector<bool> used_images(const layout::Pages& document, const std::vector<P
     return used;
 }
 
+/// PDF/A has no inks without their profile in a file whose colours are those of a screen (ISO 19005-2, 6.2.4.3): what
+/// cannot be kept is not claimed.
+profile::Profile kept(const profile::Profile& wanted, const layout::Pages& document, const std::vector<bool>& used,
+                      diag::Diagnostics& diagnostics) {
+    profile::Profile profile = wanted;
+    if (profile.archive == profile::Archive::none || profile.colours == profile::Colours::cmyk) return profile;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        const auto& picture = *document.images[i];
+        if (!used[i] || picture.components != 4 || !picture.profile.empty()) continue;
+        diagnostics.warning(
+            "no-archive", {},
+            {"有 CMYK 图片没有 ICC 色彩特性，文件不能算 PDF/A，没有标上",
+             "a CMYK picture has no ICC profile: the file is no PDF/A and does not say so"},
+            {{"请把图片存成 RGB，或带上 ICC 色彩特性", "save the picture as RGB, or with its ICC profile"}});
+        profile.archive = profile::Archive::none;
+        break;
+    }
+    return profile;
+}
+
 void fill_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
                 const std::vector<Ref>& pages, const SharedResources::Refs& resources) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -80,7 +100,8 @@ void add_intent(Objects& objects, Dict catalog, const profile::Profile& profile)
 }
 
 void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
-                  const std::vector<PageContent>& contents, const std::vector<Ref>& pages, const Options& options) {
+                  const std::vector<PageContent>& contents, const std::vector<Ref>& pages,
+                  const profile::Profile& profile) {
     catalog.name("Type", "Catalog").ref("Pages", page_tree(objects, pages));
     const auto annotations = embed_links(objects, document, contents, pages);
     const auto tree = embed_structure(objects, document, contents, pages, annotations);
@@ -89,8 +110,7 @@ void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
     catalog.text("Lang", document.metadata.language);
     catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
     if (const auto outline = embed_outline(objects, document, pages, tree.elements)) catalog.ref("Outlines", *outline);
-    if (options.profile.press || options.profile.archive != profile::Archive::none)
-        add_intent(objects, catalog, options.profile);
+    if (profile.press || profile.archive != profile::Archive::none) add_intent(objects, catalog, profile);
     if (const auto labels = embed_page_labels(objects, document)) catalog.ref("PageLabels", *labels);
 }
 
@@ -136,11 +156,12 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
 
     Objects objects;
     auto catalog = objects.add();
-    const auto& profile = options.profile;
+    const auto used = used_images(document, contents);
+    const auto profile = kept(options.profile, document, used, diagnostics);
     const auto date = date_for(options, document.metadata, diagnostics);
     objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date, profile));
-    catalog.ref("Metadata",
-                embed_xmp(objects, document.metadata, date, profile, identity_of(contents, document.metadata)));
+    catalog.ref("Metadata", embed_xmp(objects, document.metadata, date, profile,
+                                      profile.press ? identity_of(contents, document.metadata) : ""));
     std::vector<Ref> pages;
     for (std::size_t i = 0; i < document.pages.size(); ++i) pages.push_back(objects.add().ref());
 
@@ -148,12 +169,13 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     auto embedded = fonts->embed(objects, book);
     resources.fonts = std::move(embedded.horizontal);
     resources.vertical_fonts = std::move(embedded.vertical);
-    resources.images = embed_images(objects, document, used_images(document, contents), options);
+    resources.images = embed_images(objects, document, used, options);
     shared.embed(objects, resources);
     fill_pages(objects, document, contents, pages, resources);
-    fill_catalog(objects, catalog, document, contents, pages, options);
+    fill_catalog(objects, catalog, document, contents, pages, profile);
 
-    if (profile.source) embed_attachments(objects, catalog, options.sources, date);
+    if (profile.source && profile.archive == profile::Archive::a3a)
+        embed_attachments(objects, catalog, options.sources, date);
 
     auto file = serialize(objects, profile.press ? "1.6" : "1.7", options.compress);
     if (profile.linearized && !file.empty()) file = linearized(file);

@@ -231,3 +231,26 @@ TEST_CASE("The sources lie in the file where the profile says so") {
     options.profile.source = false;
     CHECK(count(spelt_out(File(written(page_of_text({0, 0, 0}), options))), "/Filespec") == 0);
 }
+
+TEST_CASE("A file in RGB with inks of no known press does not say that it is PDF/A") {
+    const auto with_picture = [](std::string icc) {
+        picture::Picture inks;
+        inks.width = 2, inks.height = 1, inks.components = 4;
+        inks.data = Blob(std::string("\x10\x20\x30\x40\x50\x60\x70\x80", 8));
+        inks.profile = std::move(icc);
+        Draft draft;
+        draft.pages.images.push_back(std::make_shared<const picture::Picture>(inks));
+        draft.item(layout::Image{.image = 0, .place = {40, 40, 40, 20}, .clip = {}});
+        diag::Diagnostics diagnostics;
+        const auto bytes = pdf::write(draft.pages, book(), {.epoch = {}, .profile = {}}, diagnostics);
+        REQUIRE(bytes);
+        return std::pair{spelt_out(File(*bytes)), diagnostics.all().empty() ? "" : diagnostics.all()[0].code};
+    };
+    const auto [bare, warned] = with_picture("");
+    CHECK(warned == "no-archive");
+    CHECK(count(bare, "pdfaid:part") == 0);
+    CHECK(count(bare, "pdfuaid:part") > 0);
+    const auto [known, silent] = with_picture(std::string(print().intent->bytes.bytes()));
+    CHECK(silent.empty());
+    CHECK(count(known, "<pdfaid:part>2<") == 1);
+}
