@@ -102,7 +102,7 @@ private:
 
     Row row(const ContentsEntry& entry, double width, bool first) {
         const NodeId item = type_.node(toc_, Role::toci);
-        const NodeId link = type_.node(item, Role::link);
+        const NodeId link = type_.node(type_.node(item, Role::reference), Role::link);
         const bool chapter = entry.level == 1;
         const double left = style_.number_width;
         const Style text = chapter ? Style::contents_chapter : Style::contents_entry;
@@ -125,7 +125,7 @@ private:
         frame.place({width - left, folio_y}, std::move(folio));
         if (!entry.subtitle.empty()) {
             Frame subtitle = type_.block(content::without_notes(entry.subtitle), Style::contents_subtitle,
-                                         type_.node(item, Role::span), width - left);
+                                         type_.node(item, Role::p), width - left);
             const double y = frame.size.height;
             frame.size.height += subtitle.size.height;
             frame.place({left, y}, std::move(subtitle));
