@@ -34,7 +34,9 @@ content::RichText strong(content::RichText text) {
 }
 
 struct Wish {
-    double least = 0, natural = 0;
+    double tight = 0;              ///< nothing stands out
+    double least = 0;              ///< and it can be read
+    double natural = 0;            ///< and no cell has more than one line
     double before = 0, after = 0;  ///< the decimal points of a column of figures
 };
 
@@ -46,13 +48,15 @@ void widen_point(Wish& wish, const ShapedText& text) {
     wish.before = std::max(wish.before, point);
     wish.after = std::max(wish.after, natural - point);
     wish.natural = std::max(wish.natural, wish.before + wish.after);
-    wish.least = std::max(wish.least, wish.before + wish.after);
+    wish.tight = std::max(wish.tight, wish.before + wish.after);
+    wish.least = std::max(wish.least, wish.tight);
 }
 
 void widen(Wish& wish, const ShapedText& text, double em) {
     const double natural = text.paragraph.natural_width();
     wish.natural = std::max(wish.natural, natural);
-    wish.least = std::max({wish.least, text.paragraph.minimum_width(), std::min(natural, kLeastReadable * em)});
+    wish.tight = std::max(wish.tight, text.paragraph.minimum_width());
+    wish.least = std::max({wish.least, wish.tight, std::min(natural, kLeastReadable * em)});
 }
 
 /// What a cell over several columns wants beyond what they have is shared among them.
@@ -60,11 +64,13 @@ void widen_span(std::vector<Wish>& wishes, const GridCell& cell, double pads, do
     Wish wanted, have;
     widen(wanted, cell.text, em);
     for (std::size_t i = 0; i < cell.columns; ++i) {
+        have.tight += wishes[cell.column + i].tight;
         have.least += wishes[cell.column + i].least;
         have.natural += wishes[cell.column + i].natural;
     }
     const double inner = pads * static_cast<double>(cell.columns - 1), n = static_cast<double>(cell.columns);
     for (std::size_t i = 0; i < cell.columns; ++i) {
+        wishes[cell.column + i].tight += std::max(0.0, wanted.tight - have.tight - inner) / n;
         wishes[cell.column + i].least += std::max(0.0, wanted.least - have.least - inner) / n;
         wishes[cell.column + i].natural +=
             std::max(0.0, std::min(wanted.natural, wanted.least * 2) - have.natural - inner) / n;
@@ -80,16 +86,19 @@ std::vector<double> by_weight(const content::Table& table, double width) {
 }
 
 std::vector<double> by_wish(const std::vector<Wish>& wishes, double room) {
-    double least = 0, natural = 0;
-    for (const auto& wish : wishes) least += wish.least, natural += wish.natural;
+    Wish all;
+    for (const auto& wish : wishes) all.tight += wish.tight, all.least += wish.least, all.natural += wish.natural;
+    const bool reads_well = all.least <= room, is_roomy = all.natural <= room;
+    double Wish::*has = reads_well ? &Wish::least : &Wish::tight;
+    double Wish::*wants = reads_well ? &Wish::natural : &Wish::least;
+    if (is_roomy || all.*has > room) has = wants;
+    const double beyond = all.*wants - all.*has;
     std::vector<double> widths;
     for (const auto& wish : wishes) {
-        if (natural <= room)
-            widths.push_back(wish.natural * (natural > 0 ? room / natural : 1));
-        else if (least <= room)
-            widths.push_back(wish.least + (wish.natural - wish.least) * (room - least) / (natural - least));
+        if (beyond > 0)  // each has what it must have, and its share of what it wants
+            widths.push_back(wish.*has + (wish.*wants - wish.*has) * (room - all.*has) / beyond);
         else
-            widths.push_back(wish.least * room / least);
+            widths.push_back(all.*has > 0 ? wish.*has * room / (all.*has) : 0);
     }
     return widths;
 }

@@ -124,3 +124,17 @@ TEST_CASE("T1: a unit is not parted from its number in a narrow cell") {
     conform("T1", "typography.keep-with-number: [亿元, …]", "lines of cells that part 127亿元", std::to_string(on),
             std::to_string(off));
 }
+
+TEST_CASE("a narrow table gives its room first to figures and words that cannot be parted") {
+    const auto messages = [](const std::string& page) {
+        std::string table =
+            "- box:\n    title: 框\n    content:\n    - table:\n        columns: [社区名称, 服务项目, "
+            "负责人和电话, 开放时间]\n        rows:\n";
+        for (const std::string name : {"文化路第一社区", "东风路北社区"})
+            table += "        - [" + name + ", 老年日间照料、助餐, 王秀兰0371-63886012, '周一至周五 9:00—17:00']\n";
+        return lay_out(chapter(table, page)).messages;
+    };
+    CHECK(messages("page: {columns: 1}\n").empty());
+    CHECK(messages("page: {columns: 2}\n").find("overfull-line") == std::string::npos);
+    CHECK(messages("page: {columns: 3}\n").find("overfull-line") != std::string::npos);
+}
