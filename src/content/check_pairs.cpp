@@ -30,9 +30,13 @@ char32_t closing_of(char32_t opening) {
     return kind < kPairs.size() ? kPairs[kind][1] : 0;
 }
 
-/// don’t, the ’90s: no quotation mark.
+/// don’t: no quotation mark.
 bool is_apostrophe(const Proof& proof, std::size_t i) {
-    if (proof.code(i) == U'’') return proof.is_latin(i - 1) && proof.is_latin(i + 1);
+    return proof.code(i) == U'’' && proof.is_latin(i - 1) && proof.is_latin(i + 1);
+}
+
+/// The ‘90s, as some programs make of '90s; where no ’ closes it.
+bool is_turned_apostrophe(const Proof& proof, std::size_t i) {
     return proof.code(i) == U'‘' && proof.is_digit(i + 1) && !proof.is_han(i - 1);
 }
 
@@ -93,7 +97,10 @@ private:
         pairs_.partner[at] = opening;
         pairs_.partner[opening] = at;
     }
-    void give_up() { pairs_.unpaired.push_back(pop()); }
+    void give_up() {
+        const auto at = pop();
+        if (!is_turned_apostrophe(proof_, at)) pairs_.unpaired.push_back(at);
+    }
     std::size_t pop() {
         const auto [at, kind] = open_.back();
         open_.pop_back();

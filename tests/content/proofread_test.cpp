@@ -179,6 +179,7 @@ TEST_CASE("quotation marks and brackets want a partner") {
     CHECK(found("【甲〔乙】〈丙") == "unpaired-mark 〔; unpaired-mark 〈");
     CHECK(found("甲\\”乙") == "");
     CHECK(found("don’t，’90年代，dogs’ life") == "");
+    CHECK(found("他说：“到2020年，‘15分钟便民生活圈’全覆盖。”the ‘90s") == "");
 }
 
 TEST_CASE("a quotation may go on over several paragraphs") {
