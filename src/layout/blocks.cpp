@@ -66,7 +66,7 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
                 if (b.lead)
                     add(set_lead(type, b, measure, parent), theme.lead.before, theme.lead.after);
                 else
-                    add(set_text(type, b, measure, parent), theme.paragraph_gap, 0);
+                    append_text(galley, type, b, measure, parent);
             },
             [&](const content::Table& b) {
                 add(set_table(type, b, measure, parent, block.span), theme.table.before, theme.table.after);

@@ -26,6 +26,8 @@ struct Measure {
 };
 
 [[nodiscard]] Galley set_text(Typesetter&, const content::Text&, const Measure&, NodeId parent);
+/// The same behind what stands there already; where that leaves room beside it, from there on.
+void append_text(Galley&, Typesetter&, const content::Text&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_lead(Typesetter&, const content::Text&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_heading(Typesetter&, const content::Heading&, const Measure&, NodeId parent, diag::Span);
 [[nodiscard]] Galley set_list(Typesetter&, const content::List&, const Measure&, NodeId parent);

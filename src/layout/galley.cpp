@@ -133,6 +133,7 @@ void Galley::append(Galley block, double before) {
         pieces.push_back(std::move(piece));
     }
     std::ranges::move(block.groups, std::back_inserter(groups));
+    beside = block.beside;
     after = block.after;
     heading_last = pieces.back().keep_next;
 }

@@ -48,10 +48,18 @@ struct Group {
     bool at_end = false;  ///< the ground belongs to the lower end: a table's last rule
 };
 
+/// Room for lines beside the last piece of a galley, which stands upright among vertical lines (vertical.h).
+struct Beside {
+    double x = 0, width = 0;           ///< pt, of its lines
+    double end = 0;                    ///< pt from the piece's top to where the space below it ends
+    std::size_t lines = 0, taken = 0;  ///< on the grid, from the piece's top; those that hold text already
+};
+
 struct Galley {
     std::vector<Piece> pieces;
     std::vector<Group> groups;
-    double after = 0;           ///< pt that the last block wants below itself
+    std::optional<Beside> beside;  ///< until something is appended
+    double after = 0;              ///< pt that the last block wants below itself
     bool heading_last = false;  ///< the last block is a heading: what follows keeps the heading's distance, not its own
 
     [[nodiscard]] bool empty() const { return pieces.empty(); }

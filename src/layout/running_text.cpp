@@ -39,6 +39,48 @@ void draw_mark(Frame& frame, theme::MarkShape shape, double line_height, double 
 
 }  // namespace
 
+namespace {
+
+/// A paragraph of which the first lines stand beside the last piece, in its frame.
+void append_beside(Galley& galley, Typesetter& type, const content::RichText& rich, const Measure& measure,
+                   NodeId parent) {
+    Beside beside = *galley.beside;
+    TypeOptions options;
+    options.vertical = measure.vertical;
+    options.indent = first_line_indent(type, measure.narrowed(beside.width));
+    const auto shaped = type.shape(rich, measure.text, type.node(parent, Role::p, rich.front().span), options);
+    const std::size_t room = beside.lines - beside.taken;
+    auto lines = type.lines(shaped, {measure.width, room, beside.width});
+    const auto here = std::min(room, lines.size());
+    auto& frame = galley.pieces.back().frame;
+    for (std::size_t i = 0; i < here; ++i)
+        frame.place({beside.x, static_cast<double>(beside.taken++) * measure.grid}, std::move(lines[i]));
+    frame.size.height = std::max(frame.size.height, static_cast<double>(beside.taken) * measure.grid);
+    galley.after = std::max(0.0, beside.end - frame.size.height);
+    galley.beside = beside.taken < beside.lines ? std::optional(beside) : std::nullopt;
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(here));
+    Galley rest;
+    append_lines(rest, std::move(lines), 0, measure.width, true);
+    if (rest.empty()) return;
+    auto& first = rest.pieces.front();
+    first.continues = true;
+    if (here == 1 || rest.pieces.size() == 1) first.break_before = BreakBefore::forbidden;  // B7
+    galley.after = 0;
+    galley.append(std::move(rest), 0);
+}
+
+}  // namespace
+
+void append_text(Galley& galley, Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
+    const bool on_grid = type.theme.style(measure.text).leading == measure.grid;
+    auto rest = block;
+    while (galley.beside && on_grid && !rest.paragraphs.empty()) {
+        if (!rest.paragraphs.front().empty()) append_beside(galley, type, rest.paragraphs.front(), measure, parent);
+        rest.paragraphs.erase(rest.paragraphs.begin());
+    }
+    galley.append(set_text(type, rest, measure, parent), type.theme.paragraph_gap);
+}
+
 Galley set_text(Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
     Galley galley;
     TypeOptions options;

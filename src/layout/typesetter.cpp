@@ -283,12 +283,12 @@ Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, d
     return frame;
 }
 
-std::vector<Frame> Typesetter::lines(const ShapedText& shaped, double width) {
+std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineWidths& widths) {
     std::vector<Frame> frames;
     if (shaped.paragraph.empty()) return frames;
-    const auto broken = text::break_lines(shaped.paragraph, width);
+    const auto broken = text::break_lines(shaped.paragraph, widths);
     report_lines(broken, shaped.span, theme.typography.loosest, diagnostics);
-    for (const auto& line : broken) frames.push_back(line_frame(shaped, line, width));
+    for (const auto& line : broken) frames.push_back(line_frame(shaped, line, widths.of(frames.size())));
     return frames;
 }
 

@@ -58,8 +58,8 @@ public:
     /// Says that a title of the writer's did not have room in its own size, in pt.
     void report_long_title(const content::RichText&, double wanted, double size);
 
-    /// One frame a line, `width` wide and the leading high. Reports lines that cannot be set.
-    [[nodiscard]] std::vector<Frame> lines(const ShapedText&, double width);
+    /// One frame a line, as wide as its measure and the leading high. Reports lines that cannot be set.
+    [[nodiscard]] std::vector<Frame> lines(const ShapedText&, const text::LineWidths&);
     /// All lines under each other.
     [[nodiscard]] Frame block(const ShapedText&, double width);
     /// Shorthand for shape and block.

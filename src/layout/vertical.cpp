@@ -23,6 +23,20 @@ Piece among_lines(Frame upright, double grid) {
     return piece;
 }
 
+/// Room that a piece leaves of its band, in lines that end where the others do; beside the space below it as well.
+std::optional<Beside> room_beside(const Piece& piece, const Measure& measure, double em, double after) {
+    constexpr double kLeast = 10;  // em: shorter lines are set badly
+    Beside beside;
+    beside.width = std::floor((measure.width - piece.frame.size.width) / em - 1 + 1e-6) * em;
+    if (measure.grid <= 0 || beside.width < kLeast * em) return {};
+    beside.x = measure.width - beside.width;
+    beside.end = piece.frame.size.height + after;
+    const double most = std::max(piece.frame.size.height, measure.text_height);
+    beside.lines =
+        static_cast<std::size_t>(std::min(whole_lines(beside.end, measure.grid), most) / measure.grid + 0.01);
+    return beside;
+}
+
 /// The galley in frames no higher than `most`.
 std::vector<Frame> in_parts(const Galley& galley, double width, double most) {
     std::vector<Frame> frames;
@@ -118,6 +132,7 @@ void append_upright(Galley& galley, Typesetter& type, const content::Block& bloc
         lying.pieces.push_back(among_lines(std::move(frame), measure.grid));
     const double before = set.pieces.front().space_before;
     lying.after = set.after;
+    lying.beside = room_beside(lying.pieces.back(), measure, type.theme.style(theme::Style::body).size, lying.after);
     galley.append(std::move(lying), before);
 }
 

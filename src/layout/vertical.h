@@ -15,7 +15,8 @@ namespace zheye::layout {
 
 /// Whether a block is set in horizontal lines wherever it stands: tables, figures and their like.
 [[nodiscard]] bool stands_upright(const content::Block&);
-/// Such a block among vertical lines, taking a whole number of them.
+/// Such a block among vertical lines, taking a whole number of them. What it leaves of its band is room for the running
+/// text that follows (append_text).
 void append_upright(Galley&, Typesetter&, const content::Block&, Measure&, NodeId parent);
 /// Whether a block of vertical text goes across all bands.
 [[nodiscard]] bool wants_all_bands(const Typesetter&, const content::Block&);

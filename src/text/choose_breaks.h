@@ -14,7 +14,6 @@ struct ChosenLine {
     bool last = false;
 };
 
-/// Indents are inside `width`.
-[[nodiscard]] std::vector<ChosenLine> choose_breaks(const Paragraph::Impl&, double width);
+[[nodiscard]] std::vector<ChosenLine> choose_breaks(const Paragraph::Impl&, const LineWidths&);
 
 }  // namespace zheye::text

@@ -145,14 +145,14 @@ Paragraph shape(std::span<const StyledRun> runs, const ParagraphStyle& style, co
     return Paragraph(std::move(impl));
 }
 
-std::vector<Line> break_lines(const Paragraph& paragraph, double width) {
+std::vector<Line> break_lines(const Paragraph& paragraph, const LineWidths& widths) {
     std::vector<Line> lines;
-    assert(!std::isnan(width));
+    assert(!std::isnan(widths.width));
     if (paragraph.empty()) return lines;
     const Paragraph::Impl& p = paragraph.impl();
-    const std::vector<ChosenLine> chosen = choose_breaks(p, width);
+    const std::vector<ChosenLine> chosen = choose_breaks(p, widths);
     lines.reserve(chosen.size());
-    for (const ChosenLine& line : chosen) lines.push_back(build_line(p, line, width));
+    for (const ChosenLine& line : chosen) lines.push_back(build_line(p, line, widths.of(lines.size())));
     return lines;
 }
 

@@ -166,6 +166,17 @@ struct Line {
     std::uint32_t text_begin = 0, text_end = 0;
 };
 
+/// The measures of a paragraph's lines, indents inside them.
+struct LineWidths {
+    double width = 0;         ///< pt
+    std::size_t beside = 0;   ///< so many lines, the first, stand beside something …
+    double beside_width = 0;  ///< … and are this wide, pt
+
+    LineWidths(double all) : width(all) {}
+    LineWidths(double all, std::size_t first, double of_first) : width(all), beside(first), beside_width(of_first) {}
+    [[nodiscard]] double of(std::size_t line) const { return line < beside ? beside_width : width; }
+};
+
 class Paragraph {
 public:
     Paragraph(Paragraph&&) noexcept;
@@ -192,9 +203,9 @@ private:
 /// that is written in letters (B4).
 [[nodiscard]] Paragraph shape(std::span<const StyledRun>, const ParagraphStyle&, const font::FontBook&,
                               diag::Diagnostics&, const Hyphenator* = nullptr);
-/// Breaks into lines of `width` pt (indents are inside it). Line x positions include indent and alignment.
+/// Breaks into lines. Line x positions include indent and alignment.
 /// An overfull line is set as it is and marked; the caller reports it.
-[[nodiscard]] std::vector<Line> break_lines(const Paragraph&, double width);
+[[nodiscard]] std::vector<Line> break_lines(const Paragraph&, const LineWidths&);
 /// pt from the line's start edge to the decimal point of its first number, or to the end of that number's digits where
 /// it has no point; the line's width where it has no number. For columns of figures aligned on the point (T1).
 [[nodiscard]] double decimal_offset(const Line&);

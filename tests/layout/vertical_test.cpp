@@ -158,6 +158,56 @@ TEST_CASE("V3: no block of a vertical chapter is lost, and reading order is the 
     CHECK(lost(second + first) == "引文");
 }
 
+struct BesideFigure {
+    int lines = 0;              ///< of running text in the stretch of the band below the figure
+    double first = 0, rag = 0;  ///< pt from the caption down to the lines, and by which their ends differ
+    std::string text;           ///< of all running text
+};
+
+BesideFigure beside_figure(const std::string& blocks) {
+    const auto b = lay_out(vertical_chapter(blocks));
+    CHECK(b.messages.empty());
+    BesideFigure seen;
+    std::optional<Run> caption;
+    const auto runs = tagged_runs(b.pages);
+    for (const auto& r : runs)
+        if (r.run.text == "图题") caption = r;
+    REQUIRE(caption);
+    CHECK(caption->run.orientation == Orientation::across);
+    const double em = b.theme.style(theme::Style::body).size;
+    std::vector<double> ends;
+    seen.first = 1e9;
+    for (const auto& r : runs) {
+        if (b.pages.structure.nodes[r.node].role != layout::Role::p) continue;
+        seen.text += r.run.text;
+        const double below = r.run.origin.y - caption->run.origin.y;
+        const double across = r.run.origin.x - caption->run.origin.x;  // the caption begins where the figure does
+        const bool is_under = r.page == caption->page && across > 0 && across < 20 * em && below > 0 && below < 5 * em;
+        if (!is_under) continue;
+        ++seen.lines;
+        seen.first = std::min(seen.first, below);
+        const std::string last = r.run.text.substr(r.run.glyphs.back().text_begin);
+        const double body = last == "。" ? 0.5 : 1;
+        if (r.run.glyphs.size() > 9) ends.push_back(r.run.origin.y + r.run.glyphs.back().x + body * r.run.size);
+    }
+    if (ends.size() > 1) seen.rag = std::ranges::max(ends) - std::ranges::min(ends);
+    return seen;
+}
+
+TEST_CASE("running text goes on beside what stands upright in its band, and below it in whole lines") {
+    const std::string figure = "- figure: {picture: placeholder, caption: 图题}\n";
+    const std::string before = "- text: " + han(60) + "\n", after = "- text: " + han(700) + "\n";
+    const auto beside = beside_figure(before + figure + after);
+    CHECK(beside.lines > 8);
+    CHECK(beside.first > 10.5);
+    CHECK(beside.rag < 0.01);
+    CHECK(beside.text == han(60) + han(700));
+    const auto several = beside_figure(before + figure + "- text: " + han(30) + "\n- text: " + han(45) + "\n" + after);
+    CHECK(several.lines >= beside.lines);
+    CHECK(several.text == han(60) + han(30) + han(45) + han(700));
+    CHECK(beside_figure(before + figure + "- subheading: 小节\n" + after).lines == 0);  // a heading begins a line
+}
+
 TEST_CASE("what stands at the foot of a vertical chapter's first page stays clear of its strip") {
     for (const std::string theme : {"vermilion", "ink", "harbour", "garden", "gongwen"}) {
         for (const std::string size : {"A5", "A4"}) {
