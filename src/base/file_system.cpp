@@ -2,6 +2,7 @@
 #include "base/file_system.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -97,6 +98,26 @@ std::expected<void, IoError> write_directly(const std::string& path, std::string
     return write_all(file.number(), bytes);
 }
 
+template <class Wanted>
+std::vector<std::string> entries_of(const std::string& folder, Wanted wanted) {
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (fs::directory_iterator at(folder.empty() ? "." : folder, problem), end; !problem && at != end;
+         at.increment(problem)) {
+        std::error_code ignored;
+        if (wanted(*at, ignored)) names.push_back(at->path().filename().string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+std::expected<void, IoError> make_folder_of(const std::string& path) {
+    std::error_code problem;
+    if (const auto folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, problem);
+    if (problem) return failure(problem.value());
+    return {};
+}
+
 std::string normal(const std::string& path) {
     auto text = fs::path(path).lexically_normal().string();
     while (text.size() > 1 && text.ends_with('/')) text.pop_back();
@@ -147,15 +168,11 @@ std::string DiskFileSystem::canonical(const std::string& path) const {
 }
 
 std::vector<std::string> DiskFileSystem::list(const std::string& folder) const {
-    std::vector<std::string> names;
-    std::error_code problem;
-    for (fs::directory_iterator at(folder.empty() ? "." : folder, problem), end; !problem && at != end;
-         at.increment(problem)) {
-        std::error_code ignored;
-        if (at->is_regular_file(ignored)) names.push_back(at->path().filename().string());
-    }
-    std::ranges::sort(names);
-    return names;
+    return entries_of(folder, [](const auto& entry, auto& ignored) { return entry.is_regular_file(ignored); });
+}
+
+std::vector<std::string> DiskFileSystem::folders(const std::string& folder) const {
+    return entries_of(folder, [](const auto& entry, auto& ignored) { return entry.is_directory(ignored); });
 }
 
 std::expected<void, IoError> DiskFileSystem::write(const std::string& path, std::string_view bytes) {
@@ -167,9 +184,7 @@ std::expected<void, IoError> DiskFileSystem::write(const std::string& path, std:
         if (!S_ISREG(status.st_mode)) return write_directly(target, bytes);
         mode = status.st_mode & 07777;
     }
-    std::error_code problem;
-    if (const auto folder = fs::path(target).parent_path(); !folder.empty()) fs::create_directories(folder, problem);
-    if (problem) return failure(problem.value());
+    if (auto made = make_folder_of(target); !made) return made;
     const auto temporary = temporary_beside(target);
     Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!file.is_open()) return failure(errno);
@@ -177,6 +192,28 @@ std::expected<void, IoError> DiskFileSystem::write(const std::string& path, std:
     if (done && ::rename(temporary.c_str(), target.c_str()) != 0) done = failure(errno);
     if (!done) ::unlink(temporary.c_str());
     return done;
+}
+
+std::expected<void, IoError> DiskFileSystem::append(const std::string& path, std::string_view bytes) {
+    if (auto made = make_folder_of(path); !made) return made;
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666));
+    if (!file.is_open()) return failure(errno);
+    if (auto written = write_all(file.number(), bytes); !written) return written;
+    if (!file.close()) return failure(errno);
+    return {};
+}
+
+std::expected<void, IoError> DiskFileSystem::remove(const std::string& path) {
+    if (::unlink(path.c_str()) != 0) return failure(errno);
+    return {};
+}
+
+std::expected<std::shared_ptr<const void>, IoError> DiskFileSystem::lock(const std::string& path, Lock kind) {
+    if (auto made = make_folder_of(path); !made) return std::unexpected(made.error());
+    auto file = std::make_shared<const Descriptor>(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+    if (!file->is_open()) return failure(errno);
+    if (::flock(file->number(), (kind == Lock::alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) return failure(errno);
+    return file;
 }
 
 MemoryFileSystem::MemoryFileSystem(std::map<std::string, std::string> files) {
@@ -211,6 +248,37 @@ std::expected<void, IoError> MemoryFileSystem::write(const std::string& path, st
     if (is_folder(path)) return failure(EISDIR);
     files_[normal(path)] = Blob(std::string(bytes));
     return {};
+}
+
+std::vector<std::string> MemoryFileSystem::folders(const std::string& folder) const {
+    const auto prefix = folder_prefix(folder);
+    std::vector<std::string> names;
+    for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
+        const auto slash = at->first.find('/', prefix.size());
+        if (slash == std::string::npos || slash == prefix.size()) continue;
+        auto name = at->first.substr(prefix.size(), slash - prefix.size());
+        if (names.empty() || names.back() != name) names.push_back(std::move(name));
+    }
+    return names;
+}
+
+std::expected<void, IoError> MemoryFileSystem::append(const std::string& path, std::string_view bytes) {
+    const auto before = read(path);
+    return write(path, (before ? std::string(before->bytes()) : std::string{}) + std::string(bytes));
+}
+
+std::expected<void, IoError> MemoryFileSystem::remove(const std::string& path) {
+    if (files_.erase(normal(path)) == 0) return failure(ENOENT);
+    return {};
+}
+
+std::expected<std::shared_ptr<const void>, IoError> MemoryFileSystem::lock(const std::string& path, Lock kind) {
+    auto& holder = locks_[normal(path)];
+    const auto held = holder.second.lock();
+    if (held && (kind == Lock::alone || holder.first == Lock::alone)) return failure(EWOULDBLOCK);
+    auto lock = held ? held : std::make_shared<const int>(0);
+    holder = {kind, lock};
+    return lock;
 }
 
 }  // namespace zheye

@@ -19,17 +19,15 @@ namespace {
 
 /// The options as written, before anybody asked whether they make sense.
 struct Words {
-    std::vector<std::string> build_inputs, check_inputs, fix_inputs, schema_inputs;
-    std::string out, theme, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto";
-    bool quiet = false, timings = false, sheets = false, dry_run = false, version = false;
+    std::vector<std::string> inputs, lists;
+    std::string out, theme, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto", report, jobs;
+    bool quiet = false, timings = false, sheets = false, dry_run = false, version = false, force = false,
+         explain = false;
 };
 
 struct Parser {
     CLI::App app;
-    CLI::App* build = nullptr;
-    CLI::App* check = nullptr;
-    CLI::App* fix = nullptr;
-    CLI::App* schema = nullptr;
+    std::vector<std::pair<Command, CLI::App*>> commands;
     Words words;
 
     Parser() {
@@ -39,31 +37,47 @@ struct Parser {
         app.add_option("--color", words.color);
         app.add_flag("-q,--quiet", words.quiet);
         app.add_flag("--version", words.version);
-        build = app.add_subcommand("build")->fallthrough();
-        build->add_option("inputs", words.build_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        build->add_option("-o,--out", words.out);
-        build->add_option("--theme", words.theme);
-        build->add_option("--profile", words.profile);
-        build->add_option("--emit", words.emit);
-        build->add_flag("--sheets", words.sheets);
+        auto* const build = add("build", Command::build);
+        add_making(build);
         build->add_flag("--timings", words.timings);
-        check = app.add_subcommand("check")->fallthrough();
-        check->add_option("inputs", words.check_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        auto* const check = add("check", Command::check);
         check->add_option("--theme", words.theme);
         check->add_option("--profile", words.profile);
         check->add_flag("--timings", words.timings);
-        fix = app.add_subcommand("fix")->fallthrough();
-        fix->add_option("inputs", words.fix_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        fix->add_flag("--dry-run", words.dry_run);
-        schema = app.add_subcommand("schema")->fallthrough();
-        schema->add_option("inputs", words.schema_inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        add_batch();
+        add("fix", Command::fix)->add_flag("--dry-run", words.dry_run);
+        add("schema", Command::schema);
+    }
+
+    CLI::App* add(const std::string& name, Command command) {
+        auto* const app_of_it = app.add_subcommand(name)->fallthrough();
+        app_of_it->add_option("inputs", words.inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        commands.emplace_back(command, app_of_it);
+        return app_of_it;
+    }
+
+    /// What is made, and where it goes.
+    void add_making(CLI::App* command) {
+        command->add_option("-o,--out", words.out);
+        command->add_option("--theme", words.theme);
+        command->add_option("--profile", words.profile);
+        command->add_option("--emit", words.emit);
+        command->add_flag("--sheets", words.sheets);
+    }
+
+    void add_batch() {
+        auto* const batch = add("batch", Command::batch);
+        add_making(batch);
+        batch->add_option("--list", words.lists)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        batch->add_option("-j,--jobs", words.jobs);
+        batch->add_option("--report", words.report);
+        batch->add_flag("--force", words.force);
+        batch->add_flag("--explain", words.explain);
     }
 
     [[nodiscard]] std::optional<Command> command() const {
-        if (build->parsed()) return Command::build;
-        if (check->parsed()) return Command::check;
-        if (fix->parsed()) return Command::fix;
-        if (schema->parsed()) return Command::schema;
+        for (const auto& [command, app_of_it] : commands)
+            if (app_of_it->parsed()) return command;
         return std::nullopt;
     }
 };
@@ -78,10 +92,13 @@ constexpr std::array kSchemas = {Choice{"content"}, Choice{"theme"}};
 constexpr std::array kFormats = {Choice{"text"}, Choice{"json"}};
 constexpr std::array kLanguages = {Choice{"zh"}, Choice{"en"}};
 constexpr std::array kColours = {Choice{"auto"}, Choice{"always"}, Choice{"never"}};
-constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch", false},
+constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch"},
                                   Choice{"watch", false}, Choice{"serve", false},  Choice{"init", false},
                                   Choice{"fix"},          Choice{"diff", false},   Choice{"schema"},
                                   Choice{"fonts", false}, Choice{"publish", false}};
+
+constexpr const char* kNamesZh = "build、check、batch、fix 和 schema";
+constexpr const char* kNamesEn = "build, check, batch, fix and schema";
 
 template <std::size_t count>
 std::string ready_words(const std::array<Choice, count>& choices) {
@@ -117,15 +134,15 @@ std::optional<diag::Message> objection(const Words& words) {
 diag::Message unknown_command(const std::string& word) {
     const auto choice = std::ranges::find(kCommands, word, &Choice::word);
     if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
-    const auto meant = nearest(word, {"build", "check", "fix", "schema"});
-    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : "；命令有 build、check、fix 和 schema"),
+    const auto meant = nearest(word, {"build", "check", "batch", "fix", "schema"});
+    return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : std::string("；命令有 ") + kNamesZh),
             "there is no command '" + word + "'" +
-                (meant ? "; did you mean " + *meant + "?" : "; there are build, check, fix and schema")};
+                (meant ? "; did you mean " + *meant + "?" : std::string("; there are ") + kNamesEn)};
 }
 
 /// The command that has this option; nothing if none has.
 const CLI::App* option_of_another(const Parser& parser, const std::string& name) {
-    for (const auto* command : {parser.build, parser.check, parser.fix, parser.schema})
+    for (const auto& [which, command] : parser.commands)
         if (command->get_option_no_throw(name) != nullptr) return command;
     return nullptr;
 }
@@ -139,7 +156,8 @@ diag::Message unknown_words(const Parser& parser, const std::vector<std::string>
         return {"这个命令没有选项“" + name + "”，" + of_another->get_name() + " 才有",
                 "this command has no option '" + name + "', which " + of_another->get_name() + " has"};
     const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--sheets", "--timings", "--dry-run",
-                                      "--lang", "--diagnostics", "--color", "--quiet", "--help", "--version"});
+                                      "--list", "--jobs", "--report", "--force", "--explain", "--lang", "--diagnostics",
+                                      "--color", "--quiet", "--help", "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
 }
@@ -182,11 +200,22 @@ std::vector<std::string> in_list(const std::string& words) {
     return list;
 }
 
-std::optional<std::int64_t> seconds(const std::string& text) {
+std::optional<std::int64_t> count_of(const std::string& text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || value < 0) return std::nullopt;
     return value;
+}
+
+/// What is wrong with it, if anything is.
+std::optional<diag::Message> read_jobs(const std::string& words, Invocation& invocation) {
+    constexpr std::int64_t kMost = 1024;
+    if (words.empty()) return std::nullopt;
+    const auto jobs = count_of(words);
+    if (!jobs || *jobs < 1 || *jobs > kMost)
+        return diag::Message{"--jobs 后面是 1 到 1024 的一个数", "--jobs takes a number from 1 to 1024"};
+    invocation.jobs = static_cast<std::size_t>(*jobs);
+    return std::nullopt;
 }
 
 std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Language language,
@@ -194,17 +223,15 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     const Words& words = parser.words;
     Invocation invocation;
     invocation.command = *parser.command();
-    invocation.inputs = invocation.command == Command::build   ? words.build_inputs
-                        : invocation.command == Command::check ? words.check_inputs
-                        : invocation.command == Command::fix   ? words.fix_inputs
-                                                               : words.schema_inputs;
+    invocation.inputs = words.inputs;
+    invocation.lists = words.lists;
     invocation.dry_run = words.dry_run;
     if (invocation.command == Command::schema) {
         if (invocation.inputs.empty()) invocation.inputs = {"content"};
         if (auto message = objection("schema", invocation.inputs.front(), kSchemas))
             return std::unexpected(wrong_usage(*message, language));
     }
-    if (invocation.inputs.empty()) {
+    if (invocation.inputs.empty() && invocation.lists.empty()) {
         return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
     }
     invocation.out = words.out;
@@ -222,8 +249,12 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.theme = words.theme;
     invocation.timings = words.timings;
     invocation.sheets = words.sheets;
+    invocation.report = words.report;
+    invocation.force = words.force;
+    invocation.explain = words.explain;
+    if (auto message = read_jobs(words.jobs, invocation)) return std::unexpected(wrong_usage(*message, language));
     if (!environment.source_date_epoch.empty()) {
-        invocation.epoch = seconds(environment.source_date_epoch);
+        invocation.epoch = count_of(environment.source_date_epoch);
         if (!invocation.epoch) {
             return std::unexpected(
                 wrong_usage({"SOURCE_DATE_EPOCH 不是秒数：" + environment.source_date_epoch,
@@ -264,8 +295,7 @@ std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words,
     if (auto message = objection(parser.words)) return std::unexpected(wrong_usage(*message, language));
     if (!parser.command()) {
         return std::unexpected(wrong_usage(
-            {"要做什么？命令有 build、check、fix 和 schema", "no command; there are build, check, fix and schema"},
-            language));
+            {std::string("要做什么？命令有 ") + kNamesZh, std::string("no command; there are ") + kNamesEn}, language));
     }
     return invocation_of(parser, language, environment);
 }

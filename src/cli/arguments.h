@@ -6,6 +6,7 @@
 #include "diag/render.h"
 #include "project/make.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -15,9 +16,16 @@
 namespace zheye::cli {
 
 /// What a run ends with; see also `zheye --help`.
-enum class Exit : int { done = 0, content_has_errors = 1, wrong_usage = 2, system_failed = 3 };
+enum class Exit : int {
+    done = 0,
+    content_has_errors = 1,
+    wrong_usage = 2,
+    system_failed = 3,
+    interrupted = 130,
+    terminated = 143
+};
 
-enum class Command : unsigned char { build, check, fix, schema };
+enum class Command : unsigned char { build, check, batch, fix, schema };
 using project::Emit;
 enum class Format : unsigned char { text, json };
 
@@ -35,6 +43,11 @@ struct Invocation {
     bool timings = false;
     bool sheets = false;                  ///< of build: whole sheets for the printer
     bool dry_run = false;                 ///< of fix: show, do not write
+    std::vector<std::string> lists{};     ///< of batch: files that name inputs
+    std::string report{};                 ///< of batch: the file of the report; empty: none
+    std::size_t jobs = 0;                 ///< of batch: how many at the same time; 0: as many as there are cores
+    bool force = false, explain = false;  ///< of batch: everything anew; say why
+    std::string shard{};                  ///< of batch: see project::Plan
     std::optional<std::int64_t> epoch{};  ///< SOURCE_DATE_EPOCH
 };
 

@@ -1,6 +1,8 @@
 // What a run says → the two streams. Decides nothing but the form.
 #include "cli/console.h"
 
+#include "cli/reasons.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,6 +69,29 @@ void Console::checked(const Job& job, const diag::Diagnostics& said, std::option
     if (warnings > 0) zh += fmt::format("，{} 处提醒", warnings), en += ", " + in_number(warnings, "warning");
     if (pages) zh += fmt::format("（{} 页）", *pages), en += " (" + in_number(*pages, "page") + ")";
     say(in_language(job.source + "：" + zh + "\n", job.source + ": " + en + "\n"));
+}
+
+void Console::failed(const project::Job& job) {
+    if (invocation_.diagnostics == Format::json) return;
+    to_stderr(in_language("没有生成：" + job.source + "\n", "not made: " + job.source + "\n"));
+}
+
+void Console::explained(const project::Job& job, const std::optional<project::Stale>& why) {
+    const auto sentence = why ? reason(*why) : diag::Message{"没有变", "nothing has changed"};
+    say(in_language(job.name + "：" + sentence.zh + "\n", job.name + ": " + sentence.en + "\n"));
+}
+
+void Console::summary(const project::Summary& done, double seconds) {
+    const auto all = done.built + done.fresh + done.failed + done.left;
+    auto zh = fmt::format("共 {} 本：生成 {}，没有变 {}，失败 {}", all, done.built, done.fresh, done.failed);
+    auto en = fmt::format("{}: {} made, {} unchanged, {} failed", in_number(all, "brochure"), done.built, done.fresh,
+                          done.failed);
+    if (done.left > 0) {
+        zh += fmt::format("，还没做 {}；再运行一次就接着做", done.left);
+        en += fmt::format(", {} not begun; the next run goes on", done.left);
+    }
+    if (done.disk_is_full) zh += "；磁盘写不进去，停下了", en += "; the disk takes no more, stopped";
+    say(in_language(zh + fmt::format("（{:.1f} 秒）\n", seconds), en + fmt::format(" ({:.1f} s)\n", seconds)));
 }
 
 void Console::corrected(const std::string& path, std::size_t corrections) {

@@ -5,6 +5,7 @@
 #include "cli/targets.h"
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
+#include "project/batch.h"
 
 #include <cstddef>
 #include <optional>
@@ -23,6 +24,9 @@ public:
     void written(const std::string& target, std::size_t pages, std::size_t bytes);
     /// How many errors and warnings there were; `pages` if it could be laid out.
     void checked(const Job&, const diag::Diagnostics&, std::optional<std::size_t> pages);
+    void failed(const project::Job&);
+    void explained(const project::Job&, const std::optional<project::Stale>& why);
+    void summary(const project::Summary&, double seconds);
     void corrected(const std::string& path, std::size_t corrections);
     void nothing_to_correct(const Job&);
     /// For people only.

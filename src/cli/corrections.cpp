@@ -3,6 +3,7 @@
 
 #include "content/read.h"
 #include "diag/edits.h"
+#include "project/questions.h"
 #include "yaml/read.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ constexpr int kMostTries = 64;
 constexpr std::size_t kMark = 3;  ///< bytes of a byte order mark
 
 /// The files as they are, but for those that were corrected.
-class Corrections final : public FileSystem {
+class Corrections final : public project::ReadOnly {
 public:
     Corrections(const FileSystem& files, const Texts& texts) : files_(files), texts_(texts) {}
     [[nodiscard]] std::expected<Blob, IoError> read(const std::string& path) const override {
@@ -38,9 +39,6 @@ public:
     [[nodiscard]] std::string canonical(const std::string& path) const override { return files_.canonical(path); }
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override {
         return files_.list(folder);
-    }
-    std::expected<void, IoError> write(const std::string&, std::string_view) override {
-        return std::unexpected(IoError{0, "read only"});
     }
 
 private:

@@ -11,6 +11,7 @@ constexpr std::string_view kProgramZh = R"(zheye（折页）：用 YAML 写内�
 用法：
   zheye build 文件|文件夹… [-o 输出]    生成 PDF
   zheye check 文件|文件夹…              只检查内容，不生成文件
+  zheye batch 文件夹|文件…              许多本一起生成，只做有变化的
   zheye fix 文件|文件夹…                改正标点等确定的错误
   zheye schema content|theme            列出内容或主题的全部设置
   zheye build --help                    一个命令的说明
@@ -37,6 +38,7 @@ constexpr std::string_view kProgramEn = R"(zheye: brochures in Chinese, from YAM
 Usage:
   zheye build FILE|FOLDER... [-o OUT]   make the PDF
   zheye check FILE|FOLDER...            only check the content, write nothing
+  zheye batch FOLDER|FILE...            make many, and only those that have changed
   zheye fix FILE|FOLDER...              put right what is certain, as punctuation
   zheye schema content|theme            list every key of the content, every setting of a theme
   zheye build --help                    more about one command
@@ -152,6 +154,59 @@ Examples:
   zheye check --diagnostics json brochure.yaml
 )";
 
+constexpr std::string_view kBatchZh = R"(用法：zheye batch 文件夹|文件|通配… [选项]
+
+把许多本一起生成 PDF，用上全部处理器核；有变化的才重做。文件夹连同里面的文件夹都找一遍，写了“zheye: 1”
+（或“版本: 1”）的 YAML 都是一本；通配如 'content/*/brochure.yaml'，** 代表任意几层文件夹。哪一本有错，就列出来，
+别的照做。
+
+做过什么、用过哪些文件（内容、引入的文件、图片、主题、字体、程序本身）记在输出文件夹的 .zheye/manifest 里，
+只比内容，不看时间；输出被删、被改，也会重做。几本共用的数据改了，只重做印出这个数的。按 Ctrl-C 停下，再运行就接着做。
+
+选项：
+  -o, --out 文件夹              默认 output。a/b/brochure.yaml 在 a 里找到时生成 b.pdf，a/b/海报.yaml 生成 b/海报.pdf
+  --list 文件                   要做的列在一个文件里，一行一个；# 开头的行不算
+  -j, --jobs 数                 同时做几本；默认和处理器核一样多
+  --force                       全部重做
+  --explain                     每一本都说明为什么重做
+  --report 文件                 把结果写成 JSON
+  --theme --profile --emit --sheets   和 zheye build 一样
+  另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
+
+--diagnostics json 时，标准输出就是 --report 的那个 JSON，其他什么也不说。
+
+例子：
+  zheye batch content -o output
+  zheye batch --list 名单.txt --profile screen,print
+)";
+
+constexpr std::string_view kBatchEn = R"(Usage: zheye batch FOLDER|FILE|PATTERN... [options]
+
+Makes the PDFs of many brochures on all cores, and only of those that have changed. Folders are searched with all the
+folders in them: every YAML file that says 'zheye: 1' is a brochure. Patterns are such as 'content/*/brochure.yaml', where
+** stands for any folders. A brochure with errors is told of and stops no other.
+
+What was made of which files (text, included files, pictures, theme, fonts, the program itself) is kept in .zheye/manifest in
+the output folder. Contents are compared, never times; outputs that are gone or changed are made again. After a change of
+facts that many share, those are made again that print them. Ctrl-C stops; the next run goes on.
+
+Options:
+  -o, --out FOLDER              default: output. a/b/brochure.yaml, found in a, makes b.pdf, and a/b/poster.yaml b/poster.pdf
+  --list FILE                   what to make, one a line; lines that begin with # do not count
+  -j, --jobs N                  how many at the same time; default: as many as there are cores
+  --force                       make everything again
+  --explain                     say of each why it is made again
+  --report FILE                 write what was done as JSON
+  --theme --profile --emit --sheets   as of zheye build
+  and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
+
+With --diagnostics json standard output is the JSON of --report, and nothing else is said.
+
+Examples:
+  zheye batch content -o output
+  zheye batch --list places.txt --profile screen,print
+)";
+
 constexpr std::string_view kFixZh = R"(用法：zheye fix 文件|文件夹… [选项]
 
 校对内容，把有把握的错误直接改在文件里：半角标点、直引号、套错的引号和书名号、重复的标点、打得不对的省略号和破折号、
@@ -218,6 +273,7 @@ std::string_view help(std::optional<Command> command, diag::Language language) {
     if (!command) return zh ? kProgramZh : kProgramEn;
     if (*command == Command::build) return zh ? kBuildZh : kBuildEn;
     if (*command == Command::check) return zh ? kCheckZh : kCheckEn;
+    if (*command == Command::batch) return zh ? kBatchZh : kBatchEn;
     if (*command == Command::schema) return zh ? kSchemaZh : kSchemaEn;
     return zh ? kFixZh : kFixEn;
 }

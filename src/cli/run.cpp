@@ -1,6 +1,7 @@
 // Words → jobs → stages → files, and what is said about it. The only room that prints.
 #include "cli/run.h"
 
+#include "cli/batch.h"
 #include "cli/console.h"
 #include "cli/fix.h"
 #include "cli/home.h"
@@ -62,7 +63,7 @@ private:
             progress_.enter(job.source, stage);
         };
         const project::Recording seen(files_, shared_files_, project::folder_of(job.source));
-        const auto product = project::make(job.source, order_, seen, shelf_, sources_, diagnostics, enter);
+        const auto product = project::make({job.source}, order_, seen, shelf_, sources_, diagnostics, enter);
         Exit exit = product ? Exit::done : exit_of(product.error());
         for (std::size_t i = 0; product && i < job.targets.size(); ++i)
             exit = std::max(exit, put(job.targets[i], product->outputs[i].bytes, diagnostics, enter));
@@ -159,6 +160,11 @@ Exit run_schema(const Invocation& invocation, const Environment& environment, Fi
 Exit run_checked(std::vector<std::string> words, const Environment& environment, FileSystem& files) {
     const auto invocation = read_arguments(std::move(words), environment);
     if (!invocation) return reply(invocation.error());
+    if (invocation->command == Command::batch) {
+        const auto home = find_home(environment, files);
+        if (!home) return no_home(*invocation, environment);
+        return run_batch(*invocation, *home, environment.stderr_is_terminal, files);
+    }
     if (invocation->command == Command::schema) return run_schema(*invocation, environment, files);
     const auto jobs = find_targets(*invocation, files);
     if (!jobs) return refuse(*invocation, jobs.error().exit, jobs.error().message);

@@ -255,12 +255,14 @@ struct Text {
     Said said;
 };
 
-std::expected<Text, Fault> read_text(const std::string& path, const FileSystem& files, diag::Sources& sources,
+std::expected<Text, Fault> read_text(const Manuscript& manuscript, const FileSystem& files, diag::Sources& sources,
                                      diag::Diagnostics& diagnostics, const Watcher& enter) {
     enter(Stage::yaml);
     Said said;
     const auto before = sources.count();
-    const auto tree = yaml::read(path, files, sources, diagnostics);
+    const auto& path = manuscript.path;
+    const auto tree =
+        manuscript.read ? manuscript.read(files, sources, diagnostics) : yaml::read(path, files, sources, diagnostics);
     for (auto i = before; i < sources.count(); ++i) said.texts.push_back(sources.path(static_cast<std::uint32_t>(i)));
     if (!tree) return std::unexpected(Fault::content);
     enter(Stage::content);
@@ -277,21 +279,22 @@ std::string folder_of(const std::string& path) {
     return folder.empty() ? "." : folder;
 }
 
-std::expected<Said, Fault> read_said(const std::string& path, const FileSystem& files, diag::Sources& sources,
+std::expected<Said, Fault> read_said(const Manuscript& manuscript, const FileSystem& files, diag::Sources& sources,
                                      diag::Diagnostics& diagnostics) {
-    auto text = read_text(path, files, sources, diagnostics, [](Stage) {});
+    auto text = read_text(manuscript, files, sources, diagnostics, [](Stage) {});
     if (!text) return std::unexpected(text.error());
     return std::move(text->said);
 }
 
-std::expected<Product, Fault> make(const std::string& path, const Order& order, const FileSystem& files, Shelf& shelf,
-                                   diag::Sources& sources, diag::Diagnostics& diagnostics, const Watcher& enter) {
+std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& order, const FileSystem& files,
+                                   Shelf& shelf, diag::Sources& sources, diag::Diagnostics& diagnostics,
+                                   const Watcher& enter) {
     const Run run{order, files, shelf, sources, diagnostics, enter, static_cast<std::uint32_t>(sources.count())};
-    const std::string folder = folder_of(path);
+    const std::string folder = folder_of(manuscript.path);
     enter(Stage::yaml);
     const auto profiles = read_profiles(run, folder);
     if (!profiles) return std::unexpected(profiles.error());
-    auto text = read_text(path, files, sources, diagnostics, enter);
+    auto text = read_text(manuscript, files, sources, diagnostics, enter);
     if (!text) return std::unexpected(text.error());
     enter(Stage::theme);
     const auto theme = read_theme(run, text->brochure, folder);

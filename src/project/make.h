@@ -7,6 +7,7 @@
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
 #include "project/shelf.h"
+#include "yaml/node.h"
 
 #include <array>
 #include <cstdint>
@@ -61,12 +62,20 @@ enum class Fault : unsigned char { content, usage, system };
 /// Called when a stage begins.
 using Watcher = std::function<void(Stage)>;
 
-/// Whatever else it may depend on, the product depends on `path`, the order and the answers of the file system.
-[[nodiscard]] std::expected<Product, Fault> make(const std::string& path, const Order&, const FileSystem&, Shelf&,
+/// Gives the tree of a brochure and adds its files to the Sources.
+using Reading = std::function<diag::Result<yaml::Node>(const FileSystem&, diag::Sources&, diag::Diagnostics&)>;
+
+struct Manuscript {
+    std::string path;  ///< the brochure's file: pictures are found from it
+    Reading read{};    ///< none: the file as it is
+};
+
+/// The product depends on the manuscript, the order and the answers of the file system, on nothing else.
+[[nodiscard]] std::expected<Product, Fault> make(const Manuscript&, const Order&, const FileSystem&, Shelf&,
                                                  diag::Sources&, diag::Diagnostics&, const Watcher&);
 
-/// Reads the YAML of a brochure and no more.
-[[nodiscard]] std::expected<Said, Fault> read_said(const std::string& path, const FileSystem&, diag::Sources&,
+/// Reads what a brochure says, and no more.
+[[nodiscard]] std::expected<Said, Fault> read_said(const Manuscript&, const FileSystem&, diag::Sources&,
                                                    diag::Diagnostics&);
 
 }  // namespace zheye::project

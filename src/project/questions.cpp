@@ -58,6 +58,11 @@ Hash128 hash(const Answer& answer) {
     return hash;
 }
 
+std::expected<void, IoError> ReadOnly::write(const std::string&, std::string_view) { return read_only(); }
+std::expected<void, IoError> ReadOnly::append(const std::string&, std::string_view) { return read_only(); }
+std::expected<void, IoError> ReadOnly::remove(const std::string&) { return read_only(); }
+std::expected<std::shared_ptr<const void>, IoError> ReadOnly::lock(const std::string&, Lock) { return read_only(); }
+
 Snapshot::Known& Snapshot::known(const Question& question) const {
     const std::lock_guard lock(mutex_);
     const auto [at, is_new] = known_.try_emplace(question);
@@ -86,7 +91,6 @@ std::string Snapshot::canonical(const std::string& path) const { return beneath_
 std::vector<std::string> Snapshot::list(const std::string& folder) const {
     return parted(known({Question::Kind::list, folder}).answer.bytes.bytes());
 }
-std::expected<void, IoError> Snapshot::write(const std::string&, std::string_view) { return read_only(); }
 
 Hash128 Snapshot::hash(const Question& question) const {
     auto& known = this->known(question);
@@ -147,8 +151,6 @@ std::vector<std::string> Recording::list(const std::string& folder) const {
     note(Question::Kind::list, folder, {true, joined(names)});
     return names;
 }
-
-std::expected<void, IoError> Recording::write(const std::string&, std::string_view) { return read_only(); }
 
 Answers Recording::answers() const {
     const std::lock_guard lock(mutex_);

@@ -31,9 +31,18 @@ using Answers = std::map<Question, Answer>;
 [[nodiscard]] bool same(const Answer&, const Answer&);
 [[nodiscard]] Hash128 hash(const Answer&);
 
+/// Looks and never writes: who makes pages does not need to.
+class ReadOnly : public FileSystem {
+public:
+    std::expected<void, IoError> write(const std::string& path, std::string_view bytes) override;
+    std::expected<void, IoError> append(const std::string& path, std::string_view bytes) override;
+    std::expected<void, IoError> remove(const std::string& path) override;
+    [[nodiscard]] std::expected<std::shared_ptr<const void>, IoError> lock(const std::string& path, Lock) override;
+};
+
 /// One state of the files for a whole run: each is asked for once, mapped once, hashed once. For what many brochures
 /// share, for it keeps everything. Safe to share between threads.
-class Snapshot final : public FileSystem {
+class Snapshot final : public ReadOnly {
 public:
     explicit Snapshot(const FileSystem& beneath) : beneath_(beneath) {}
     [[nodiscard]] std::expected<Blob, IoError> read(const std::string& path) const override;
@@ -41,8 +50,6 @@ public:
     [[nodiscard]] bool is_folder(const std::string& path) const override;
     [[nodiscard]] std::string canonical(const std::string& path) const override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
-    /// Fails: a snapshot is only looked at.
-    std::expected<void, IoError> write(const std::string& path, std::string_view bytes) override;
 
     [[nodiscard]] Hash128 hash(const Question&) const;
     /// From now on the files are what they are now.
@@ -63,7 +70,7 @@ private:
 
 /// The file system as one brochure sees it: its own folder as it is, all else as the others see it. Takes down what it
 /// is asked. Safe to share between threads.
-class Recording final : public FileSystem {
+class Recording final : public ReadOnly {
 public:
     /// `folder`: the brochure's; what is inside is asked of `own`, the rest of `common`.
     Recording(const FileSystem& own, const FileSystem& common, std::string folder);
@@ -73,8 +80,6 @@ public:
     /// Not taken down: it decides what may be read, not what is in it.
     [[nodiscard]] std::string canonical(const std::string& path) const override;
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
-    /// Fails: who makes pages writes nothing.
-    std::expected<void, IoError> write(const std::string& path, std::string_view bytes) override;
 
     [[nodiscard]] bool is_own(const std::string& path) const;
     [[nodiscard]] Answers answers() const;

@@ -133,3 +133,32 @@ TEST_CASE("memory behaves as the disk does") {
     CHECK(memory.read("/b/a.yaml")->bytes() == "new");
     CHECK(memory.canonical("/b/x/../a.yaml") == "/b/a.yaml");
 }
+
+TEST_CASE("folders, appending, removing and locks: on the disk as in memory") {
+    const Folder folder;
+    DiskFileSystem disk;
+    MemoryFileSystem memory;
+    for (FileSystem* files : {static_cast<FileSystem*>(&disk), static_cast<FileSystem*>(&memory)}) {
+        REQUIRE(files->write(folder / "b/x", "1"));
+        REQUIRE(files->write(folder / "a/deep/x", "1"));
+        CHECK(files->folders(folder.path()) == std::vector<std::string>{"a", "b"});
+        CHECK(files->folders(folder / "b").empty());
+        REQUIRE(files->append(folder / "new/log", "one\n"));
+        REQUIRE(files->append(folder / "new/log", "two\n"));
+        CHECK(files->read(folder / "new/log")->bytes() == "one\ntwo\n");
+        CHECK(files->remove(folder / "new/log"));
+        CHECK_FALSE(files->is_file(folder / "new/log"));
+        CHECK(files->remove(folder / "new/log").error().number == ENOENT);
+
+        const auto lock = folder / "state/lock";
+        auto alone = files->lock(lock, Lock::alone);
+        REQUIRE(alone);
+        CHECK(files->lock(lock, Lock::alone).error().number == EWOULDBLOCK);
+        CHECK(files->lock(lock, Lock::shared).error().number == EWOULDBLOCK);
+        alone->reset();
+        const auto one = files->lock(lock, Lock::shared), other = files->lock(lock, Lock::shared);
+        CHECK(one);
+        CHECK(other);
+        CHECK(files->lock(lock, Lock::alone).error().number == EWOULDBLOCK);
+    }
+}

@@ -3,10 +3,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -55,32 +57,65 @@ std::string Desk::read(const std::string& name) const { return text_of(path(name
 
 bool Desk::has(const std::string& name) const { return std::filesystem::exists(path(name)); }
 
-Outcome Desk::run(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment,
-                  const std::string& standard_output) const {
+namespace {
+
+/// Starts the program in `folder` with its streams in files.
+pid_t start(const std::string& folder, const std::vector<std::string>& words,
+            const std::map<std::string, std::string>& environment, const std::string& out, const std::string& err) {
     std::vector<std::string> command{ZHEYE_BINARY};
     command.insert(command.end(), words.begin(), words.end());
     std::vector<std::string> variables;
     for (const auto& [name, value] : environment) variables.push_back(name + "=" + value);
-    const std::string out = standard_output.empty() ? folder_ + ".out" : standard_output, err = folder_ + ".err";
     std::vector<char*> arguments = pointers(command), surroundings = pointers(variables);
-
     const pid_t child = fork();
     REQUIRE(child >= 0);
     if (child == 0) {
         redirect(0, "/dev/null", O_RDONLY);
         redirect(1, out, O_WRONLY | O_CREAT | O_TRUNC);
         redirect(2, err, O_WRONLY | O_CREAT | O_TRUNC);
-        if (chdir(folder_.c_str()) != 0) _exit(126);
+        if (chdir(folder.c_str()) != 0) _exit(126);
         execve(arguments[0], arguments.data(), surroundings.data());
         _exit(127);
     }
+    return child;
+}
+
+int end_of(pid_t child) {
     int status = 0;
     REQUIRE(waitpid(child, &status, 0) == child);
-    Outcome outcome{WIFEXITED(status) ? WEXITSTATUS(status) : -1, standard_output.empty() ? text_of(out) : "",
-                    text_of(err)};
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+}  // namespace
+
+Outcome Desk::run(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment,
+                  const std::string& standard_output) const {
+    const std::string out = standard_output.empty() ? folder_ + ".out" : standard_output, err = folder_ + ".err";
+    const int exit = end_of(start(folder_, words, environment, out, err));
+    Outcome outcome{exit, standard_output.empty() ? text_of(out) : "", text_of(err)};
     if (standard_output.empty()) unlink(out.c_str());
     unlink(err.c_str());
     return outcome;
+}
+
+Outcome Desk::run_and_kill(const std::vector<std::string>& words, int signal, std::chrono::milliseconds after) const {
+    const std::string out = folder_ + ".out", err = folder_ + ".err";
+    const pid_t child = start(folder_, words, {}, out, err);
+    std::this_thread::sleep_for(after);
+    kill(child, signal);
+    const int exit = end_of(child);
+    Outcome outcome{exit, text_of(out), text_of(err)};
+    unlink(out.c_str());
+    unlink(err.c_str());
+    return outcome;
+}
+
+std::vector<std::string> Desk::names(const std::string& folder) const {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(path(folder), ignored))
+        if (entry.is_regular_file()) names.push_back(entry.path().filename().string());
+    return names;
 }
 
 }  // namespace zheye::cli::test

@@ -1,6 +1,7 @@
 // Runs the real program as a person does: in a folder of its own, with files on the disk, and keeps what it said.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,6 +30,11 @@ public:
     [[nodiscard]] Outcome run(const std::vector<std::string>& words,
                               const std::map<std::string, std::string>& environment,
                               const std::string& standard_output = "") const;
+    /// Sends it a signal after so long, if it is still there.
+    [[nodiscard]] Outcome run_and_kill(const std::vector<std::string>& words, int signal,
+                                       std::chrono::milliseconds after) const;
+    /// Of the files in a folder.
+    [[nodiscard]] std::vector<std::string> names(const std::string& folder) const;
 
 private:
     std::string folder_;

@@ -1,0 +1,154 @@
+// Invocation → jobs → a run, and what is said about it.
+#include "cli/batch.h"
+
+#include "cli/batch_progress.h"
+#include "cli/console.h"
+#include "cli/interrupt.h"
+#include "cli/reasons.h"
+#include "project/batch.h"
+#include "project/find_jobs.h"
+#include "project/report.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+#include <utility>
+
+namespace zheye::cli {
+
+namespace {
+
+using project::Outcome;
+using End = Outcome::End;
+
+Exit refuse(const Invocation& invocation, Console& console, bool is_system, diag::Message message) {
+    if (!is_system) {
+        std::fputs(wrong_usage(message, invocation.language).text.c_str(), stderr);
+        return Exit::wrong_usage;
+    }
+    diag::Diagnostics diagnostics;
+    diagnostics.error("cannot-read", {}, std::move(message));
+    console.tell(diagnostics, {});
+    return console.finish({}) ? Exit::system_failed : Exit::system_failed;
+}
+
+class BatchSession {
+public:
+    BatchSession(const Invocation& invocation, Console& console, std::size_t jobs, bool terminal)
+        : invocation_(invocation),
+          console_(console),
+          progress_(terminal && !invocation.quiet && invocation.diagnostics == Format::text, jobs, invocation.language),
+          lines_(!terminal || invocation.explain) {}
+
+    project::Witness witness() {
+        return {[this](const project::Job& job) { progress_.begun(job.name); },
+                [this](Outcome outcome) { ended(outcome); }};
+    }
+
+    /// The report is what is said in JSON; a wish for a file of it is met in any case.
+    Exit finish(const project::Summary& summary, FileSystem& files) {
+        progress_.clear();
+        const auto report = report_.json(summary, seconds());
+        console_.summary(summary, seconds());
+        if (invocation_.diagnostics == Format::json) std::fputs(report.c_str(), stdout);
+        auto exit = summary.system_failed ? Exit::system_failed
+                    : summary.failed > 0  ? Exit::content_has_errors
+                                          : Exit::done;
+        if (summary.manifest_error) {
+            tell_unwritable(project::manifest_path(invocation_.out, invocation_.shard), *summary.manifest_error);
+            exit = Exit::system_failed;
+        }
+        if (!invocation_.report.empty())
+            if (const auto written = files.write(invocation_.report, report); !written) {
+                tell_unwritable(invocation_.report, written.error());
+                exit = Exit::system_failed;
+            }
+        return std::fflush(stdout) == 0 ? exit : Exit::system_failed;
+    }
+
+private:
+    void ended(const Outcome& outcome) {
+        report_.add(outcome);
+        progress_.ended();
+        const bool says_something = lines_ || outcome.end == End::failed || !outcome.diagnostics.all().empty();
+        if (says_something) progress_.clear();
+        if (invocation_.diagnostics == Format::text) console_.tell(outcome.diagnostics, outcome.sources);
+        if (outcome.end == End::failed) console_.failed(*outcome.job);
+        if (!lines_) return;
+        if (invocation_.explain) console_.explained(*outcome.job, outcome.why);
+        if (outcome.end == End::built)
+            for (std::size_t i = 0; i < outcome.outputs.size(); ++i)
+                console_.written(outcome.job->targets[i], outcome.outputs[i].pages, outcome.outputs[i].bytes);
+    }
+
+    void tell_unwritable(const std::string& path, const IoError& error) {
+        diag::Diagnostics diagnostics;
+        diagnostics.error(
+            "cannot-write", {},
+            {"不能写入“" + path + "”：" + error.message, "cannot write '" + path + "': " + error.message});
+        console_.tell(diagnostics, {});
+    }
+
+    [[nodiscard]] double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    }
+
+    const Invocation& invocation_;
+    Console& console_;
+    BatchProgress progress_;
+    bool lines_;  ///< of what was made, one by one
+    project::Report report_;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+project::Plan plan_of(const Invocation& invocation, const std::string& home) {
+    project::Plan plan;
+    plan.order = {.home = home,
+                  .emit = invocation.emit,
+                  .theme = invocation.theme,
+                  .epoch = invocation.epoch,
+                  .sheets = invocation.sheets,
+                  .profiles = invocation.profiles};
+    plan.out = invocation.out;
+    plan.threads = invocation.jobs > 0 ? invocation.jobs : std::max(1U, std::thread::hardware_concurrency());
+    plan.force = invocation.force;
+    plan.shard = invocation.shard;
+    return plan;
+}
+
+diag::Message words_of(const project::Refusal& refusal) {
+    if (refusal.is_busy)
+        return {"另一次 zheye batch 正在写这个输出文件夹（" + refusal.path + "），等它结束再来",
+                "another zheye batch is at work in this output folder (" + refusal.path + "); wait for its end"};
+    return {"不能写入“" + refusal.path + "”：" + refusal.error.message,
+            "cannot write '" + refusal.path + "': " + refusal.error.message};
+}
+
+}  // namespace
+
+Exit run_batch(const Invocation& given, const std::string& home, bool terminal, FileSystem& files) {
+    Invocation invocation = given;
+    if (invocation.out.empty()) invocation.out = "output";
+    while (invocation.out.size() > 1 && invocation.out.ends_with('/')) invocation.out.pop_back();
+    Console console(invocation);
+    const auto jobs = project::find_jobs({.paths = invocation.inputs,
+                                          .lists = invocation.lists,
+                                          .out = invocation.out,
+                                          .profiles = invocation.profiles,
+                                          .emit = invocation.emit,
+                                          .sheets = invocation.sheets},
+                                         files);
+    if (!jobs) return refuse(invocation, console, jobs.error().is_system, jobs.error().message);
+    const Interrupt interrupt;
+    BatchSession session(invocation, console, jobs->size(), terminal);
+    const auto summary =
+        project::run_batch(*jobs, plan_of(invocation, home), files, interrupt.flag(), session.witness());
+    if (!summary) return refuse(invocation, console, true, words_of(summary.error()));
+    const auto exit = session.finish(*summary, files);
+    if (interrupt.signal() == SIGINT) return Exit::interrupted;
+    return interrupt.signal() == SIGTERM ? Exit::terminated : exit;
+}
+
+}  // namespace zheye::cli
