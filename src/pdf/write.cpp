@@ -99,9 +99,10 @@ void add_intent(Objects& objects, Dict catalog, const profile::Profile& profile)
     intent.text("RegistryName", "http://www.color.org").ref("DestOutputProfile", stream);
 }
 
-void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
-                  const std::vector<PageContent>& contents, const std::vector<Ref>& pages,
-                  const profile::Profile& profile) {
+/// The outlines, if there are any.
+Ref fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
+                 const std::vector<PageContent>& contents, const std::vector<Ref>& pages,
+                 const profile::Profile& profile) {
     catalog.name("Type", "Catalog").ref("Pages", page_tree(objects, pages));
     const auto annotations = embed_links(objects, document, contents, pages);
     const auto tree = embed_structure(objects, document, contents, pages, annotations);
@@ -109,9 +110,11 @@ void fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
     catalog.dict("MarkInfo").boolean("Marked", true);
     catalog.text("Lang", document.metadata.language);
     catalog.dict("ViewerPreferences").boolean("DisplayDocTitle", true);
-    if (const auto outline = embed_outline(objects, document, pages, tree.elements)) catalog.ref("Outlines", *outline);
+    const auto outline = embed_outline(objects, document, pages, tree.elements);
+    if (outline) catalog.ref("Outlines", *outline);
     if (profile.press || profile.archive != profile::Archive::none) add_intent(objects, catalog, profile);
     if (const auto labels = embed_page_labels(objects, document)) catalog.ref("PageLabels", *labels);
+    return outline.value_or(Ref());
 }
 
 diag::Result<std::string> unusable_intent(diag::Diagnostics& diagnostics) {
@@ -172,13 +175,14 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     resources.images = embed_images(objects, document, used, options);
     shared.embed(objects, resources);
     fill_pages(objects, document, contents, pages, resources);
-    fill_catalog(objects, catalog, document, contents, pages, profile);
+    const auto outlines = fill_catalog(objects, catalog, document, contents, pages, profile);
 
     if (profile.source && profile.archive == profile::Archive::a3a)
         embed_attachments(objects, catalog, options.sources, date);
 
-    auto file = serialize(objects, profile.press ? "1.6" : "1.7", options.compress);
-    if (profile.linearized && !file.empty()) file = linearized(file);
+    const char* version = profile.press ? "1.6" : "1.7";
+    auto file = profile.linearized ? linearize(objects, catalog.ref(), pages, outlines, version, options.compress)
+                                   : serialize(objects, version, options.compress);
     if (file.empty()) return refused(diagnostics);
     return file;
 }

@@ -36,6 +36,28 @@ layout::Pages small_brochure() {
     return std::move(pages);
 }
 
+/// With outlines and links.
+layout::Pages many_pages(int count) {
+    Draft draft;
+    auto& pages = draft.pages;
+    pages.pages.clear();
+    const auto line = shaped("第一段，2019年文化路街道。", 10.5, {40, 60});
+    for (int number = 1; number <= count; ++number) {
+        draft.page().label = std::to_string(number);
+        const auto section = draft.node(Role::sect);
+        for (int i = 0; i < 8; ++i) {
+            auto run = line;
+            run.origin.y += 20 * i;
+            draft.tagged(draft.node(Role::p, section), {run});
+        }
+        pages.outline.push_back({"第" + std::to_string(number) + "节", number % 10 == 1 ? 1 : 2,
+                                 static_cast<std::uint32_t>(number - 1), 40, section});
+        draft.tagged(draft.node(Role::link, section),
+                     {shaped("回", 9, {40, 500}), layout::Link{{40, 490, 9, 12}, section + 9, "", 0, 0, "回"}});
+    }
+    return std::move(draft.pages);
+}
+
 }  // namespace
 
 TEST_CASE("Same pages, same bytes, whatever the locale") {
@@ -167,24 +189,7 @@ TEST_CASE("A page outside of which something stands, or that is empty, is a page
 }
 
 TEST_CASE("Two thousand pages are one sound document") {
-    Draft draft;
-    auto& pages = draft.pages;
-    pages.pages.clear();
-    const auto line = shaped("第一段，2019年文化路街道。", 10.5, {40, 60});
-    for (int number = 1; number <= 2000; ++number) {
-        draft.page().label = std::to_string(number);
-        const auto section = draft.node(Role::sect);
-        for (int i = 0; i < 8; ++i) {
-            auto run = line;
-            run.origin.y += 20 * i;
-            draft.tagged(draft.node(Role::p, section), {run});
-        }
-        pages.outline.push_back({"第" + std::to_string(number) + "节", number % 10 == 1 ? 1 : 2,
-                                 static_cast<std::uint32_t>(number - 1), 40, section});
-        draft.tagged(draft.node(Role::link, section),
-                     {shaped("回", 9, {40, 500}), layout::Link{{40, 490, 9, 12}, section + 9, "", 0, 0, "回"}});
-    }
-    const File file(written(pages));
+    const File file(written(many_pages(2000)));
     check_syntax(file);
     CHECK(output_of("pdfinfo " + file.path()).find("Pages:           2000\n") != std::string::npos);
     const auto text = output_of("pdftotext -raw -f 1999 -l 1999 " + file.path() + " -");

@@ -157,19 +157,6 @@ TEST_CASE("The file for the screen is PDF/A-2a and PDF/UA-1 in one, and its colo
           0);
 }
 
-TEST_CASE("A linearized file is the same every time, and one that qpdf takes for linearized") {
-    profile::Profile profile;
-    profile.linearized = true;
-    auto pages = page_of_text({0, 0, 0});
-    for (int i = 0; i < 5; ++i) pages.pages.push_back(pages.pages[0]);
-    const auto first = written(pages, {.epoch = {}, .profile = profile});
-    CHECK(written(pages, {.epoch = {}, .profile = profile}) == first);
-    const File file(first);
-    check_syntax(file);
-    CHECK_THAT(output_of("qpdf --check-linearization " + file.path()), Catch::Contains("no linearization errors"));
-    CHECK(raw_lines(file) == raw_lines(File(written(pages))));
-}
-
 TEST_CASE("What is on all plates is so in a file of inks, and has its colour on a screen") {
     Draft draft;
     draft.pages.metadata.date = "2019";

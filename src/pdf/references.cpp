@@ -1,0 +1,81 @@
+#include "pdf/references.h"
+
+#include <charconv>
+
+namespace zheye::pdf {
+
+namespace {
+
+constexpr std::string_view kDelimiters = " \n\r\t\f()<>[]{}/%";
+constexpr std::string_view kRest = " 0 R";
+
+bool delimits(char c) { return c == '\0' || kDelimiters.find(c) != std::string_view::npos; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Behind the literal string that begins at `at`: parentheses nest, a backslash takes the next away.
+std::size_t behind_string(std::string_view text, std::size_t at) {
+    int depth = 0;
+    for (; at < text.size(); ++at) {
+        if (text[at] == '\\')
+            ++at;
+        else if (text[at] == '(')
+            ++depth;
+        else if (text[at] == ')' && --depth == 0)
+            return at + 1;
+    }
+    return text.size();
+}
+
+std::size_t behind_token(std::string_view text, std::size_t at) {
+    while (at < text.size() && !delimits(text[at])) ++at;
+    return at;
+}
+
+/// Behind a hexadecimal string, or one of the two brackets of a dictionary.
+std::size_t behind_bracket(std::string_view text, std::size_t at) {
+    if (at + 1 < text.size() && text[at + 1] == '<') return at + 2;
+    const auto end = text.find('>', at);
+    return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+}  // namespace
+
+std::vector<Reference> references(std::string_view text) {
+    std::vector<Reference> found;
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c == '(') {
+            at = behind_string(text, at);
+        } else if (c == '<') {
+            at = behind_bracket(text, at);
+        } else if (c == '/') {
+            at = behind_token(text, at + 1);
+        } else if (!is_digit(c)) {
+            at = delimits(c) ? at + 1 : behind_token(text, at);
+        } else {
+            const auto end = behind_token(text, at), rest = end + kRest.size();
+            const bool refers =
+                text.substr(end, kRest.size()) == kRest && (rest == text.size() || delimits(text[rest]));
+            std::uint32_t number = 0;
+            const auto [stop, error] = std::from_chars(text.data() + at, text.data() + end, number);
+            if (refers && error == std::errc{} && stop == text.data() + end) found.push_back({at, end, number});
+            at = end;
+        }
+    }
+    return found;
+}
+
+std::string renumbered(std::string_view text, const std::vector<Reference>& references,
+                       const std::vector<std::uint32_t>& numbers) {
+    std::string result;
+    result.reserve(text.size() + 2 * references.size());
+    std::size_t at = 0;
+    for (const auto& one : references) {
+        result += text.substr(at, one.begin - at);
+        result += std::to_string(numbers[one.number]);
+        at = one.end;
+    }
+    return result += text.substr(at);
+}
+
+}  // namespace zheye::pdf

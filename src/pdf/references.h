@@ -1,0 +1,24 @@
+// PDF text → the indirect references in it, and the same text with other numbers. Must not know what objects mean.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zheye::pdf {
+
+/// "12 0 R" in a text: where its number stands.
+struct Reference {
+    std::size_t begin = 0, end = 0;
+    std::uint32_t number = 0;
+};
+
+/// In their order. What stands in strings and names is none. All generations are 0.
+[[nodiscard]] std::vector<Reference> references(std::string_view text);
+
+/// `text` with `numbers[n]` in place of every n that `references` found in it.
+[[nodiscard]] std::string renumbered(std::string_view text, const std::vector<Reference>& references,
+                                     const std::vector<std::uint32_t>& numbers);
+
+}  // namespace zheye::pdf
