@@ -63,9 +63,15 @@ bool ContentStream::begin_text(const std::string* actual_text) {
     return begins;
 }
 
+std::string ContentStream::spot_name(std::size_t spot) {
+    resources_.spots.insert(spot);
+    return "/P" + std::to_string(spot);
+}
+
 void ContentStream::set_fill(const Paint& paint) {
     if (state_.fill == &paint) return;
     state_.fill = &paint;
+    if (paint.spot) return op(spot_name(*paint.spot) + " cs 1 scn");
     op(paint.operands + inks_.fill_operator());
 }
 
@@ -81,6 +87,7 @@ void ContentStream::stroke_colour(Colour colour) {
     const auto& paint = inks_.paint(colour, Use::graphic);
     if (state_.stroke == &paint) return;
     state_.stroke = &paint;
+    if (paint.spot) return op(spot_name(*paint.spot) + " CS 1 SCN");
     op(paint.operands + inks_.stroke_operator());
 }
 

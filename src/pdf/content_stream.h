@@ -64,6 +64,7 @@ private:
     [[nodiscard]] bool mark_fits() const;
 
     void set_fill(const Paint&);
+    std::string spot_name(std::size_t spot);
     void set_graphics(const GraphicsState&);
 
     const layout::Structure& structure_;

@@ -2,6 +2,8 @@
 
 #include "pdf/syntax.h"
 
+#include <algorithm>
+
 namespace zheye::pdf {
 
 namespace {
@@ -28,6 +30,8 @@ std::optional<Inks> Inks::of(const profile::Profile& profile) {
     if (profile.colours == profile::Colours::rgb) return inks;
     if (profile.intent) inks.press_ = icc::Inks::of(*profile.intent, profile.inks);
     if (!inks.press_) return {};
+    inks.spots_ = profile.spots;
+    for (const auto& spot : profile.spots) inks.separations_.push_back({spot.name, inks.press_->cmyk(spot.colour)});
     return inks;
 }
 
@@ -38,12 +42,15 @@ const Paint& Inks::paint(Colour colour, Use use) const {
 }
 
 Paint Inks::convert(Colour colour, Use use) const {
-    if (!press_) return {operands(std::array{colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}), false};
+    if (!press_) return {operands(std::array{colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}), {}, false};
+    const auto spot = std::ranges::find(spots_, colour, &profile::Spot::colour);
+    if (spot != spots_.end())
+        return {operands(press_->cmyk(colour)), static_cast<std::size_t>(spot - spots_.begin()), false};
     const auto lab = press_->lab(colour);
     const bool in_black =
         use == Use::text && lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
-    if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), true};
-    return {operands(press_->cmyk(colour)), false};
+    if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), {}, true};
+    return {operands(press_->cmyk(colour)), {}, false};
 }
 
 }  // namespace zheye::pdf

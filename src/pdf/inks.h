@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace zheye::pdf {
 
@@ -17,8 +18,9 @@ namespace zheye::pdf {
 enum class Use : unsigned char { graphic, text };
 
 struct Paint {
-    std::string operands;     ///< numbers, each with a space behind it
-    bool overprints = false;  ///< it is black alone and nothing below is to be left out for it
+    std::string operands;               ///< numbers, each with a space behind it
+    std::optional<std::size_t> spot{};  ///< index of the ink that is printed instead, see Inks::spots
+    bool overprints = false;            ///< it is black alone and nothing below is to be left out for it
 };
 
 class Inks {
@@ -28,6 +30,12 @@ public:
 
     /// The reference holds as long as this.
     [[nodiscard]] const Paint& paint(Colour, Use) const;
+    struct Separation {
+        std::string name;
+        icc::Cmyk instead;  ///< where the ink is not printed: all of it
+    };
+    /// Inks of their own (PDF 32000-1, 8.6.6.4).
+    [[nodiscard]] const std::vector<Separation>& spots() const { return separations_; }
     [[nodiscard]] bool is_cmyk() const { return press_.has_value(); }
     [[nodiscard]] const char* fill_operator() const { return is_cmyk() ? "k" : "rg"; }
     [[nodiscard]] const char* stroke_operator() const { return is_cmyk() ? "K" : "RG"; }
@@ -37,6 +45,8 @@ private:
     [[nodiscard]] Paint convert(Colour, Use) const;
     std::optional<icc::Inks> press_;
     profile::BlackText black_text_;
+    std::vector<profile::Spot> spots_;
+    std::vector<Separation> separations_;
     mutable std::map<std::pair<std::uint32_t, Use>, Paint> paints_;
 };
 

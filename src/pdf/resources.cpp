@@ -49,6 +49,15 @@ void add_named(Dict resources, const char* category, char letter, const std::set
     if (!used.empty()) add_names(resources.dict(category), letter, used, refs);
 }
 
+void add_separation(Dict spaces, const std::string& key, const std::string& ink, const icc::Cmyk& instead) {
+    auto tint = spaces.array(key.c_str()).name("Separation").name(ink.c_str()).name("DeviceCMYK").dict();
+    tint.number("FunctionType", 2).number("N", 1);
+    tint.array("Domain").number(0).number(1);
+    tint.array("C0").number(0).number(0).number(0).number(0);
+    auto full = tint.array("C1");
+    for (const double share : instead) full.real(share);
+}
+
 }  // namespace
 
 std::size_t SharedResources::graphics_state(const GraphicsState& state) {
@@ -81,7 +90,7 @@ void SharedResources::embed(Objects& objects, Refs& refs) const {
     }
 }
 
-void add_resources(Dict page, const PageResources& used, const SharedResources::Refs& refs) {
+void add_resources(Dict page, const PageResources& used, const SharedResources::Refs& refs, const Inks& inks) {
     auto resources = page.dict("Resources");
     if (!used.fonts.empty() || !used.vertical_fonts.empty()) {
         auto fonts = resources.dict("Font");
@@ -91,13 +100,11 @@ void add_resources(Dict page, const PageResources& used, const SharedResources::
     add_named(resources, "XObject", 'I', used.images, refs.images);
     add_named(resources, "ExtGState", 'G', used.states, refs.states);
     add_named(resources, "Shading", 'S', used.shadings, refs.shadings);
-    if (!used.all_plates) return;
-    auto all = resources.dict("ColorSpace").array("All");
-    auto tint = all.name("Separation").name("All").name("DeviceCMYK").dict();
-    tint.number("FunctionType", 2).number("N", 1);
-    tint.array("Domain").number(0).number(1);
-    tint.array("C0").number(0).number(0).number(0).number(0);
-    tint.array("C1").number(1).number(1).number(1).number(1);
+    if (used.spots.empty() && !used.all_plates) return;
+    auto spaces = resources.dict("ColorSpace");
+    for (const auto spot : used.spots)
+        add_separation(spaces, "P" + std::to_string(spot), inks.spots()[spot].name, inks.spots()[spot].instead);
+    if (used.all_plates) add_separation(spaces, "All", "All", {1, 1, 1, 1});
 }
 
 }  // namespace zheye::pdf

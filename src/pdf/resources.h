@@ -19,7 +19,8 @@ namespace zheye::pdf {
 /// Numbers of the things a page's content names: F3, V3 (the same font in writing mode 1), I0, G1, S2.
 struct PageResources {
     std::set<std::size_t> fonts, vertical_fonts, images, states, shadings;
-    bool all_plates = false;  ///< the separation All, as colour space All
+    std::set<std::size_t> spots;  ///< as colour spaces P0, P1
+    bool all_plates = false;      ///< the separation All, as colour space All
 };
 
 struct GraphicsState {
@@ -49,6 +50,6 @@ private:
 };
 
 /// The entries of a page's resource dictionary.
-void add_resources(Dict page, const PageResources&, const SharedResources::Refs&);
+void add_resources(Dict page, const PageResources&, const SharedResources::Refs&, const Inks&);
 
 }  // namespace zheye::pdf

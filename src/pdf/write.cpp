@@ -68,12 +68,12 @@ profile::Profile kept(const profile::Profile& wanted, const layout::Pages& docum
 }
 
 void fill_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
-                const std::vector<Ref>& pages, const SharedResources::Refs& resources) {
+                const std::vector<Ref>& pages, const SharedResources::Refs& resources, const Inks& inks) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Dict page(pages[i].object());
         page.name("Type", "Page");
         add_boxes(page, document.pages[i]);
-        add_resources(page, contents[i].resources, resources);
+        add_resources(page, contents[i].resources, resources, inks);
         page.ref("Contents", objects.add_stream(std::move(contents[i].stream)).ref());
         if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
     }
@@ -174,7 +174,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     resources.vertical_fonts = std::move(embedded.vertical);
     resources.images = embed_images(objects, document, used, options);
     shared.embed(objects, resources);
-    fill_pages(objects, document, contents, pages, resources);
+    fill_pages(objects, document, contents, pages, resources, *inks);
     const auto outlines = fill_catalog(objects, catalog, document, contents, pages, profile);
 
     if (profile.source && profile.archive == profile::Archive::a3a)

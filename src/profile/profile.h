@@ -2,11 +2,13 @@
 // is written.
 #pragma once
 
+#include "base/colour.h"
 #include "icc/inks.h"
 #include "icc/profile.h"
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace zheye::profile {
 
@@ -23,6 +25,12 @@ struct BlackText {
     double chroma = 15;     ///< and no more colourful; 0: all text keeps its colour
 };
 
+/// 专色: an ink of its own, in place of a colour of the pages.
+struct Spot {
+    std::string name;  ///< as the printer calls it
+    Colour colour;     ///< exactly this one; tints of it and gradients keep to the four inks
+};
+
 struct Profile {
     std::string name = "screen";
     bool accessible = true;  ///< PDF/UA-1 (ISO 14289-1)
@@ -34,6 +42,7 @@ struct Profile {
     std::string condition = "sRGB IEC61966-2.1";  ///< the intent's name among printers
     icc::Limits inks{};
     BlackText black_text{};
+    std::vector<Spot> spots{};
     bool links = true;    ///< things to click on
     bool sheets = false;  ///< whole sheets, with bleed and marks
     Impose impose = Impose::none;

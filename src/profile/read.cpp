@@ -190,6 +190,25 @@ private:
             wrong(node, "turn", " short 或 long", "short or long");
     }
 
+    void read_spots(const yaml::Node& node) {
+        constexpr std::size_t kLongest = 60;  // bytes of a name
+        profile_.spots.clear();
+        if (!node.is_mapping())
+            return wrong(node, "spots", "专色的名字和颜色：{专色红: \"#b5261e\"}", "names and colours of inks");
+        for (const auto& entry : node.entries) {
+            const auto colour = entry.value.is_scalar() ? parse_colour(entry.value.text) : std::nullopt;
+            if (!colour)
+                wrong(entry.value, "spots." + entry.key, " #rrggbb 这样的颜色", "a colour like #rrggbb");
+            else if (entry.key.empty() || entry.key.size() > kLongest)
+                diagnostics_.error(
+                    "profile-value", entry.key_span,
+                    {"专色的名字太长，不超过 20 个汉字", "the name of the ink is too long: 60 bytes at most"});
+            else
+                profile_.spots.push_back({entry.key, *colour});
+        }
+        spots_span_ = node.span;
+    }
+
     void read_creep(const yaml::Node& node) {
         constexpr double kMost = 2 * kPointsPerMm;
         const auto length = node.is_scalar() ? parse_length(node.text) : std::nullopt;
@@ -251,6 +270,7 @@ private:
                            {{"lightness", number("black-text.lightness", profile_.black_text.lightness, 0, 100)},
                             {"chroma", number("black-text.chroma", profile_.black_text.chroma, 0, 100)}});
                  }},
+                {"spots", [&](const yaml::Node& node) { read_spots(node); }},
                 {"links", flag("links", profile_.links)},
                 {"sheets", flag("sheets", profile_.sheets)},
                 {"linearized", flag("linearized", profile_.linearized)},
@@ -271,6 +291,10 @@ public:
             diagnostics_.error("profile-intent", intent_span_,
                                {"intent 的 ICC 文件和 colours 不是同一种颜色",
                                 "the ICC profile of the intent is not of the kind that 'colours' says"});
+        if (!profile.spots.empty() && profile.colours == Colours::rgb)
+            diagnostics_.error("profile-clash", spots_span_,
+                               {"专色只有印刷的文件里有：请写 colours: cmyk",
+                                "inks of their own are for the press: say colours: cmyk"});
         if (profile.source && profile.archive != Archive::a3a)
             diagnostics_.error("profile-clash", {},
                                {"只有 PDF/A-3a 里可以放 YAML 原稿：请写 standards: [PDF/A-3a]",
@@ -292,7 +316,7 @@ private:
     diag::Diagnostics& diagnostics_;
     Profile profile_;
     std::string folder_;  ///< of the file that is read
-    diag::Span intent_span_{};
+    diag::Span intent_span_{}, spots_span_{};
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "content/identity.h"
 #include "content/read.h"
+#include "content/review.h"
 #include "dump/dump.h"
 #include "font/font_book.h"
 #include "layout/lay_out.h"
@@ -305,7 +306,11 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     enter(Stage::layout);
     auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
-    if (std::ranges::any_of(*profiles, &profile::Profile::press)) layout::preflight(*pages, {}, diagnostics);
+    if (std::ranges::any_of(*profiles, &profile::Profile::press)) {
+        content::review_for_press(text->brochure.document, diagnostics);
+        layout::preflight(*pages, {}, diagnostics);
+    }
+    if (order.check) content::review_alternatives(text->brochure.document, diagnostics);
     auto product = write_all(run, *pages, {folder, *theme, **fonts, hyphenator}, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
     if (product) product->said = std::move(text->said);

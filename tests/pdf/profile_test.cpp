@@ -241,3 +241,30 @@ TEST_CASE("A file in RGB with inks of no known press does not say that it is PDF
     CHECK(silent.empty());
     CHECK(count(known, "<pdfaid:part>2<") == 1);
 }
+
+TEST_CASE("A colour that is an ink of its own is a separation, wherever it is drawn or written") {
+    auto profile = print();
+    const Colour red{181, 38, 30}, gold{236, 201, 135};
+    profile.spots = {{"专色红", red}, {"Gold 871", gold}};
+    Draft draft;
+    draft.pages.metadata.date = "2019";
+    draft.item(square(red, {40, 40}));
+    auto line = square(gold, {120, 40});
+    line.fill.reset();
+    line.stroke = layout::Stroke{.colour = red, .width = 1, .dash = {}};
+    draft.item(line);
+    draft.paragraph(in_colour(red, 200));
+    draft.item(square({0, 90, 160}, {200, 40}));
+    const File file(written(draft.pages, {.epoch = {}, .profile = profile, .compress = false}));
+    check_syntax(file);
+    const auto text = spelt_out(file);
+    CHECK(count(text, "/P0 cs 1 scn") == 2);  // the square; the text, for its state stands in a sequence of its own
+    CHECK(count(text, "/P0 CS 1 SCN") == 1);
+    CHECK(count(text, "/#e4#b8#93#e8#89#b2#e7#ba#a2") == 1);
+    CHECK(count(text, "Gold") == 0);  // not used
+    CHECK_THAT(output_of("gs -q -o " + file.folder() + "/plate-%d.tif -r20 -sDEVICE=tiffsep " + file.path() +
+                         " && ls " + file.folder()),
+               Catch::Contains("plate-1(%E4%B8%93%E8%89%B2%E7%BA%A2).tif"));
+    profile.spots.clear();
+    CHECK(count(spelt_out(File(written(draft.pages, {.epoch = {}, .profile = profile}))), "/Separation") == 0);
+}

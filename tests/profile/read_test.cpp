@@ -118,3 +118,21 @@ TEST_CASE("profiles that are based on each other in a circle are an error at the
     CHECK_FALSE(run.profile);
     CHECK(run.said() == "profile-circle: the profiles are based on each other in a circle, by way of 'a'\n");
 }
+
+TEST_CASE("Inks of their own have a name and a colour, in a profile for the press") {
+    const auto icc = DiskFileSystem().read("/usr/share/color/icc/ghostscript/default_cmyk.icc");
+    REQUIRE(icc);
+    const MemoryFileSystem files(
+        {{"/p/own.yaml", "colours: cmyk\nintent: {icc: a.icc, condition: x}\nspots: {专色红: \"#b5261e\"}\n"},
+         {"/p/a.icc", std::string(icc->bytes())}});
+    const Run own("own", {{"/p"}, {}}, files);
+    INFO(own.said());
+    REQUIRE(own.profile);
+    REQUIRE(own.profile->spots.size() == 1);
+    CHECK(own.profile->spots[0].name == "专色红");
+    CHECK(own.profile->spots[0].colour == Colour{0xb5, 0x26, 0x1e});
+    CHECK_THAT(wrong("colours: cmyk\nspots: {红: red}\n"),
+               Contains("profile setting 'spots.红' must be a colour like #rrggbb"));
+    CHECK_THAT(wrong("colours: rgb\nspots: {红: \"#b5261e\"}\n"), Contains("profile-clash: inks of their own"));
+    CHECK_THAT(wrong("colours: cmyk\nspots: 红\n"), Contains("names and colours of inks"));
+}
