@@ -1,6 +1,7 @@
 #include "base/geometry.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zheye {
 
@@ -14,10 +15,45 @@ Rect covering(const Rect& area, double ratio) {
     return {area.x - (width - area.width) / 2, area.y - (height - area.height) / 2, width, height};
 }
 
+Rect covering(const Rect& area, double ratio, Point focus) {
+    Rect whole = covering(area, ratio);
+    const Point middle{area.x + area.width / 2, area.y + area.height / 2};
+    whole.x = std::clamp(middle.x - focus.x * whole.width, area.right() - whole.width, area.x);
+    whole.y = std::clamp(middle.y - focus.y * whole.height, area.bottom() - whole.height, area.y);
+    return whole;
+}
+
 Rect common(const Rect& a, const Rect& b) {
     const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
     return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
             std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+Affine operator*(const Affine& o, const Affine& i) {
+    return {o.a * i.a + o.c * i.b, o.b * i.a + o.d * i.b,       o.a * i.c + o.c * i.d,
+            o.b * i.c + o.d * i.d, o.a * i.e + o.c * i.f + o.e, o.b * i.e + o.d * i.f + o.f};
+}
+
+Rect Affine::operator()(const Rect& r) const {
+    Path path = Path::rectangle(r);
+    path.transform(*this);
+    return *path.bounds();
+}
+
+namespace {
+
+int points_of(const Path::Segment& segment) {
+    return segment.op == Path::Op::close ? 0 : segment.op == Path::Op::curve ? 3 : 1;
+}
+
+}  // namespace
+
+void Path::transform(const Affine& affine) {
+    for (auto& segment : segments)
+        for (int i = 0; i < points_of(segment); ++i) {
+            auto& p = segment.points[static_cast<std::size_t>(i)];
+            p = affine(p);
+        }
 }
 
 std::optional<Rect> Path::bounds() const {
@@ -32,6 +68,21 @@ std::optional<Rect> Path::bounds() const {
         }
     }
     return box;
+}
+
+std::optional<Rect> Path::as_rectangle() const {
+    std::vector<Point> corners;
+    for (const auto& segment : segments) {
+        if (segment.op == Op::close) continue;
+        if (segment.op == Op::curve || (segment.op == Op::move) != corners.empty()) return {};
+        corners.push_back(segment.points[0]);
+    }
+    if (corners.size() == 5 && corners.front() == corners.back()) corners.pop_back();
+    if (corners.size() != 4) return {};
+    const Point p = corners[0], q = corners[1], r = corners[2], s = corners[3];
+    const bool lies = p.y == q.y && q.x == r.x && r.y == s.y && s.x == p.x;
+    const bool stands = p.x == q.x && q.y == r.y && r.x == s.x && s.y == p.y;
+    return lies || stands ? bounds() : std::nullopt;
 }
 
 void Path::move_by(Point by) {

@@ -32,6 +32,23 @@ struct Rect {
 
 /// The smallest rectangle of the proportion `ratio` (width to height) that covers `area`, with the same centre.
 [[nodiscard]] Rect covering(const Rect& area, double ratio);
+/// The same, lying so that the point at these shares of it comes as near to the middle of `area` as it can.
+[[nodiscard]] Rect covering(const Rect& area, double ratio, Point focus);
+
+/// The linear map x' = a x + c y + e, y' = b x + d y + f, as SVG and PDF write it.
+struct Affine {
+    double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+    [[nodiscard]] Point operator()(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
+    [[nodiscard]] double determinant() const { return a * d - b * c; }
+    /// Whether upright rectangles stay upright.
+    [[nodiscard]] bool keeps_axes() const { return (b == 0 && c == 0) || (a == 0 && d == 0); }
+    /// The smallest upright rectangle around the image of one.
+    [[nodiscard]] Rect operator()(const Rect&) const;
+    [[nodiscard]] static Affine moving(Point by) { return {1, 0, 0, 1, by.x, by.y}; }
+    [[nodiscard]] static Affine scaling(double x, double y) { return {x, 0, 0, y, 0, 0}; }
+};
+/// First `inner`, then `outer`.
+[[nodiscard]] Affine operator*(const Affine& outer, const Affine& inner);
 
 /// What both cover; of no width or height where they do not meet.
 [[nodiscard]] Rect common(const Rect&, const Rect&);
@@ -53,6 +70,9 @@ struct Path {
     void move_by(Point by);
     /// The smallest rectangle around all points, control points included; none of an empty path.
     [[nodiscard]] std::optional<Rect> bounds() const;
+    void transform(const Affine&);
+    /// The rectangle that the path is, if it is an upright one, drawn in whatever direction.
+    [[nodiscard]] std::optional<Rect> as_rectangle() const;
 
     [[nodiscard]] static Path line(Point from, Point to);
     [[nodiscard]] static Path rectangle(const Rect&);

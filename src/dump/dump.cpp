@@ -81,6 +81,12 @@ private:
                 line(0, fmt::format("image {} (none)", i));
                 continue;
             }
+            if (picture->drawing) {
+                const auto& size = picture->drawing->size;
+                line(0, fmt::format("image {} shapes {} {}×{}", i, picture->drawing->shapes.size(), number(size.width),
+                                    number(size.height)));
+                continue;
+            }
             const bool jpeg = picture->coding == picture::Coding::jpeg;
             const char* colours = picture->components == 1 ? "grey" : picture->components == 4 ? "cmyk" : "rgb";
             line(0, fmt::format(
@@ -147,7 +153,9 @@ private:
         std::string content = "shape " + path(shape.path);
         if (shape.fill) content += " fill " + paint(*shape.fill);
         if (shape.stroke) content += " stroke " + stroke(*shape.stroke);
+        if (shape.even_odd) content += " even-odd";
         if (shape.clip) content += " clip " + rect(*shape.clip);
+        if (shape.clip && shape.clip_radius > 0) content += " radius " + number(shape.clip_radius);
         if (shape.plates) content += shape.plates->all ? " on all plates" : " in inks";
         if (shape.opacity != 1) content += " opacity " + number(shape.opacity);
         line(depth_, content);

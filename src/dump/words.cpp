@@ -89,7 +89,12 @@ std::string paint(const layout::Paint& paint) {
 std::string stroke(const layout::Stroke& stroke) {
     std::string text = fmt::format("{} {}", to_string(stroke.colour), number(stroke.width));
     for (std::size_t i = 0; i < stroke.dash.size(); ++i) text += (i == 0 ? " dash " : ",") + number(stroke.dash[i]);
-    return text + (stroke.round_caps ? " round" : "");
+    if (stroke.dash_offset != 0) text += " from " + number(stroke.dash_offset);
+    constexpr std::array<std::string_view, 3> kJoins{"mitre", "round", "bevel"};
+    if (stroke.round_caps) text += " round";
+    if (stroke.square_caps) text += " square";
+    if (stroke.join) text += " join " + std::string(kJoins[static_cast<std::size_t>(*stroke.join)]);
+    return text;
 }
 
 std::string_view orientation(layout::Orientation orientation) {

@@ -1,6 +1,7 @@
 // Cards beside each other: of things, of people with their portraits, of places with their pictures.
 #include "layout/artwork.h"
 #include "layout/blocks.h"
+#include "layout/picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,10 +100,9 @@ private:
         if (id) {
             const NodeId node = type_.node(body, Role::figure, entry.picture->span);
             type_.structure(node).alt = entry.picture->alt;
-            const auto& image = type_.image(*id);
-            const Rect whole = covering(place, static_cast<double>(image.width) / image.height);
+            const Rect whole = covering(place, type_.image(*id).ratio());
             frame.items.emplace_back(TagBegin{node});
-            frame.items.emplace_back(Image{*id, whole, place, radius});
+            layout::draw_picture(frame, type_, *id, {whole, place, radius});
             frame.items.emplace_back(TagEnd{});
             return;
         }

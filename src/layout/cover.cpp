@@ -1,7 +1,8 @@
 // Cover and back cover.
-#include "layout/artwork.h"
 #include "base/utf8.h"
+#include "layout/artwork.h"
 #include "layout/front_matter.h"
+#include "layout/picture.h"
 #include "layout/turn.h"
 
 #include <algorithm>
@@ -71,14 +72,13 @@ void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture
     if (picture.path.empty()) return;
     const auto id = type.image(picture);
     if (!id) return;
-    const auto& image = type.image(*id);
     const double share = type.theme.cover.height, b = setup.bleed;
     const Rect area{-b, -b, setup.width + 2 * b, setup.height * share + (share < 1 ? b : 2 * b)};
-    const Rect place = covering(area, static_cast<double>(image.width) / image.height);
+    const Rect place = covering(area, type.image(*id).ratio());
     const NodeId node = type.node(parent, Role::figure, picture.span);
     type.structure(node).alt = picture.alt;
     page.items.emplace_back(TagBegin{node});
-    page.items.emplace_back(Image{*id, place, area});
+    layout::draw_picture(page, type, *id, {place, area});
     page.items.emplace_back(TagEnd{});
 }
 

@@ -2,6 +2,7 @@
 #include "layout/artwork.h"
 #include "layout/blocks.h"
 #include "layout/caption.h"
+#include "layout/picture.h"
 
 #include <fmt/format.h>
 
@@ -35,10 +36,7 @@ private:
     /// Width to height; of a placeholder what the theme says.
     [[nodiscard]] double ratio(const content::Picture& picture) {
         if (!picture.path.empty())
-            if (const auto id = type_.image(picture)) {
-                const auto& image = type_.image(*id);
-                return static_cast<double>(image.width) / image.height;
-            }
+            if (const auto id = type_.image(picture)) return type_.image(*id).ratio();
         switch (figure_.extent) {
             case content::Extent::column:
                 return style_.column_ratio;
@@ -54,8 +52,8 @@ private:
         frame.items.emplace_back(TagBegin{node});
         const auto id = picture.path.empty() ? std::nullopt : type_.image(picture);
         if (id) {
-            frame.items.emplace_back(style_.radius > 0 ? Image{*id, place, place, style_.radius}
-                                                       : Image{*id, place, {}});
+            draw_picture(frame, type_, *id,
+                         {place, style_.radius > 0 ? std::optional(place) : std::nullopt, style_.radius});
         } else {
             frame.items.emplace_back(Shape{Path::rounded(whole, style_.radius), Paint{style_.ground}, {}, 1});
             draw_artwork(frame, style_.artwork, place, 0);
@@ -135,7 +133,7 @@ private:
         const Rect whole = covering(place, ratio(picture));
         if (picture.path.empty()) return draw_placeholder(frame, picture, place, node);
         frame.items.emplace_back(TagBegin{node});
-        if (const auto id = type_.image(picture)) frame.items.emplace_back(Image{*id, whole, place});
+        if (const auto id = type_.image(picture)) draw_picture(frame, type_, *id, {whole, place});
         frame.items.emplace_back(TagEnd{});
     }
 

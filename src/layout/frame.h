@@ -4,6 +4,7 @@
 
 #include "base/colour.h"
 #include "base/geometry.h"
+#include "base/shape.h"
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
 #include "picture/picture.h"
@@ -50,37 +51,12 @@ struct GlyphRun {
     double narrow = 1;  ///< the glyphs' width as a part of their own, about their origins; of `down` only (V2)
 };
 
-struct GradientStop {
-    double at = 0;  ///< 0..1
-    Colour colour;
-};
-struct LinearGradient {
-    Point from, to;
-    std::vector<GradientStop> stops;  ///< at least two, ascending
-};
-using Paint = std::variant<Colour, LinearGradient>;
-
-struct Stroke {
-    Colour colour;
-    double width = 0.5;
-    std::vector<double> dash;  ///< pt on, off, …; empty: solid
-    bool round_caps = false;
-};
-
-/// The inks of a press themselves: what a file in inks draws a shape with, whatever colours it has.
-struct Plates {
-    std::array<double, 4> cmyk{};  ///< 0..1
-    bool all = false;              ///< on every plate alike, for marks in register
-};
-
-struct Shape {
-    Path path;
-    std::optional<Paint> fill;
-    std::optional<Stroke> stroke;
-    double opacity = 1;
-    std::optional<Rect> clip{};  ///< only what lies in it is shown
-    std::optional<Plates> plates{};
-};
+using zheye::GradientStop;
+using zheye::LinearGradient;
+using zheye::Paint;
+using zheye::Plates;
+using zheye::Shape;
+using zheye::Stroke;
 
 using ImageId = std::uint32_t;
 

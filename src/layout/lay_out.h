@@ -4,6 +4,7 @@
 #include "base/file_system.h"
 #include "content/document.h"
 #include "diag/diagnostic.h"
+#include "diag/sources.h"
 #include "font/font_book.h"
 #include "layout/frame.h"
 #include "text/hyphenation.h"
@@ -15,7 +16,7 @@ namespace zheye::layout {
 /// Fails when a character has no glyph or a picture cannot be read; reports lines that do not fit as warnings. `off`:
 /// rules that are not kept, for comparison and for the negative controls of tests.
 [[nodiscard]] diag::Result<Pages> lay_out(const content::Document&, const theme::Theme&, const font::FontBook&,
-                                          const text::Hyphenator&, const FileSystem&, diag::Diagnostics&,
-                                          text::RuleSet off = {});
+                                          const text::Hyphenator&, const FileSystem&, diag::Sources&,
+                                          diag::Diagnostics&, text::RuleSet off = {});
 
 }  // namespace zheye::layout

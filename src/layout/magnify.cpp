@@ -17,19 +17,7 @@ public:
             glyph.advance *= factor_;
         }
     }
-    void operator()(Shape& shape) const {
-        for (auto& segment : shape.path.segments)
-            for (auto& point : segment.points) scale(point);
-        if (auto* gradient = shape.fill ? std::get_if<LinearGradient>(&*shape.fill) : nullptr) {
-            scale(gradient->from);
-            scale(gradient->to);
-        }
-        if (shape.stroke) {
-            shape.stroke->width *= factor_;
-            for (double& length : shape.stroke->dash) length *= factor_;
-        }
-        if (shape.clip) scale(*shape.clip);
-    }
+    void operator()(Shape& shape) const { shape = transformed(std::move(shape), Affine::scaling(factor_, factor_)); }
     void operator()(Image& image) const {
         scale(image.place);
         if (image.clip) scale(*image.clip);

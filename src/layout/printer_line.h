@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/file_system.h"
+#include "diag/sources.h"
 #include "font/font_book.h"
 #include "layout/frame.h"
 #include "text/hyphenation.h"
@@ -13,6 +14,6 @@ namespace zheye::layout {
 
 /// In the style of captions, as wide as it is; of no element of the document's.
 [[nodiscard]] Frame printer_line(const std::string& text, const theme::Theme&, const font::FontBook&,
-                                 const text::Hyphenator&, const FileSystem&, diag::Diagnostics&);
+                                 const text::Hyphenator&, const FileSystem&, diag::Sources&, diag::Diagnostics&);
 
 }  // namespace zheye::layout

@@ -36,6 +36,7 @@ public:
                 gradient->from = (*this)(gradient->from);
                 gradient->to = (*this)(gradient->to);
             }
+            if (shape->clip) shape->clip = (*this)(*shape->clip);
         } else if (auto* image = std::get_if<Image>(&item)) {
             image->place = (*this)(image->place);
             if (image->clip) image->clip = (*this)(*image->clip);

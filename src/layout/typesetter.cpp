@@ -3,8 +3,10 @@
 #include "base/utf8.h"
 #include "layout/check_lines.h"
 #include "layout/decorations.h"
+#include "picture/svg.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace zheye::layout {
@@ -110,11 +112,12 @@ void append_glyphs(Frame& frame, std::span<const text::Glyph> glyphs, const std:
 }  // namespace
 
 Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const text::Hyphenator& h, const FileSystem& fs,
-                       std::string l, Pages& pages, diag::Diagnostics& d, text::RuleSet o)
+                       diag::Sources& s, std::string l, Pages& pages, diag::Diagnostics& d, text::RuleSet o)
     : theme(t),
       fonts(f),
       hyphenator(h),
       files(fs),
+      sources(s),
       words(words_for(l)),
       language(std::move(l)),
       diagnostics(d),
@@ -317,18 +320,30 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
 
 std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
     if (const auto known = images_.find(wanted.path); known != images_.end()) return known->second;
+    auto picture = read_picture(wanted);
+    if (!picture) return {};
+    const auto id = static_cast<ImageId>(pages_.images.size());
+    pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
+    return images_[wanted.path] = id;
+}
+
+diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& wanted) {
     const auto file = files.read(wanted.path);
     if (!file) {
         diagnostics.error("unreadable-picture", wanted.span,
                           {"图片读不出来：" + wanted.path + "（" + file.error().message + "）",
                            "cannot read picture " + wanted.path + " (" + file.error().message + ")"});
-        return {};
+        return std::unexpected(diag::Failed{});
     }
-    auto picture = picture::read(*file, wanted.path, wanted.span, diagnostics);
-    if (!picture) return {};
-    const auto id = static_cast<ImageId>(pages_.images.size());
-    pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
-    return images_[wanted.path] = id;
+    if (!picture::is_svg(*file)) return picture::read(*file, wanted.path, wanted.span, diagnostics);
+    auto drawing = picture::read_svg(*file, wanted.path, sources, diagnostics);
+    if (!drawing) return std::unexpected(diag::Failed{});
+    picture::Picture picture;
+    picture.coding = picture::Coding::shapes;
+    picture.width = static_cast<int>(std::lround(drawing->size.width));
+    picture.height = static_cast<int>(std::lround(drawing->size.height));
+    picture.drawing = std::make_shared<const picture::Drawing>(std::move(*drawing));
+    return picture;
 }
 
 content::RichText plain(std::string text, diag::Span span) {

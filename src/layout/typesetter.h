@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/document.h"
+#include "diag/sources.h"
 #include "layout/frame.h"
 #include "layout/notes.h"
 #include "layout/words.h"
@@ -39,7 +40,7 @@ struct ShapedText {
 
 class Typesetter {
 public:
-    Typesetter(const theme::Theme&, const font::FontBook&, const text::Hyphenator&, const FileSystem&,
+    Typesetter(const theme::Theme&, const font::FontBook&, const text::Hyphenator&, const FileSystem&, diag::Sources&,
                std::string language, Pages&, diag::Diagnostics&, text::RuleSet off = {});
 
     [[nodiscard]] ShapedText shape(const content::RichText&, theme::Style, NodeId, const TypeOptions& = {});
@@ -77,6 +78,7 @@ public:
     const font::FontBook& fonts;
     const text::Hyphenator& hyphenator;
     const FileSystem& files;
+    diag::Sources& sources;  ///< takes up drawings, which have lines to point at
     const Words words;
     const std::string language;
     diag::Diagnostics& diagnostics;
@@ -100,6 +102,7 @@ private:
     [[nodiscard]] text::ParagraphStyle paragraph_style(theme::Style, const TypeOptions&) const;
     [[nodiscard]] Frame line_frame(const ShapedText&, const text::Line&, double width);
 
+    [[nodiscard]] diag::Result<picture::Picture> read_picture(const content::Picture&);
     /// A language whose words should be parted but cannot be: told once.
     void check_dictionary(const std::string& tag, diag::Span);
 

@@ -169,8 +169,8 @@ private:
         Pages scratch;
         scratch.structure.add(0, Role::document);
         diag::Diagnostics unheard;
-        Typesetter trial(type_.theme, type_.fonts, type_.hyphenator, type_.files, type_.language, scratch, unheard,
-                         type_.off);
+        Typesetter trial(type_.theme, type_.fonts, type_.hyphenator, type_.files, type_.sources, type_.language,
+                         scratch, unheard, type_.off);
         const Galley galley = box_galley(trial, block_, measure_, length, 0);
         Room room;
         room.height = room.whole = 1e9;

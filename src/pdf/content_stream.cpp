@@ -107,16 +107,21 @@ void ContentStream::line_style(const layout::Stroke& stroke) {
         number(stroke.width);
         op("w");
     }
-    if (stroke.dash != state_.dash) {
+    if (stroke.dash != state_.dash || stroke.dash_offset != state_.dash_offset) {
         state_.dash = stroke.dash;
+        state_.dash_offset = stroke.dash_offset;
         out_ += '[';
         for (const double length : state_.dash) number(length);
-        op("]0 d");
+        out_ += ']';
+        number(stroke.dash_offset);
+        op("d");
     }
-    if (stroke.round_caps != state_.round_caps) {
-        state_.round_caps = stroke.round_caps;
-        op(state_.round_caps ? "1 J 1 j" : "0 J 0 j");
-    }
+    const int cap = stroke.round_caps ? 1 : stroke.square_caps ? 2 : 0;
+    const int join = stroke.join ? static_cast<int>(*stroke.join) : cap == 1 ? 1 : 0;
+    if (cap == state_.cap && join == state_.join) return;
+    state_.cap = cap;
+    state_.join = join;
+    op(std::to_string(cap) + " J " + std::to_string(join) + " j");
 }
 
 void ContentStream::opacity(double value) {

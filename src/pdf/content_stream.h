@@ -86,7 +86,8 @@ private:
         const Paint *fill = nullptr, *stroke = nullptr;
         double line_width = 1;
         std::vector<double> dash;
-        bool round_caps = false;
+        double dash_offset = 0;
+        int cap = 0, join = 0;  ///< PDF 32000-1, 8.4.3.3, 8.4.3.4
         GraphicsState graphics;
     };
     State state_, saved_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 namespace zheye::pdf {
 
@@ -58,14 +59,22 @@ void append_path(ContentStream& to, const Path& path) {
     }
 }
 
-void fill_gradient(ContentStream& to, const Path& path, layout::LinearGradient gradient) {
+void append_clip(ContentStream& to, const Rect& rect, double radius) {
+    if (radius > 0)
+        append_path(to, Path::rounded(rect, radius));
+    else
+        append_rectangle(to, rect);
+    to.op("W n");
+}
+
+void fill_gradient(ContentStream& to, const layout::Shape& shape, layout::LinearGradient gradient) {
     gradient.from.y = to.flip(gradient.from.y);
     gradient.to.y = to.flip(gradient.to.y);
     const auto number = to.shared().shading(gradient);
     to.resources().shadings.insert(number);
     to.op("q");
-    append_path(to, path);
-    to.op("W n");
+    append_path(to, shape.path);
+    to.op(shape.even_odd ? "W* n" : "W n");
     to.op("/S" + std::to_string(number) + " sh");
     to.op("Q");
 }
@@ -107,7 +116,7 @@ bool set_colours(ContentStream& to, const layout::Shape& shape) {
         if (shape.stroke) to.line_style(*shape.stroke);
         return true;
     }
-    if (shape.fill && !colour) fill_gradient(to, shape.path, std::get<layout::LinearGradient>(*shape.fill));
+    if (shape.fill && !colour) fill_gradient(to, shape, std::get<layout::LinearGradient>(*shape.fill));
     if (colour) to.fill_colour(*colour);
     if (shape.stroke) set_stroke(to, *shape.stroke);
     return colour || shape.stroke;
@@ -120,7 +129,8 @@ void draw_whole(ContentStream& to, const layout::Shape& shape) {
     if (!set_colours(to, shape)) return;
     const bool filled = shape.fill && std::holds_alternative<Colour>(*shape.fill);
     append_path(to, shape.path);
-    to.op(filled && shape.stroke ? "B" : filled ? "f" : "S");
+    const std::string star = filled && shape.even_odd ? "*" : "";
+    to.op((filled && shape.stroke ? "B" : filled ? "f" : "S") + star);
 }
 
 }  // namespace
@@ -129,8 +139,7 @@ void draw(ContentStream& to, const layout::Shape& shape) {
     if (!shape.clip) return draw_whole(to, shape);
     to.begin_graphics();
     to.save();
-    append_rectangle(to, *shape.clip);
-    to.op("W n");
+    append_clip(to, *shape.clip, shape.clip_radius);
     draw_whole(to, shape);
     to.restore();
 }
@@ -140,13 +149,7 @@ void draw(ContentStream& to, const layout::Image& image, int orientation) {
     to.opacity(1);
     to.resources().images.insert(image.image);
     to.op("q");
-    if (image.clip) {
-        if (image.clip_radius > 0)
-            append_path(to, Path::rounded(*image.clip, image.clip_radius));
-        else
-            append_rectangle(to, *image.clip);
-        to.op("W n");
-    }
+    if (image.clip) append_clip(to, *image.clip, image.clip_radius);
     append_placing(to, image.place, orientation);
     to.op("/I" + std::to_string(image.image) + " Do");
     to.op("Q");

@@ -36,8 +36,8 @@ void add_item(Bounds& bounds, const layout::Item& item) {
             bounds.add(run->origin.x + glyph.x + glyph.advance, run->origin.y - glyph.y + kDescent * run->size);
         }
     } else if (const auto* shape = std::get_if<layout::Shape>(&item)) {
-        const double margin = shape->stroke ? shape->stroke->width / 2 : 0;
-        if (const auto box = shape->path.bounds()) bounds.add(box->grown(margin));
+        if (!shape->path.segments.empty())
+            bounds.add(shape->clip ? common(*shape->clip, zheye::bounds(*shape)) : zheye::bounds(*shape));
     } else if (const auto* image = std::get_if<layout::Image>(&item)) {
         bounds.add(image->clip ? *image->clip : image->place);
     }

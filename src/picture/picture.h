@@ -3,16 +3,18 @@
 
 #include "base/file_system.h"
 #include "diag/diagnostic.h"
+#include "picture/drawing.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace zheye::picture {
 
-enum class Coding : unsigned char { jpeg, pixels };
+enum class Coding : unsigned char { jpeg, pixels, shapes };
 
 struct Picture {
-    int width = 0, height = 0;  ///< pixels, as it is looked at
+    int width = 0, height = 0;  ///< pixels, as it is looked at; of shapes pt
     int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
     Coding coding = Coding::pixels;
     bool inverted = false;  ///< CMYK JPEG with Adobe marker: 255 means no ink
@@ -24,6 +26,12 @@ struct Picture {
     std::string alpha;    ///< 8-bit samples, empty when opaque
     std::string profile;  ///< ICC profile for these components, empty: those of the device
 
+    std::shared_ptr<const Drawing> drawing{};  ///< of shapes, and then nothing else
+
+    /// Width to height.
+    [[nodiscard]] double ratio() const {
+        return drawing ? drawing->size.width / drawing->size.height : static_cast<double>(width) / height;
+    }
     [[nodiscard]] bool is_turned() const { return orientation >= 5; }
     [[nodiscard]] int stored_width() const { return is_turned() ? height : width; }
     [[nodiscard]] int stored_height() const { return is_turned() ? width : height; }
@@ -31,6 +39,7 @@ struct Picture {
 
 /// JPEG (baseline and progressive, 8 bit), PNG (all kinds), WebP (one picture) and TIFF (the first page): 16 bit is
 /// taken down to 8, palettes are resolved. Broken, cut or unknown files are errors at `span`.
+/// SVG has a reader of its own (svg.h).
 [[nodiscard]] diag::Result<Picture> read(const Blob& file, const std::string& path, diag::Span, diag::Diagnostics&);
 
 }  // namespace zheye::picture

@@ -23,7 +23,7 @@ constexpr std::array kOtherKinds{
     OtherKind{"HEIC", "ftypmif1", 4}, OtherKind{"AVIF", "ftypavif", 4},
     OtherKind{"BMP", "BM"},           OtherKind{"PDF", "%PDF"},
     OtherKind{"Photoshop", "8BPS"},   OtherKind{"JPEG 2000", "jP  ", 4},
-    OtherKind{"SVG", "<svg"},         OtherKind{"SVG", "<?xml"},
+    OtherKind{"SVGZ", "\x1F\x8B"},
 };
 
 std::string_view kind_of(std::string_view bytes) {
@@ -47,8 +47,8 @@ diag::Result<Picture> read(const Blob& file, const std::string& path, diag::Span
     const diag::Message what = kind.empty() ? diag::Message{"不是能识别的图片", "its format is not known"}
                                             : diag::Message{"这是 " + kind + " 文件", "its format is " + kind};
     return origin.fail("picture-unsupported", what,
-                       {{"支持 JPEG、PNG、WebP 和 TIFF；请另存为其中一种",
-                         "JPEG, PNG, WebP and TIFF are supported; save it as one of them"}});
+                       {{"支持 JPEG、PNG、WebP、TIFF 和 SVG；请另存为其中一种",
+                         "JPEG, PNG, WebP, TIFF and SVG are supported; save it as one of them"}});
 }
 
 }  // namespace zheye::picture

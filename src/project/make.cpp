@@ -182,7 +182,7 @@ layout::Pages put_on_sheets(const Run& run, layout::Pages pages, const Setting& 
     if (profile.information)
         plan.line = [&run, &setting, head](std::size_t side) {
             return layout::printer_line(head + std::to_string(side), setting.theme, setting.fonts, setting.hyphenator,
-                                        run.files, run.diagnostics);
+                                        run.files, run.sources, run.diagnostics);
         };
     return layout::on_sheets(std::move(pages), setting.theme.marks, plan);
 }
@@ -304,7 +304,7 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     if (!fonts) return std::unexpected(fonts.error());
     const text::Hyphenator hyphenator(files, hyphenation_folders(), shelf.dictionaries);
     enter(Stage::layout);
-    auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, diagnostics);
+    auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, sources, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
     if (std::ranges::any_of(*profiles, &profile::Profile::press)) {
         content::review_for_press(text->brochure.document, diagnostics);

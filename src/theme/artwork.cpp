@@ -1,100 +1,12 @@
 #include "theme/artwork.h"
 
-#include <cctype>
-#include <charconv>
-#include <cmath>
+#include "base/path_data.h"
+
+#include <utility>
 
 namespace zheye::theme {
 
 namespace {
-
-/// Reads SVG path data one command after the other (SVG 1.1, 8.3).
-class PathReader {
-public:
-    explicit PathReader(std::string_view data) : data_(data) {}
-
-    std::optional<Path> read() {
-        char command = 0;
-        while (skip(), at_ < data_.size()) {
-            if (std::isalpha(static_cast<unsigned char>(data_[at_])))
-                command = data_[at_++];
-            else if (command == 0 || command == 'Z' || command == 'z')
-                return {};
-            if (path_.segments.empty() && command != 'M' && command != 'm') return {};  // nowhere to start from
-            if (!step(command)) return {};
-            if (command == 'M') command = 'L';
-            if (command == 'm') command = 'l';
-        }
-        return path_.segments.empty() ? std::nullopt : std::optional(path_);
-    }
-
-private:
-    void skip() {
-        while (at_ < data_.size() && (std::isspace(static_cast<unsigned char>(data_[at_])) || data_[at_] == ',')) ++at_;
-    }
-    bool number(double& value) {
-        skip();
-        const auto [end, error] = std::from_chars(data_.data() + at_, data_.data() + data_.size(), value);
-        if (error != std::errc{} || !std::isfinite(value)) return false;
-        at_ = static_cast<std::size_t>(end - data_.data());
-        return true;
-    }
-    bool point(Point base, Point& p) {
-        if (!number(p.x) || !number(p.y)) return false;
-        p = p + base;
-        return true;
-    }
-    bool step(char command) {
-        const Point base = std::islower(static_cast<unsigned char>(command)) ? here_ : Point{};
-        Point a, b, p = here_;
-        switch (std::toupper(static_cast<unsigned char>(command))) {
-            case 'M':
-                if (!point(base, p)) return false;
-                path_.move_to(start_ = p);
-                break;
-            case 'L':
-                if (!point(base, p)) return false;
-                path_.line_to(p);
-                break;
-            case 'H':
-                if (!number(p.x)) return false;
-                p.x += base.x;
-                path_.line_to(p);
-                break;
-            case 'V':
-                if (!number(p.y)) return false;
-                p.y += base.y;
-                path_.line_to(p);
-                break;
-            case 'C':
-                if (!point(base, a) || !point(base, b) || !point(base, p)) return false;
-                path_.curve_to(a, b, p);
-                break;
-            case 'S':
-                a = control_ ? Point{2 * here_.x - control_->x, 2 * here_.y - control_->y} : here_;
-                if (!point(base, b) || !point(base, p)) return false;
-                path_.curve_to(a, b, p);
-                break;
-            case 'Z':
-                path_.close();
-                p = start_;
-                break;
-            default:
-                return false;
-        }
-        const bool curve = std::toupper(static_cast<unsigned char>(command)) == 'C' ||
-                           std::toupper(static_cast<unsigned char>(command)) == 'S';
-        control_ = curve ? std::optional(b) : std::nullopt;
-        here_ = p;
-        return true;
-    }
-
-    std::string_view data_;
-    std::size_t at_ = 0;
-    Path path_;
-    Point here_, start_;
-    std::optional<Point> control_;
-};
 
 void read_fill(Settings& settings, Artwork& artwork) {
     if (!settings.has("fill")) return;
@@ -131,7 +43,8 @@ Path outline(Settings& settings, const Repeat& repeat, int i) {
     } else if (auto read = parse_path(settings.word("path"))) {
         path = *read;
     } else {
-        settings.wrong(settings.node("path"), "path", "SVG 路径（M L H V C S Z）", "SVG path data (M L H V C S Z)");
+        settings.wrong(settings.node("path"), "path", "SVG 路径（M L H V C S Q T A Z）",
+                       "SVG path data (M L H V C S Q T A Z)");
     }
     path.move_by({i * repeat.move.x, i * repeat.move.y});
     return path;
@@ -139,7 +52,10 @@ Path outline(Settings& settings, const Repeat& repeat, int i) {
 
 }  // namespace
 
-std::optional<Path> parse_path(std::string_view data) { return PathReader(data).read(); }
+std::optional<Path> parse_path(std::string_view data) {
+    auto path = parse_path_data(data);
+    return path && !path->segments.empty() ? std::optional(std::move(*path)) : std::nullopt;
+}
 
 std::vector<Artwork> read_artwork(Settings& owner, std::string_view key) {
     std::vector<Artwork> all;

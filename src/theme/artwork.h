@@ -10,7 +10,7 @@
 
 namespace zheye::theme {
 
-/// SVG path data: M L H V C S Z, absolute and relative. Nothing if it is not that.
+/// SVG path data (base/path_data.h). Nothing if it is not that.
 [[nodiscard]] std::optional<Path> parse_path(std::string_view data);
 
 /// A list of {ground | rect | circle | path, fill, stroke, width, opacity, anchor, repeat}.

@@ -44,7 +44,7 @@ void run(Stages& s, const std::string& folder, const FileSystem& files, text::Ru
     auto fonts = font::FontBook::open(*catalog, theme::wanted_fonts(*theme), disk, s.diagnostics);
     if (!fonts) return;
     const text::Hyphenator hyphenator(disk, {"/usr/share/hyphen"});
-    auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, s.diagnostics, off);
+    auto pages = layout::lay_out(brochure->document, *theme, *fonts, hyphenator, files, s.sources, s.diagnostics, off);
     if (pages) s.result.emplace(LaidOut{std::move(*pages), std::move(*fonts), std::move(*theme), s.messages()});
 }
 

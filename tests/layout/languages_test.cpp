@@ -95,7 +95,8 @@ TEST_CASE("a language without its dictionary is told once, with the package that
     layout::Pages pages;
     pages.structure.add(0, layout::Role::document);
     diag::Diagnostics diagnostics;
-    layout::Typesetter type(laid.theme, laid.fonts, none, nothing, "zh-Hans", pages, diagnostics);
+    diag::Sources sources;
+    layout::Typesetter type(laid.theme, laid.fonts, none, nothing, sources, "zh-Hans", pages, diagnostics);
     content::RichText text = layout::plain("Wort");
     text.front().language = "de";
     for (int i = 0; i < 2; ++i) (void)type.shape(text, theme::Style::body, 0);

@@ -165,6 +165,38 @@ TEST_CASE("Three programs draw the same page") {
     CHECK(moved > 40);  // the bounds above would catch one glyph that is out of place
 }
 
+TEST_CASE("Holes, ends of lines, and clips with round corners") {
+    Draft draft;
+    layout::Shape ring = filled(Path::rectangle({10, 10, 60, 60}), kRed);
+    const Path hole = Path::rectangle({30, 30, 20, 20});
+    ring.path.segments.insert(ring.path.segments.end(), hole.segments.begin(), hole.segments.end());
+    draft.item(ring);  // the same way round: a hole only where the crossings are counted
+    ring.path.move_by({80, 0});
+    ring.even_odd = true;
+    draft.item(ring);
+    layout::Shape line;
+    line.path = Path::line({30, 100}, {60, 100});
+    line.stroke = layout::Stroke{kBlue, 10, {}, false, true};
+    draft.item(line);
+    line.path.move_by({100, 0});
+    line.stroke = layout::Stroke{kBlue, 10, {20, 10}, false, false, Join::bevel, 15};
+    draft.item(line);
+    auto cut = filled(Path::rectangle({200, 10, 60, 60}), kRed);
+    cut.clip = Rect{200, 10, 60, 60};
+    cut.clip_radius = 30;
+    draft.item(cut);
+    const Drawn drawn(draft.pages);
+    drawn.check(40, 40, kRed);
+    drawn.check(120, 40, kWhite);
+    drawn.check(100, 40, kRed);
+    drawn.check(27, 100, kBlue);   // square ends reach out
+    drawn.check(132, 100, kBlue);  // the last 5 pt of the first dash
+    drawn.check(140, 100, kWhite);
+    drawn.check(150, 100, kBlue);
+    drawn.check(203, 13, kWhite);
+    drawn.check(230, 40, kRed);
+}
+
 TEST_CASE("Shapes are where they were put, in their colours") {
     Draft draft;
     draft.item(filled(Path::rectangle({10, 20, 40, 30}), kRed));

@@ -16,7 +16,7 @@ TEST_CASE("Other kinds of file are named, with what is supported") {
                                   "ftypheic",
                                   12),
                       "HEIC"},
-                 Case{"<?xml version='1.0'?><svg/>", "SVG"}, Case{"%PDF-1.7", "PDF"}, Case{"BM\1\2", "BMP"},
+                 Case{"\x1F\x8B\x08", "SVGZ"}, Case{"%PDF-1.7", "PDF"}, Case{"BM\1\2", "BMP"},
                  Case{"hello", "not known"}, Case{"\xFF", "not known"}, Case{"\x89PN", "not known"});
     diag::Diagnostics diagnostics;
     const diag::Span span{3, 14, 15};
@@ -27,7 +27,7 @@ TEST_CASE("Other kinds of file are named, with what is supported") {
     CHECK(error.span == span);
     CHECK(error.message.en == "picture 图/a.jpg: its format is " + kind);
     REQUIRE(error.hints.size() == 1);
-    CHECK(error.hints[0].zh == "支持 JPEG、PNG、WebP 和 TIFF；请另存为其中一种");
+    CHECK(error.hints[0].zh == "支持 JPEG、PNG、WebP、TIFF 和 SVG；请另存为其中一种");
 }
 
 TEST_CASE("An empty file") {

@@ -78,7 +78,7 @@ TEST_CASE("a command goes on for further numbers; a move goes on as lines") {
 TEST_CASE("what is no path data") {
     for (const auto* const text :
          {"", "  ", "1 2", "M", "M 1", "M 1 x", "M 0 0 L 1", "M 0 0 C 1 2 3 4 5", "M 0 0 S 1 2 3", "M 0 0 H",
-          "M 0 0 Z 1 1", "M 0 0 Q 1 1 2 2", "M 0 0 A 1 1 0 0 0 2 2", "M 0 0 L 1 1 ?", "M 0 0 L 1e999 0"}) {
+          "M 0 0 Z 1 1", "M 0 0 K 1 1 2 2", "M 0 0 A 1 1 0 2 0 2 2", "M 0 0 L 1 1 ?", "M 0 0 L 1e999 0"}) {
         INFO(text);
         CHECK(parsed(text) == "nothing");
     }
@@ -134,13 +134,13 @@ TEST_CASE("repeats move and grow, each from the one before") {
 }
 
 TEST_CASE("mistakes in shapes") {
-    const auto run = with_overrides("  cover: {back-artwork: [{path: M 0 0 Q 1 1}]}\n");
+    const auto run = with_overrides("  cover: {back-artwork: [{path: M 0 0 K 1 1}]}\n");
     CHECK(run.en() ==
           "/b/a.yaml:3:33: error: theme setting 'theme.cover.back-artwork.path' must be SVG path data "
-          "(M L H V C S Z), not 'M 0 0 Q 1 1' [theme-value]\n"
-          "    3 |   cover: {back-artwork: [{path: M 0 0 Q 1 1}]}\n"
+          "(M L H V C S Q T A Z), not 'M 0 0 K 1 1' [theme-value]\n"
+          "    3 |   cover: {back-artwork: [{path: M 0 0 K 1 1}]}\n"
           "      |                                 ^~~~~~~~~~~\n");
-    CHECK(run.zh().find("应是SVG 路径（M L H V C S Z），不是“M 0 0 Q 1 1”") != std::string::npos);
+    CHECK(run.zh().find("应是SVG 路径（M L H V C S Q T A Z），不是“M 0 0 K 1 1”") != std::string::npos);
     CHECK(said("{path: X, repeat: {count: 50}}") == "3:33 theme-value");  // once, not for each copy
     CHECK(said("{circle: [0, 0]}") == "3:35 theme-value");
     CHECK(said("{rect: 1}") == "3:33 theme-value");
