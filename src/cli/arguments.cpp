@@ -20,7 +20,8 @@ namespace {
 /// The options as written, before anybody asked whether they make sense.
 struct Words {
     std::vector<std::string> inputs, lists;
-    std::string out, theme, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto", report, jobs;
+    std::string out, theme, password_file, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto",
+                                           report, jobs;
     bool quiet = false, timings = false, sheets = false, dry_run = false, version = false, force = false,
          explain = false;
 };
@@ -39,6 +40,7 @@ struct Parser {
         app.add_flag("--version", words.version);
         auto* const build = add("build", Command::build);
         add_making(build);
+        build->add_option("--password-file", words.password_file);
         build->add_flag("--timings", words.timings);
         auto* const check = add("check", Command::check);
         check->add_option("--theme", words.theme);
@@ -155,9 +157,9 @@ diag::Message unknown_words(const Parser& parser, const std::vector<std::string>
     if (of_another != nullptr)
         return {"这个命令没有选项“" + name + "”，" + of_another->get_name() + " 才有",
                 "this command has no option '" + name + "', which " + of_another->get_name() + " has"};
-    const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--sheets", "--timings", "--dry-run",
-                                      "--list", "--jobs", "--report", "--force", "--explain", "--lang", "--diagnostics",
-                                      "--color", "--quiet", "--help", "--version"});
+    const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--sheets", "--password-file",
+                                      "--timings", "--dry-run", "--list", "--jobs", "--report", "--force", "--explain",
+                                      "--lang", "--diagnostics", "--color", "--quiet", "--help", "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
 }
@@ -249,6 +251,7 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.theme = words.theme;
     invocation.timings = words.timings;
     invocation.sheets = words.sheets;
+    invocation.password_file = words.password_file;
     invocation.report = words.report;
     invocation.force = words.force;
     invocation.explain = words.explain;

@@ -41,6 +41,7 @@ struct Invocation {
     bool colour = false;
     bool quiet = false;
     bool timings = false;
+    std::string password_file{};          ///< of build: its first line opens the PDF; empty: no password
     bool sheets = false;                  ///< of build: whole sheets for the printer
     bool dry_run = false;                 ///< of fix: show, do not write
     std::vector<std::string> lists{};     ///< of batch: files that name inputs

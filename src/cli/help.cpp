@@ -76,6 +76,7 @@ constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹�
                                 文件名多“-用途”；screen 的没有
   --emit pdf|dump               生成 PDF（默认），或排版结果的文字记录（.dump）。svg 还没有做好
   --sheets                      给印刷厂的整张纸：折页两面展开，带出血、裁切线和折线；文件名多“-sheets”
+  --password-file 文件          打开 PDF 要的密码（文件的第一行）；只用于 screen，加了密码就不再是 PDF/A
   --timings                     最后列出每一步用的时间和内存
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
@@ -104,6 +105,7 @@ Options:
   --emit pdf|dump               the PDF (default), or a record of the layout as text (.dump). svg: not yet
   --sheets                      whole sheets for the printer: what is folded lies open, both sides, with bleed and marks
                                 for cuts and folds; the file's name gets "-sheets"
+  --password-file FILE          a password to open the PDF (the file's first line); for screen only, which then is no PDF/A
   --timings                     at the end, list the time and memory of each stage
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 

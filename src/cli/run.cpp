@@ -35,16 +35,16 @@ Exit reply(const Answer& answer) {
 
 class Session {
 public:
-    Session(const Invocation& invocation, std::string home, bool terminal, FileSystem& files)
+    Session(const Invocation& invocation, std::string home, std::string password, bool terminal, FileSystem& files)
         : invocation_(invocation),
           files_(files),
           shared_files_(files),
           console_(invocation),
           progress_(terminal && !invocation.quiet, invocation.language) {
-        order_ = {std::move(home),    invocation.command == Command::check,
-                  invocation.emit,    invocation.theme,
-                  invocation.epoch,   invocation.sheets,
-                  invocation.profiles};
+        order_ = {std::move(home),     invocation.command == Command::check,
+                  invocation.emit,     invocation.theme,
+                  invocation.epoch,    invocation.sheets,
+                  invocation.profiles, std::move(password)};
     }
 
     [[nodiscard]] Exit run(const std::vector<Job>& jobs) {
@@ -123,6 +123,18 @@ Exit refuse(const Invocation& invocation, Exit exit, diag::Message message) {
     return console.finish({}) ? exit : Exit::system_failed;
 }
 
+/// The first line of the file that is named, which keeps it out of lists of processes; empty if none is named.
+std::expected<std::string, diag::Message> read_password(const Invocation& invocation, const FileSystem& files) {
+    const std::string& path = invocation.password_file;
+    if (path.empty()) return {};
+    const auto text = files.read(path);
+    std::string line(text ? text->bytes() : "");
+    line.resize(std::min(line.find_first_of("\r\n"), line.size()));
+    if (!line.empty()) return line;
+    return std::unexpected(diag::Message{"读不到密码：文件“" + path + "”的第一行应是密码",
+                                         "no password: the first line of '" + path + "' should be it"});
+}
+
 Exit run_fix(const Invocation& invocation, const std::vector<Job>& jobs, FileSystem& files) {
     diag::Sources sources;
     Console console(invocation);
@@ -171,7 +183,10 @@ Exit run_checked(std::vector<std::string> words, const Environment& environment,
     if (invocation->command == Command::fix) return run_fix(*invocation, *jobs, files);
     auto home = find_home(environment, files);
     if (!home) return no_home(*invocation, environment);
-    return Session(*invocation, std::move(*home), environment.stderr_is_terminal, files).run(*jobs);
+    auto password = read_password(*invocation, files);
+    if (!password) return refuse(*invocation, Exit::system_failed, password.error());
+    return Session(*invocation, std::move(*home), std::move(*password), environment.stderr_is_terminal, files)
+        .run(*jobs);
 }
 
 }  // namespace

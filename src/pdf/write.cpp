@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "pdf/attachments.h"
+#include "pdf/encrypt.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
 #include "pdf/images.h"
@@ -49,9 +50,15 @@ std::vector<bool> used_images(const layout::Pages& document, const std::vector<P
 
 /// PDF/A has no inks without their profile in a file whose colours are those of a screen (ISO 19005-2, 6.2.4.3): what
 /// cannot be kept is not claimed.
-profile::Profile kept(const profile::Profile& wanted, const layout::Pages& document, const std::vector<bool>& used,
+profile::Profile kept(const Options& options, const layout::Pages& document, const std::vector<bool>& used,
                       diag::Diagnostics& diagnostics) {
-    profile::Profile profile = wanted;
+    profile::Profile profile = options.profile;
+    if (profile.archive != profile::Archive::none && !options.password.empty()) {
+        diagnostics.warning(
+            "no-archive", {},
+            {"加了密码的文件不能算 PDF/A，没有标上", "a file with a password is no PDF/A and does not say so"});
+        profile.archive = profile::Archive::none;
+    }
     if (profile.archive == profile::Archive::none || profile.colours == profile::Colours::cmyk) return profile;
     for (std::size_t i = 0; i < used.size(); ++i) {
         const auto& picture = *document.images[i];
@@ -160,7 +167,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     Objects objects;
     auto catalog = objects.add();
     const auto used = used_images(document, contents);
-    const auto profile = kept(options.profile, document, used, diagnostics);
+    const auto profile = kept(options, document, used, diagnostics);
     const auto date = date_for(options, document.metadata, diagnostics);
     objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date, profile));
     catalog.ref("Metadata", embed_xmp(objects, document.metadata, date, profile,
@@ -183,6 +190,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     const char* version = profile.press ? "1.6" : "1.7";
     auto file = profile.linearized ? linearize(objects, catalog.ref(), pages, outlines, version, options.compress)
                                    : serialize(objects, version, options.compress);
+    if (!file.empty() && !options.password.empty()) file = encrypted(file, options.password, profile.linearized);
     if (file.empty()) return refused(diagnostics);
     return file;
 }

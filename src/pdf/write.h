@@ -24,6 +24,7 @@ struct Options {
     std::optional<std::int64_t> epoch;
     profile::Profile profile{};
     std::vector<Attachment> sources{};  ///< what the document was made of
+    std::string password{};             ///< to open it; empty: none
     bool compress = true;               ///< off: content streams can be read, for tests
 };
 

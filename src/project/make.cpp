@@ -107,6 +107,11 @@ std::expected<std::vector<profile::Profile>, Fault> read_profiles(const Run& run
         if (!profile) return std::unexpected(Fault::usage);
         profiles.push_back(*profile);
         profiles.back().sheets = profile->sheets || run.order.sheets;
+        if (run.order.password.empty() || (!profile->press && !profile->source)) continue;
+        run.diagnostics.error("password-clash", {},
+                              {"用途 " + name + " 的文件不能加密码：只有屏幕上看的可以",
+                               "a file of the profile '" + name + "' takes no password: only those for the screen do"});
+        return std::unexpected(Fault::usage);
     }
     return profiles;
 }
@@ -128,7 +133,7 @@ std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& page
         output.bytes = dump::dump(pages, setting.fonts);
         return output;
     }
-    pdf::Options options{.epoch = run.order.epoch, .profile = profile};
+    pdf::Options options{.epoch = run.order.epoch, .profile = profile, .sources = {}, .password = run.order.password};
     if (profile.source) options.sources = sources_in(setting.folder, run);
     auto bytes = pdf::write(pages, setting.fonts, options, run.diagnostics);
     if (!bytes) return std::unexpected(Fault::content);

@@ -34,6 +34,7 @@ struct Order {
     std::optional<std::int64_t> epoch{};
     bool sheets = false;  ///< whole sheets with bleed and marks, whatever the profile says
     std::vector<std::string> profiles{"screen"};
+    std::string password{};  ///< to open the file; for profiles of the screen only
 };
 
 /// What is said in a brochure's YAML.

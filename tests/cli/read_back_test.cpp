@@ -174,3 +174,42 @@ TEST_CASE("an archive holds the YAML of its own brochure, not of another in the 
     CHECK(listed.find("b.yaml") != std::string::npos);
     CHECK(listed.find("a.yaml") == std::string::npos);
 }
+
+TEST_CASE("a file with a password opens with it alone, and no longer says that it is PDF/A") {
+    const Desk desk;
+    desk.write("a.yaml", kFiveLines);
+    desk.write("word.txt", "街道2019\nnot this\n");
+    const auto built = desk.run({"build", desk.path("a.yaml"), "-o", desk.path("a.pdf"), "--password-file",
+                                 desk.path("word.txt"), "--lang", "en"});
+    INFO(built.err);
+    REQUIRE(built.exit == 0);
+    CHECK_THAT(built.err, Catch::Contains("[no-archive]"));
+    const std::string file = " '" + desk.path("a.pdf") + "' 2>&1";
+    CHECK_THAT(output_of("qpdf --check" + file), Catch::Contains("invalid password"));
+    CHECK_THAT(output_of("qpdf --check --password=not-this" + file), Catch::Contains("invalid password"));
+    const auto opened = output_of("qpdf --check --password=街道2019" + file);
+    CHECK_THAT(opened, Catch::Contains("R = 6") && Catch::Contains("AESv3") && Catch::Contains("File is linearized") &&
+                           Catch::Contains("No syntax or stream encoding errors"));
+    const auto text = output_of("pdftotext -upw 街道2019 '" + desk.path("a.pdf") + "' -");
+    CHECK_THAT(text, Catch::Contains("二〇一八年，辖区绿意渐浓。"));
+    const auto info = output_of("pdfinfo -upw 街道2019 -meta '" + desk.path("a.pdf") + "'");
+    CHECK_THAT(info, Catch::Contains("pdfuaid:part") && !Catch::Contains("pdfaid:part>"));
+}
+
+TEST_CASE("a password is refused where it cannot be, and where there is none") {
+    const Desk desk;
+    desk.write("a.yaml", kFiveLines);
+    desk.write("word.txt", "secret\n");
+    desk.write("empty.txt", "\n");
+    const auto press = desk.run({"build", desk.path("a.yaml"), "-o", desk.path("a.pdf"), "--profile", "print",
+                                 "--password-file", desk.path("word.txt"), "--lang", "en"});
+    CHECK(press.exit == 2);
+    CHECK_THAT(press.err, Catch::Contains("takes no password"));
+    CHECK_FALSE(desk.has("a.pdf"));
+    for (const std::string name : {"empty.txt", "none.txt"}) {
+        const auto none = desk.run({"build", desk.path("a.yaml"), "-o", desk.path("a.pdf"), "--password-file",
+                                    desk.path(name), "--lang", "en"});
+        CHECK(none.exit == 3);
+        CHECK_THAT(none.err, Catch::Contains("no password"));
+    }
+}
