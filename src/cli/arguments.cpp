@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "cli/help.h"
+#include "cli/shard_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,9 +22,9 @@ namespace {
 struct Words {
     std::vector<std::string> inputs, lists;
     std::string out, theme, password_file, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto",
-                                           report, jobs;
+                                           report, jobs, shard;
     bool quiet = false, timings = false, sheets = false, dry_run = false, version = false, force = false,
-         explain = false;
+         explain = false, merge = false;
 };
 
 struct Parser {
@@ -47,6 +48,7 @@ struct Parser {
         check->add_option("--profile", words.profile);
         check->add_flag("--timings", words.timings);
         add_batch();
+        add_making(add("watch", Command::watch));
         add("fix", Command::fix)->add_flag("--dry-run", words.dry_run);
         add("schema", Command::schema);
     }
@@ -75,6 +77,8 @@ struct Parser {
         batch->add_option("--report", words.report);
         batch->add_flag("--force", words.force);
         batch->add_flag("--explain", words.explain);
+        batch->add_option("--shard", words.shard);
+        batch->add_flag("--merge", words.merge);
     }
 
     [[nodiscard]] std::optional<Command> command() const {
@@ -95,12 +99,12 @@ constexpr std::array kFormats = {Choice{"text"}, Choice{"json"}};
 constexpr std::array kLanguages = {Choice{"zh"}, Choice{"en"}};
 constexpr std::array kColours = {Choice{"auto"}, Choice{"always"}, Choice{"never"}};
 constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch"},
-                                  Choice{"watch", false}, Choice{"serve", false},  Choice{"init", false},
+                                  Choice{"watch"},        Choice{"serve", false},  Choice{"init", false},
                                   Choice{"fix"},          Choice{"diff", false},   Choice{"schema"},
                                   Choice{"fonts", false}, Choice{"publish", false}};
 
-constexpr const char* kNamesZh = "build、check、batch、fix 和 schema";
-constexpr const char* kNamesEn = "build, check, batch, fix and schema";
+constexpr const char* kNamesZh = "build、check、batch、watch、fix 和 schema";
+constexpr const char* kNamesEn = "build, check, batch, watch, fix and schema";
 
 template <std::size_t count>
 std::string ready_words(const std::array<Choice, count>& choices) {
@@ -136,7 +140,7 @@ std::optional<diag::Message> objection(const Words& words) {
 diag::Message unknown_command(const std::string& word) {
     const auto choice = std::ranges::find(kCommands, word, &Choice::word);
     if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
-    const auto meant = nearest(word, {"build", "check", "batch", "fix", "schema"});
+    const auto meant = nearest(word, {"build", "check", "batch", "watch", "fix", "schema"});
     return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : std::string("；命令有 ") + kNamesZh),
             "there is no command '" + word + "'" +
                 (meant ? "; did you mean " + *meant + "?" : std::string("; there are ") + kNamesEn)};
@@ -157,9 +161,10 @@ diag::Message unknown_words(const Parser& parser, const std::vector<std::string>
     if (of_another != nullptr)
         return {"这个命令没有选项“" + name + "”，" + of_another->get_name() + " 才有",
                 "this command has no option '" + name + "', which " + of_another->get_name() + " has"};
-    const auto meant = nearest(name, {"--out", "--theme", "--profile", "--emit", "--sheets", "--password-file",
-                                      "--timings", "--dry-run", "--list", "--jobs", "--report", "--force", "--explain",
-                                      "--lang", "--diagnostics", "--color", "--quiet", "--help", "--version"});
+    const auto meant = nearest(
+        name, {"--out",     "--theme", "--profile",     "--emit",   "--sheets", "--password-file", "--timings",
+               "--dry-run", "--list",  "--jobs",        "--report", "--force",  "--explain",       "--shard",
+               "--merge",   "--lang",  "--diagnostics", "--color",  "--quiet",  "--help",          "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
 }
@@ -233,7 +238,8 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
         if (auto message = objection("schema", invocation.inputs.front(), kSchemas))
             return std::unexpected(wrong_usage(*message, language));
     }
-    if (invocation.inputs.empty() && invocation.lists.empty()) {
+    invocation.merge = words.merge;
+    if (invocation.inputs.empty() && invocation.lists.empty() && !words.merge) {
         return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
     }
     invocation.out = words.out;
@@ -256,6 +262,11 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.force = words.force;
     invocation.explain = words.explain;
     if (auto message = read_jobs(words.jobs, invocation)) return std::unexpected(wrong_usage(*message, language));
+    if (invocation.command == Command::batch && !words.merge) {
+        const auto shard = read_shard(words.shard, environment.scheduler);
+        if (!shard) return std::unexpected(wrong_usage(shard.error(), language));
+        invocation.shard = *shard;
+    }
     if (!environment.source_date_epoch.empty()) {
         invocation.epoch = count_of(environment.source_date_epoch);
         if (!invocation.epoch) {

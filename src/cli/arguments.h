@@ -5,6 +5,7 @@
 #include "cli/environment.h"
 #include "diag/render.h"
 #include "project/make.h"
+#include "project/shard.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +26,7 @@ enum class Exit : int {
     terminated = 143
 };
 
-enum class Command : unsigned char { build, check, batch, fix, schema };
+enum class Command : unsigned char { build, check, batch, watch, fix, schema };
 using project::Emit;
 enum class Format : unsigned char { text, json };
 
@@ -48,7 +49,8 @@ struct Invocation {
     std::string report{};                 ///< of batch: the file of the report; empty: none
     std::size_t jobs = 0;                 ///< of batch: how many at the same time; 0: as many as there are cores
     bool force = false, explain = false;  ///< of batch: everything anew; say why
-    std::string shard{};                  ///< of batch: see project::Plan
+    project::Shard shard{};               ///< of batch: our part of the work
+    bool merge = false;                   ///< of batch: join what shards did
     std::optional<std::int64_t> epoch{};  ///< SOURCE_DATE_EPOCH
 };
 

@@ -1,6 +1,7 @@
 // Invocation → jobs → a run, and what is said about it.
 #include "cli/batch.h"
 
+#include "base/hash.h"
 #include "cli/batch_progress.h"
 #include "cli/console.h"
 #include "cli/interrupt.h"
@@ -13,15 +14,12 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <set>
+#include <string>
 #include <thread>
 #include <utility>
 
 namespace zheye::cli {
-
-namespace {
-
-using project::Outcome;
-using End = Outcome::End;
 
 Exit refuse(const Invocation& invocation, Console& console, bool is_system, diag::Message message) {
     if (!is_system) {
@@ -33,6 +31,49 @@ Exit refuse(const Invocation& invocation, Console& console, bool is_system, diag
     console.tell(diagnostics, {});
     return console.finish({}) ? Exit::system_failed : Exit::system_failed;
 }
+
+project::Plan plan_of(const Invocation& invocation, const std::string& home) {
+    project::Plan plan;
+    plan.order = {.home = home,
+                  .emit = invocation.emit,
+                  .theme = invocation.theme,
+                  .epoch = invocation.epoch,
+                  .sheets = invocation.sheets,
+                  .profiles = invocation.profiles};
+    plan.out = invocation.out;
+    plan.threads = invocation.jobs > 0 ? invocation.jobs : std::max(1U, std::thread::hardware_concurrency());
+    plan.force = invocation.force;
+    plan.shard = invocation.shard;
+    return plan;
+}
+
+diag::Message words_of(const project::Refusal& refusal) {
+    if (refusal.is_busy)
+        return {"另一次 zheye batch 正在写这个输出文件夹（" + refusal.path + "），等它结束再来",
+                "another zheye batch is at work in this output folder (" + refusal.path + "); wait for its end"};
+    return {"不能写入“" + refusal.path + "”：" + refusal.error.message,
+            "cannot write '" + refusal.path + "': " + refusal.error.message};
+}
+
+Invocation with_output_folder(Invocation invocation) {
+    if (invocation.out.empty()) invocation.out = "output";
+    while (invocation.out.size() > 1 && invocation.out.ends_with('/')) invocation.out.pop_back();
+    return invocation;
+}
+
+project::Inputs inputs_of(const Invocation& invocation) {
+    return {.paths = invocation.inputs,
+            .lists = invocation.lists,
+            .out = invocation.out,
+            .profiles = invocation.profiles,
+            .emit = invocation.emit,
+            .sheets = invocation.sheets};
+}
+
+namespace {
+
+using project::Outcome;
+using End = Outcome::End;
 
 class BatchSession {
 public:
@@ -74,13 +115,24 @@ private:
         progress_.ended();
         const bool says_something = lines_ || outcome.end == End::failed || !outcome.diagnostics.all().empty();
         if (says_something) progress_.clear();
-        if (invocation_.diagnostics == Format::text) console_.tell(outcome.diagnostics, outcome.sources);
+        if (invocation_.diagnostics == Format::text) console_.tell(unsaid(outcome), outcome.sources);
         if (outcome.end == End::failed) console_.failed(*outcome.job);
         if (!lines_) return;
         if (invocation_.explain) console_.explained(*outcome.job, outcome.why);
         if (outcome.end == End::built)
             for (std::size_t i = 0; i < outcome.outputs.size(); ++i)
                 console_.written(outcome.job->targets[i], outcome.outputs[i].pages, outcome.outputs[i].bytes);
+    }
+
+    /// What is said of a template or of shared facts is said once, not for every brochure.
+    diag::Diagnostics unsaid(const Outcome& outcome) {
+        diag::Diagnostics news;
+        for (const auto& said : outcome.diagnostics.all()) {
+            const auto path = said.span.known() ? outcome.sources.path(said.span.source) : outcome.job->shown;
+            const auto place = path + ":" + std::to_string(said.span.begin) + ":" + said.code + ":" + said.message.en;
+            if (said_.insert(hash128(place)).second) news.add(said);
+        }
+        return news;
     }
 
     void tell_unwritable(const std::string& path, const IoError& error) {
@@ -100,47 +152,27 @@ private:
     BatchProgress progress_;
     bool lines_;  ///< of what was made, one by one
     project::Report report_;
+    std::set<Hash128> said_;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-project::Plan plan_of(const Invocation& invocation, const std::string& home) {
-    project::Plan plan;
-    plan.order = {.home = home,
-                  .emit = invocation.emit,
-                  .theme = invocation.theme,
-                  .epoch = invocation.epoch,
-                  .sheets = invocation.sheets,
-                  .profiles = invocation.profiles};
-    plan.out = invocation.out;
-    plan.threads = invocation.jobs > 0 ? invocation.jobs : std::max(1U, std::thread::hardware_concurrency());
-    plan.force = invocation.force;
-    plan.shard = invocation.shard;
-    return plan;
-}
-
-diag::Message words_of(const project::Refusal& refusal) {
-    if (refusal.is_busy)
-        return {"另一次 zheye batch 正在写这个输出文件夹（" + refusal.path + "），等它结束再来",
-                "another zheye batch is at work in this output folder (" + refusal.path + "); wait for its end"};
-    return {"不能写入“" + refusal.path + "”：" + refusal.error.message,
-            "cannot write '" + refusal.path + "': " + refusal.error.message};
+Exit merge(const Invocation& invocation, Console& console, FileSystem& files) {
+    const auto count = project::merge_shards(invocation.out, files);
+    if (!count) return refuse(invocation, console, true, words_of(count.error()));
+    console.merged(invocation.out, *count);
+    return console.finish({}) ? Exit::done : Exit::system_failed;
 }
 
 }  // namespace
 
 Exit run_batch(const Invocation& given, const std::string& home, bool terminal, FileSystem& files) {
-    Invocation invocation = given;
-    if (invocation.out.empty()) invocation.out = "output";
-    while (invocation.out.size() > 1 && invocation.out.ends_with('/')) invocation.out.pop_back();
+    const auto invocation = with_output_folder(given);
     Console console(invocation);
-    const auto jobs = project::find_jobs({.paths = invocation.inputs,
-                                          .lists = invocation.lists,
-                                          .out = invocation.out,
-                                          .profiles = invocation.profiles,
-                                          .emit = invocation.emit,
-                                          .sheets = invocation.sheets},
-                                         files);
+    if (invocation.merge && invocation.inputs.empty() && invocation.lists.empty())
+        return merge(invocation, console, files);
+    auto jobs = project::find_jobs(inputs_of(invocation), files);
     if (!jobs) return refuse(invocation, console, jobs.error().is_system, jobs.error().message);
+    *jobs = project::part_of(std::move(*jobs), invocation.shard);
     const Interrupt interrupt;
     BatchSession session(invocation, console, jobs->size(), terminal);
     const auto summary =

@@ -3,11 +3,21 @@
 
 #include "base/file_system.h"
 #include "cli/arguments.h"
-#include "cli/environment.h"
+#include "cli/console.h"
+#include "project/batch.h"
+#include "project/find_jobs.h"
 
 #include <string>
 
 namespace zheye::cli {
+
+/// With a folder to write to, without a slash at its end.
+[[nodiscard]] Invocation with_output_folder(Invocation);
+[[nodiscard]] project::Inputs inputs_of(const Invocation&);
+[[nodiscard]] project::Plan plan_of(const Invocation&, const std::string& home);
+[[nodiscard]] diag::Message words_of(const project::Refusal&);
+/// Says why nothing can be done.
+[[nodiscard]] Exit refuse(const Invocation&, Console&, bool is_system, diag::Message);
 
 [[nodiscard]] Exit run_batch(const Invocation&, const std::string& home, bool terminal, FileSystem&);
 

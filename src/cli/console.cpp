@@ -73,12 +73,28 @@ void Console::checked(const Job& job, const diag::Diagnostics& said, std::option
 
 void Console::failed(const project::Job& job) {
     if (invocation_.diagnostics == Format::json) return;
-    to_stderr(in_language("没有生成：" + job.source + "\n", "not made: " + job.source + "\n"));
+    to_stderr(in_language("没有生成：" + job.shown + "\n", "not made: " + job.shown + "\n"));
 }
 
 void Console::explained(const project::Job& job, const std::optional<project::Stale>& why) {
     const auto sentence = why ? reason(*why) : diag::Message{"没有变", "nothing has changed"};
     say(in_language(job.name + "：" + sentence.zh + "\n", job.name + ": " + sentence.en + "\n"));
+}
+
+void Console::lost(const diag::Message& message) { to_stderr(in_language(message.zh, message.en) + "\n"); }
+
+void Console::waits(std::size_t brochures, std::size_t files) {
+    say(in_language(
+        fmt::format("看着 {} 本、{} 个文件；按 Ctrl-C 结束\n", brochures, files),
+        fmt::format("watching {}, {}; Ctrl-C ends\n", in_number(brochures, "brochure"), in_number(files, "file"))));
+    flush();
+}
+
+void Console::flush() { std::fflush(stdout); }
+
+void Console::merged(const std::string& out, std::size_t brochures) {
+    say(in_language(fmt::format("{}：各份的记录已合在一起，共 {} 本\n", out, brochures),
+                    fmt::format("{}: the parts are joined, {} in all\n", out, in_number(brochures, "brochure"))));
 }
 
 void Console::summary(const project::Summary& done, double seconds) {

@@ -26,6 +26,11 @@ public:
     void checked(const Job&, const diag::Diagnostics&, std::optional<std::size_t> pages);
     void failed(const project::Job&);
     void explained(const project::Job&, const std::optional<project::Stale>& why);
+    /// Of watching: the inputs cannot be used at the moment; all is made, and so many brochures and files are watched.
+    void lost(const diag::Message&);
+    void waits(std::size_t brochures, std::size_t files);
+    void flush();
+    void merged(const std::string& out, std::size_t brochures);
     void summary(const project::Summary&, double seconds);
     void corrected(const std::string& path, std::size_t corrections);
     void nothing_to_correct(const Job&);

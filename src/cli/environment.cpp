@@ -35,6 +35,11 @@ Environment Environment::of_process() {
         .terminal = variable("TERM"),
         .no_color = !variable("NO_COLOR").empty(),
         .stderr_is_terminal = isatty(STDERR_FILENO) == 1,
+        .scheduler = {.slurm_id = variable("SLURM_ARRAY_TASK_ID"),
+                      .slurm_first = variable("SLURM_ARRAY_TASK_MIN"),
+                      .slurm_step = variable("SLURM_ARRAY_TASK_STEP"),
+                      .slurm_count = variable("SLURM_ARRAY_TASK_COUNT"),
+                      .completion_index = variable("JOB_COMPLETION_INDEX")},
     };
 }
 

@@ -12,6 +12,7 @@ constexpr std::string_view kProgramZh = R"(zheye（折页）：用 YAML 写内�
   zheye build 文件|文件夹… [-o 输出]    生成 PDF
   zheye check 文件|文件夹…              只检查内容，不生成文件
   zheye batch 文件夹|文件…              许多本一起生成，只做有变化的
+  zheye watch 文件夹|文件…              每次存盘就重做
   zheye fix 文件|文件夹…                改正标点等确定的错误
   zheye schema content|theme            列出内容或主题的全部设置
   zheye build --help                    一个命令的说明
@@ -39,6 +40,7 @@ Usage:
   zheye build FILE|FOLDER... [-o OUT]   make the PDF
   zheye check FILE|FOLDER...            only check the content, write nothing
   zheye batch FOLDER|FILE...            make many, and only those that have changed
+  zheye watch FOLDER|FILE...            make again at every save
   zheye fix FILE|FOLDER...              put right what is certain, as punctuation
   zheye schema content|theme            list every key of the content, every setting of a theme
   zheye build --help                    more about one command
@@ -159,8 +161,8 @@ Examples:
 constexpr std::string_view kBatchZh = R"(用法：zheye batch 文件夹|文件|通配… [选项]
 
 把许多本一起生成 PDF，用上全部处理器核；有变化的才重做。文件夹连同里面的文件夹都找一遍，写了“zheye: 1”
-（或“版本: 1”）的 YAML 都是一本；通配如 'content/*/brochure.yaml'，** 代表任意几层文件夹。哪一本有错，就列出来，
-别的照做。
+（或“版本: 1”）的 YAML 都是一本；通配如 'content/*/brochure.yaml'，** 代表任意几层文件夹。写了“系列:”的是一个系列：一个模板、一张表，每行一本
+（见 docs/batch.md）。哪一本有错，就列出来，别的照做。
 
 做过什么、用过哪些文件（内容、引入的文件、图片、主题、字体、程序本身）记在输出文件夹的 .zheye/manifest 里，
 只比内容，不看时间；输出被删、被改，也会重做。几本共用的数据改了，只重做印出这个数的。按 Ctrl-C 停下，再运行就接着做。
@@ -172,6 +174,9 @@ constexpr std::string_view kBatchZh = R"(用法：zheye batch 文件夹|文件|�
   --force                       全部重做
   --explain                     每一本都说明为什么重做
   --report 文件                 把结果写成 JSON
+  --shard 第几/几份             几台机器分着做，每台一份；/8 的“第几”取自 JOB_COMPLETION_INDEX（Kubernetes）；
+                                在 Slurm 的 array 里不用写
+  --merge                       把各份的记录合在一起；后面有文件夹时，再把没做的补上
   --theme --profile --emit --sheets   和 zheye build 一样
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
@@ -186,7 +191,8 @@ constexpr std::string_view kBatchEn = R"(Usage: zheye batch FOLDER|FILE|PATTERN.
 
 Makes the PDFs of many brochures on all cores, and only of those that have changed. Folders are searched with all the
 folders in them: every YAML file that says 'zheye: 1' is a brochure. Patterns are such as 'content/*/brochure.yaml', where
-** stands for any folders. A brochure with errors is told of and stops no other.
+** stands for any folders. A file that says 'series:' is a template and a table, and makes a brochure for each row (docs/batch.md).
+A brochure with errors is told of and stops no other.
 
 What was made of which files (text, included files, pictures, theme, fonts, the program itself) is kept in .zheye/manifest in
 the output folder. Contents are compared, never times; outputs that are gone or changed are made again. After a change of
@@ -199,6 +205,9 @@ Options:
   --force                       make everything again
   --explain                     say of each why it is made again
   --report FILE                 write what was done as JSON
+  --shard K/N                   do the Kth of N parts, for several machines; of /8 JOB_COMPLETION_INDEX (Kubernetes) says
+                                which; not needed in an array of Slurm
+  --merge                       join what the parts left; with inputs, make also what none of them made
   --theme --profile --emit --sheets   as of zheye build
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 
@@ -207,6 +216,35 @@ With --diagnostics json standard output is the JSON of --report, and nothing els
 Examples:
   zheye batch content -o output
   zheye batch --list places.txt --profile screen,print
+)";
+
+constexpr std::string_view kWatchZh = R"(用法：zheye watch 文件夹|文件|通配… [选项]
+
+先把有变化的做一遍，然后看着：内容、引入的文件、图片、表、主题、字体，哪个存了盘，用到它的册子就重做；一起存的几个算
+一次。内容有错就说出来，原来的 PDF 不动，改好了再做。新加的册子也会做。按 Ctrl-C 结束。
+
+选项：
+  -o, --out 文件夹              默认 output；输出的名字和 zheye batch 一样
+  --theme --profile --emit --sheets   和 zheye build 一样
+  另有通用选项 --lang --color --quiet，见 zheye --help
+
+例子：
+  zheye watch content/jinshui-2019
+)";
+
+constexpr std::string_view kWatchEn = R"(Usage: zheye watch FOLDER|FILE|PATTERN... [options]
+
+Makes what has changed and then watches: whenever text, an included file, picture, table, theme or font is saved, the
+brochures that use it are made again; what is saved together counts as one change. Errors are told, and the last PDF stays as
+it was until they are put right. New brochures are made too. Ctrl-C ends it.
+
+Options:
+  -o, --out FOLDER              default: output; files are named as by zheye batch
+  --theme --profile --emit --sheets   as of zheye build
+  and the options for every command, --lang --color --quiet; see zheye --help
+
+Examples:
+  zheye watch content/jinshui-2019
 )";
 
 constexpr std::string_view kFixZh = R"(用法：zheye fix 文件|文件夹… [选项]
@@ -276,6 +314,7 @@ std::string_view help(std::optional<Command> command, diag::Language language) {
     if (*command == Command::build) return zh ? kBuildZh : kBuildEn;
     if (*command == Command::check) return zh ? kCheckZh : kCheckEn;
     if (*command == Command::batch) return zh ? kBatchZh : kBatchEn;
+    if (*command == Command::watch) return zh ? kWatchZh : kWatchEn;
     if (*command == Command::schema) return zh ? kSchemaZh : kSchemaEn;
     return zh ? kFixZh : kFixEn;
 }

@@ -9,6 +9,7 @@
 #include "cli/schema.h"
 #include "cli/stage_clock.h"
 #include "cli/targets.h"
+#include "cli/watch.h"
 #include "project/make.h"
 #include "project/places.h"
 #include "project/questions.h"
@@ -172,9 +173,10 @@ Exit run_schema(const Invocation& invocation, const Environment& environment, Fi
 Exit run_checked(std::vector<std::string> words, const Environment& environment, FileSystem& files) {
     const auto invocation = read_arguments(std::move(words), environment);
     if (!invocation) return reply(invocation.error());
-    if (invocation->command == Command::batch) {
+    if (invocation->command == Command::batch || invocation->command == Command::watch) {
         const auto home = find_home(environment, files);
         if (!home) return no_home(*invocation, environment);
+        if (invocation->command == Command::watch) return run_watch(*invocation, *home, files);
         return run_batch(*invocation, *home, environment.stderr_is_terminal, files);
     }
     if (invocation->command == Command::schema) return run_schema(*invocation, environment, files);

@@ -41,7 +41,8 @@ void RunBuilder::put_source(std::size_t begin, std::size_t end, const Marks& mar
         const bool is_last = next == pieces.end();
         const auto stop = is_last ? end : std::min<std::size_t>(end, next->value);
         const auto& piece = *(next - 1);
-        const bool is_escape = !is_last && next->source - piece.source != next->value - piece.value;
+        const bool is_escape =
+            !is_last && next->file == piece.file && next->source - piece.source != next->value - piece.value;
         auto span = node_->place(begin, stop);
         if (is_escape) span = {span.source, piece.source, next->source};
         put(text.substr(begin, stop - begin), span, is_escape ? Origin::escape : Origin::bytes, marks);

@@ -23,8 +23,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* kState = "/.zheye";
 
-std::string state_file(const std::string& out, const std::string& what, const std::string& shard) {
-    return out + kState + "/" + what + (shard.empty() ? "" : "." + shard);
+std::string state_file(const std::string& out, const std::string& what, const Shard& shard) {
+    return out + kState + "/" + what + (shard.is_whole() ? "" : "." + shard.name());
 }
 
 /// What a run that was killed left behind: NAME.tmp-PROCESS-NUMBER beside a target.
@@ -44,6 +44,26 @@ void remove_leftovers(const std::vector<Job>& jobs, FileSystem& files) {
             if (is_leftover(name, targets)) static_cast<void>(files.remove(folder + "/" + name));
 }
 
+Manifest manifest_at(const std::string& path, const FileSystem& files) {
+    const auto text = files.read(path);
+    return text ? Manifest::read(text->bytes()) : Manifest{};
+}
+
+/// What shards have left becomes part of the whole; their files go when it is written. Nobody else is at work.
+std::expected<std::size_t, IoError> join(const std::string& out, FileSystem& files) {
+    const auto path = manifest_path(out, {});
+    auto whole = manifest_at(path, files);
+    std::vector<std::string> parts;
+    for (const auto& name : files.list(out + kState))
+        if (name.starts_with("manifest.") && name.find(".tmp-") == std::string::npos)
+            parts.push_back(out + kState + "/" + name);
+    if (parts.empty()) return whole.size();
+    for (const auto& part : parts) whole.merge(manifest_at(part, files));
+    if (const auto written = files.write(path, whole.text()); !written) return std::unexpected(written.error());
+    for (const auto& part : parts) static_cast<void>(files.remove(part));
+    return whole.size();
+}
+
 bool is_hopeless(int error) { return error == ENOSPC || error == EDQUOT || error == EROFS; }
 
 class Run {
@@ -56,14 +76,13 @@ public:
           stop_(stop),
           witness_(witness),
           path_(manifest_path(plan.out, plan.shard)),
-          shared_(files),
+          cache_(plan.cache ? plan.cache : std::make_shared<Cache>(files)),
           hashes_(files),
-          common_{plan.order, plan.out, program_identity(), files, shared_, shelf_} {}
+          common_{plan.order, plan.out, program_identity(), files, cache_->shared, cache_->shelf} {}
 
     void read_manifest() {
-        const auto text = files_.read(path_);
-        if (text) manifest_ = Manifest::read(text->bytes());
-        bytes_before_ = text ? text->size() : 0;
+        manifest_ = manifest_at(path_, files_);
+        if (!plan_.shard.is_whole()) common_manifest_ = manifest_at(manifest_path(plan_.out, {}), files_);
     }
 
     Summary work() {
@@ -112,16 +131,19 @@ private:
         {
             const std::lock_guard lock(mutex_);
             known = manifest_.find(job.name);
+            if (!known) known = common_manifest_.find(job.name);
         }
         auto verdict = plan_.force ? Verdict{Stale{Stale::Why::forced, {}}, {}} : judged(job, known);
         if (!verdict.stale) {
             outcome.end = End::fresh;
+            outcome.asked = asked_of(job, *known);
             outcome.outputs = known->outputs;
             outcome.warnings = known->warnings;
             return std::move(verdict.record);
         }
         outcome.why = std::move(verdict.stale);
         auto built = build(job, common_);
+        outcome.asked = std::move(built.asked);
         outcome.end = built.record ? End::built : End::failed;
         outcome.fault = built.fault;
         outcome.warnings = static_cast<std::size_t>(
@@ -134,6 +156,14 @@ private:
         }
         if (is_hopeless(built.system_error)) hopeless_ = true;
         return std::move(built.record);
+    }
+
+    [[nodiscard]] std::vector<std::string> asked_of(const Job& job, const Record& record) const {
+        std::vector<std::string> asked;
+        const auto folder = folder_of(job.source);
+        for (const auto* list : {&record.texts, &record.others})
+            for (const auto& told : *list) asked.push_back(question_of(told, folder, plan_.order.home).path);
+        return asked;
     }
 
     /// What goes wrong in looking goes wrong again in building, where it is told.
@@ -185,16 +215,15 @@ private:
     const std::atomic<bool>& stop_;
     const Witness& witness_;
     std::string path_;
-    Snapshot shared_;
-    Shelf shelf_;
+    std::shared_ptr<Cache> cache_;
     HashMemo hashes_;
     Common common_;
     std::atomic<std::size_t> next_ = 0;
     std::atomic<bool> hopeless_ = false;
     std::mutex mutex_;  ///< of what is below, and of the witness
     Manifest manifest_;
+    Manifest common_manifest_;  ///< of a shard: what the whole was when it was last joined
     Summary summary_;
-    std::size_t bytes_before_ = 0;
     bool is_appended_ = false;
 };
 
@@ -204,20 +233,30 @@ std::unexpected<Refusal> refused(const std::string& path, const IoError& error) 
 
 }  // namespace
 
-std::string manifest_path(const std::string& out, const std::string& shard) {
-    return state_file(out, "manifest", shard);
+std::string manifest_path(const std::string& out, const Shard& shard) { return state_file(out, "manifest", shard); }
+
+std::expected<std::size_t, Refusal> merge_shards(const std::string& out, FileSystem& files) {
+    const auto path = state_file(out, "lock", {});
+    const auto lock = files.lock(path, Lock::alone);
+    if (!lock) return refused(path, lock.error());
+    const auto joined = join(out, files);
+    if (!joined) return refused(manifest_path(out, {}), joined.error());
+    return *joined;
 }
 
 std::expected<Summary, Refusal> run_batch(const std::vector<Job>& jobs, const Plan& plan, FileSystem& files,
                                           const std::atomic<bool>& stop, const Witness& witness) {
     // Shards work side by side, each on its own part; a whole run is alone in the folder.
-    const auto whole = state_file(plan.out, "lock", "");
-    const auto folder = files.lock(whole, plan.shard.empty() ? Lock::alone : Lock::shared);
+    const auto whole = state_file(plan.out, "lock", {});
+    const auto folder = files.lock(whole, plan.shard.is_whole() ? Lock::alone : Lock::shared);
     if (!folder) return refused(whole, folder.error());
     const auto part = state_file(plan.out, "lock", plan.shard);
-    const auto own = plan.shard.empty() ? folder : files.lock(part, Lock::alone);
+    const auto own = plan.shard.is_whole() ? folder : files.lock(part, Lock::alone);
     if (!own) return refused(part, own.error());
-    if (plan.shard.empty()) remove_leftovers(jobs, files);
+    if (plan.shard.is_whole())
+        if (const auto joined = join(plan.out, files); !joined)
+            return refused(manifest_path(plan.out, {}), joined.error());
+    remove_leftovers(jobs, files);
     Run run(jobs, plan, files, stop, witness);
     run.read_manifest();
     return run.work();

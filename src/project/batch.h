@@ -3,24 +3,34 @@
 
 #include "project/build.h"
 #include "project/job.h"
+#include "project/shard.h"
 #include "project/stale.h"
 
 #include <atomic>
 #include <cstddef>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace zheye::project {
 
+/// What one run leaves for the next in the same process.
+struct Cache {
+    explicit Cache(const FileSystem& files) : shared(files) {}
+    Snapshot shared;
+    Shelf shelf;
+};
+
 struct Plan {
     Order order{};
     std::string out = "output";
     std::size_t threads = 1;
     bool force = false;
-    std::string shard{};  ///< "3-of-8": of the manifest's name; empty: the whole
+    Shard shard{};                   ///< whose part the jobs are
+    std::shared_ptr<Cache> cache{};  ///< none: the run has one of its own
 };
 
 struct Outcome {
@@ -32,6 +42,7 @@ struct Outcome {
     std::vector<OutputFile> outputs{};
     std::size_t warnings = 0;
     double seconds = 0;
+    std::vector<std::string> asked{};  ///< paths of all files on which it depends, there or not
     diag::Diagnostics diagnostics{};
     diag::Sources sources{};
 };
@@ -56,10 +67,14 @@ struct Summary {
 };
 
 /// Where the manifest of an output folder is, or of a shard's part of it.
-[[nodiscard]] std::string manifest_path(const std::string& out, const std::string& shard);
+[[nodiscard]] std::string manifest_path(const std::string& out, const Shard&);
 
-/// Begins no job after `stop` is set. The manifest is written as jobs end, so that a run that is killed loses none.
+/// Begins no job after `stop` is set. The manifest is written as jobs end, so that a run that is killed loses none. A
+/// run that is no shard is alone in the folder, and joins to its manifest what shards have left.
 [[nodiscard]] std::expected<Summary, Refusal> run_batch(const std::vector<Job>&, const Plan&, FileSystem&,
                                                         const std::atomic<bool>& stop, const Witness&);
+
+/// Joins what shards have left and does nothing else. How many brochures the manifest knows then.
+[[nodiscard]] std::expected<std::size_t, Refusal> merge_shards(const std::string& out, FileSystem&);
 
 }  // namespace zheye::project

@@ -56,6 +56,7 @@ void build_checked(const Job& job, const Common& common, Built& built) {
     const Recording recording(common.files, common.shared, folder);
     const auto product = make({job.source, job.read}, common.order, recording, common.shelf, built.sources,
                               built.diagnostics, [](Stage) {});
+    for (const auto& [question, answer] : recording.answers()) built.asked.push_back(question.path);
     if (!product) {
         built.fault = product.error();
         return;

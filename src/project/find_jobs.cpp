@@ -2,6 +2,7 @@
 #include "project/find_jobs.h"
 
 #include "project/find_files.h"
+#include "project/series.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kBrochure = "brochure.yaml";
+constexpr const char *kBrochure = "brochure.yaml", *kSeries = "series.yaml";
 
 BadInputs wrong(std::string zh, std::string en) { return {false, {std::move(zh), std::move(en)}}; }
 
@@ -47,13 +48,14 @@ std::string name_of_folder(const std::string& folder, const FileSystem& files) {
     return name.empty() ? "brochure" : name;
 }
 
-/// `a/b/brochure.yaml` below `a` is named b, `a/b/poster.yaml` b/poster; `a/brochure.yaml` itself a.
+/// `a/b/brochure.yaml` below `a` is named b, `a/b/poster.yaml` b/poster; `a/brochure.yaml` itself a. So is series.yaml.
 std::string name_below(const std::string& root, const std::string& source, const FileSystem& files) {
     const fs::path path(source);
     const auto folder = path.parent_path();
     auto below = folder.lexically_relative(root.empty() ? "." : root).lexically_normal().string();
     if (root == "." || root.empty()) below = folder.empty() ? "." : folder.lexically_normal().string();
-    if (path.filename() == kBrochure) return below == "." ? name_of_folder(folder.string(), files) : below;
+    if (path.filename() == kBrochure || path.filename() == kSeries)
+        return below == "." ? name_of_folder(folder.string(), files) : below;
     const auto stem = path.stem().string();
     return below == "." ? stem : below + "/" + stem;
 }
@@ -146,15 +148,50 @@ private:
     std::set<std::string> seen_;
 };
 
-std::vector<std::string> targets_of(const std::string& name, const Inputs& inputs) {
-    std::vector<std::string> targets;
-    for (const auto& profile : inputs.profiles) {
-        const auto kind = fs::path(profile).stem().string();
-        const auto ending = kind == "screen" ? (inputs.sheets ? "-sheets" : "") : "-" + kind;
-        targets.push_back(inputs.out + "/" + name + ending + (inputs.emit == Emit::dump ? ".dump" : ".pdf"));
+/// A brochure is a job; a series is one for each row, in a folder of its name.
+class Jobs {
+public:
+    Jobs(const Inputs& inputs, const FileSystem& files) : inputs_(inputs), files_(files) {}
+
+    void add(const Found& found) {
+        const auto text = files_.read(found.source);
+        if (!text || !is_series(text->bytes())) {
+            Job job;
+            job.source = job.shown = found.source;
+            finish(std::move(job), found.name);
+            return;
+        }
+        auto series = read_series(found.source, files_);
+        templates_.insert(files_.canonical(series.template_path));
+        for (auto& job : series.jobs) {
+            const auto name = job.name.empty() ? found.name : found.name + "/" + job.name;
+            finish(std::move(job), name);
+        }
     }
-    return targets;
-}
+
+    std::vector<Job> take() {
+        // What is filled by a series is no brochure by itself.
+        std::erase_if(jobs_,
+                      [&](const Job& job) { return !job.read && templates_.contains(files_.canonical(job.source)); });
+        return std::move(jobs_);
+    }
+
+private:
+    void finish(Job job, const std::string& name) {
+        for (const auto& profile : inputs_.profiles) {
+            const auto kind = fs::path(profile).stem().string();
+            const auto ending = kind == "screen" ? (inputs_.sheets ? "-sheets" : "") : "-" + kind;
+            job.targets.push_back(inputs_.out + "/" + name + ending + (inputs_.emit == Emit::dump ? ".dump" : ".pdf"));
+        }
+        job.name = job.targets.front().substr(inputs_.out.size() + 1);
+        jobs_.push_back(std::move(job));
+    }
+
+    const Inputs& inputs_;
+    const FileSystem& files_;
+    std::vector<Job> jobs_;
+    std::set<std::string> templates_;
+};
 
 std::optional<BadInputs> clash_in(const std::vector<Job>& jobs, const FileSystem& files) {
     std::map<std::string, const Job*> writers;
@@ -162,9 +199,9 @@ std::optional<BadInputs> clash_in(const std::vector<Job>& jobs, const FileSystem
         for (const auto& target : job.targets) {
             const auto [writer, is_new] = writers.emplace(files.canonical(target), &job);
             if (is_new) continue;
-            const auto& first = writer->second->source;
-            return wrong("“" + first + "”和“" + job.source + "”会写到同一个文件：" + target,
-                         "'" + first + "' and '" + job.source + "' would write the same file: " + target);
+            const auto& first = writer->second->shown;
+            return wrong("“" + first + "”和“" + job.shown + "”会写到同一个文件：" + target,
+                         "'" + first + "' and '" + job.shown + "' would write the same file: " + target);
         }
     }
     for (const auto& job : jobs)
@@ -182,12 +219,9 @@ std::expected<std::vector<Job>, BadInputs> find_jobs(const Inputs& inputs, const
         if (auto bad = search.add(path)) return std::unexpected(std::move(*bad));
     for (const auto& list : inputs.lists)
         if (auto bad = search.add_list(list)) return std::unexpected(std::move(*bad));
-    std::vector<Job> jobs;
-    for (const auto& [source, name] : search.found) {
-        auto targets = targets_of(name, inputs);
-        auto first = targets.front().substr(inputs.out.size() + 1);
-        jobs.push_back({.source = source, .name = std::move(first), .targets = std::move(targets)});
-    }
+    Jobs found(inputs, files);
+    for (const auto& one : search.found) found.add(one);
+    auto jobs = found.take();
     if (auto bad = clash_in(jobs, files)) return std::unexpected(std::move(*bad));
     return jobs;
 }

@@ -25,7 +25,8 @@ struct BadInputs {
     diag::Message message;
 };
 
-/// In a folder, and the folders in it, every YAML file is taken that says which version of the format it has; nothing
+/// In a folder, and the folders in it, every YAML file is taken that says which version of the format it has, and every
+/// series, but not the templates of these; nothing
 /// in folders whose names begin with a dot. No two jobs write the same file and none writes over what is read.
 [[nodiscard]] std::expected<std::vector<Job>, BadInputs> find_jobs(const Inputs&, const FileSystem&);
 

@@ -66,7 +66,7 @@ std::string_view name_of(Stale::Why why) {
 }
 
 void Report::add(const Outcome& outcome) {
-    Json json{{"source", outcome.job->source}, {"state", name_of(outcome.end)}};
+    Json json{{"source", outcome.job->shown}, {"state", name_of(outcome.end)}};
     if (outcome.why) {
         json["because"] = name_of(outcome.why->why);
         if (!outcome.why->path.empty()) json["path"] = outcome.why->path;

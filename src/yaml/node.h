@@ -24,9 +24,11 @@ struct Node {
     /// null in place of a value that could not be read; it was reported already, so its reader stays silent.
     bool is_broken = false;
 
-    /// Bytes of `text` from `value` on stand in the source from `source` on, one to one, up to the next piece.
+    /// Bytes of `text` from `value` on stand in the source from `source` on, one to one, up to the next piece: in the
+    /// file of the node, or in another from which the text was filled in.
     struct Piece {
         std::uint32_t value = 0, source = 0;
+        std::uint32_t file = diag::Span::kNowhere;
     };
     std::vector<Piece> pieces;  ///< scalar; empty when the text cannot be traced (escapes in double quotes, folding)
 

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -60,7 +61,7 @@ bool Desk::has(const std::string& name) const { return std::filesystem::exists(p
 namespace {
 
 /// Starts the program in `folder` with its streams in files.
-pid_t start(const std::string& folder, const std::vector<std::string>& words,
+pid_t spawn(const std::string& folder, const std::vector<std::string>& words,
             const std::map<std::string, std::string>& environment, const std::string& out, const std::string& err) {
     std::vector<std::string> command{ZHEYE_BINARY};
     command.insert(command.end(), words.begin(), words.end());
@@ -91,16 +92,35 @@ int end_of(pid_t child) {
 Outcome Desk::run(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment,
                   const std::string& standard_output) const {
     const std::string out = standard_output.empty() ? folder_ + ".out" : standard_output, err = folder_ + ".err";
-    const int exit = end_of(start(folder_, words, environment, out, err));
+    const int exit = end_of(spawn(folder_, words, environment, out, err));
     Outcome outcome{exit, standard_output.empty() ? text_of(out) : "", text_of(err)};
     if (standard_output.empty()) unlink(out.c_str());
     unlink(err.c_str());
     return outcome;
 }
 
+Running Desk::start(const std::vector<std::string>& words) const {
+    const std::string out = folder_ + ".out", err = folder_ + ".err";
+    return {spawn(folder_, words, {}, out, err), out, err};
+}
+
+Running::~Running() {
+    if (process_ > 0) static_cast<void>(end(SIGKILL));
+    unlink(out_.c_str());
+    unlink(err_.c_str());
+}
+
+std::string Running::said() const { return text_of(out_); }
+std::string Running::complained() const { return text_of(err_); }
+
+int Running::end(int signal) const {
+    kill(process_, signal);
+    return end_of(std::exchange(process_, 0));
+}
+
 Outcome Desk::run_and_kill(const std::vector<std::string>& words, int signal, std::chrono::milliseconds after) const {
     const std::string out = folder_ + ".out", err = folder_ + ".err";
-    const pid_t child = start(folder_, words, {}, out, err);
+    const pid_t child = spawn(folder_, words, {}, out, err);
     std::this_thread::sleep_for(after);
     kill(child, signal);
     const int exit = end_of(child);

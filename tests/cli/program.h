@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zheye::cli::test {
@@ -11,6 +12,25 @@ namespace zheye::cli::test {
 struct Outcome {
     int exit = -1;  ///< -1 when it was killed by a signal
     std::string out, err;
+};
+
+/// A run that goes on until it is ended.
+class Running {
+public:
+    Running(int process, std::string out, std::string err)
+        : process_(process), out_(std::move(out)), err_(std::move(err)) {}
+    ~Running();
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    /// So far, on standard output and standard error.
+    [[nodiscard]] std::string said() const;
+    [[nodiscard]] std::string complained() const;
+    /// Sends the signal, and gives the exit code; -1 when it was killed by it.
+    [[nodiscard]] int end(int signal) const;
+
+private:
+    mutable int process_;
+    std::string out_, err_;
 };
 
 /// A folder that is removed in the end, and the program run in it. Nothing of the environment of the tests reaches it.
@@ -30,6 +50,7 @@ public:
     [[nodiscard]] Outcome run(const std::vector<std::string>& words,
                               const std::map<std::string, std::string>& environment,
                               const std::string& standard_output = "") const;
+    [[nodiscard]] Running start(const std::vector<std::string>& words) const;
     /// Sends it a signal after so long, if it is still there.
     [[nodiscard]] Outcome run_and_kill(const std::vector<std::string>& words, int signal,
                                        std::chrono::milliseconds after) const;

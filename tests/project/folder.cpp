@@ -41,9 +41,10 @@ std::vector<std::string> Folder::names(const std::string& folder) const { return
 Ran run(const Folder& folder, FileSystem& files, Plan plan, const std::string& in, const std::string& out) {
     plan.order.home = ZHEYE_ROOT;
     plan.out = folder.path(out);
-    const auto jobs = find_jobs(
+    auto jobs = find_jobs(
         {.paths = {folder.path(in)}, .out = plan.out, .profiles = plan.order.profiles, .emit = plan.order.emit}, files);
     if (!jobs) FAIL(jobs.error().message.en);
+    *jobs = part_of(std::move(*jobs), plan.shard);
     Ran ran;
     const auto ended = [&](const Outcome& outcome) {
         const auto& name = outcome.job->name;
