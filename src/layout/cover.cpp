@@ -78,7 +78,7 @@ void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture
     const NodeId node = type.node(parent, Role::figure, picture.span);
     type.structure(node).alt = picture.alt;
     page.items.emplace_back(TagBegin{node});
-    layout::draw_picture(page, type, *id, {place, area});
+    layout::draw_picture(page, type, *id, {place, area, 0, picture.span});
     page.items.emplace_back(TagEnd{});
 }
 

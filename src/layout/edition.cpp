@@ -63,6 +63,7 @@ void Edition::magnify_all() {
     }
     for (auto& entry : pages_.outline) entry.y *= factor_;
     for (double& bottom : bottoms_) bottom *= factor_;
+    pages_.magnification = factor_;
 }
 
 Pages Edition::finish() {

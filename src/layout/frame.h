@@ -65,6 +65,7 @@ struct Image {
     Rect place;         ///< the whole picture's rectangle
     std::optional<Rect> clip;
     double clip_radius = 0;  ///< pt, of the corners of `clip`
+    diag::Span span{};       ///< where the writer asks for it
 };
 
 using NodeId = std::uint32_t;
@@ -225,6 +226,7 @@ struct Pages {
     std::vector<OutlineEntry> outline;
     std::vector<std::shared_ptr<const picture::Picture>> images;
     Metadata metadata;
+    double magnification = 1;       ///< of a poster: how much larger all is than what looks alike in the hand
     std::vector<SheetSide> sheets;  ///< front and back in turn; none: the pages are not folded sheets
 };
 

@@ -29,7 +29,7 @@ void draw_shapes(Frame& frame, const picture::Drawing& drawing, const PicturePla
 void draw_picture(Frame& frame, const Typesetter& type, ImageId id, const PicturePlace& place) {
     const auto& picture = type.image(id);
     if (picture.drawing) return draw_shapes(frame, *picture.drawing, place);
-    frame.items.emplace_back(Image{id, place.whole, place.clip, place.clip ? place.radius : 0});
+    frame.items.emplace_back(Image{id, place.whole, place.clip, place.clip ? place.radius : 0, place.span});
 }
 
 }  // namespace zheye::layout

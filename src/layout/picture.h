@@ -12,6 +12,7 @@ struct PicturePlace {
     Rect whole;
     std::optional<Rect> clip{};
     double radius = 0;
+    diag::Span span{};
 };
 /// Adds the items, for whatever element is open.
 void draw_picture(Frame&, const Typesetter&, ImageId, const PicturePlace&);

@@ -31,6 +31,13 @@ struct Spot {
     Colour colour;     ///< exactly this one; tints of it and gradients keep to the four inks
 };
 
+/// How finely pictures are shown, in pixels to the inch; 0: no limit.
+struct PictureLimits {
+    double good = 200;  ///< a coarser one is told
+    double least = 0;   ///< one that is coarser still is an error
+    double most = 0;    ///< a finer one is sampled down
+};
+
 struct Profile {
     std::string name = "screen";
     bool accessible = true;  ///< PDF/UA-1 (ISO 14289-1)
@@ -43,6 +50,7 @@ struct Profile {
     icc::Limits inks{};
     BlackText black_text{};
     std::vector<Spot> spots{};
+    PictureLimits pictures{};
     bool links = true;    ///< things to click on
     bool sheets = false;  ///< whole sheets, with bleed and marks
     Impose impose = Impose::none;

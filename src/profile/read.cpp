@@ -271,6 +271,13 @@ private:
                             {"chroma", number("black-text.chroma", profile_.black_text.chroma, 0, 100)}});
                  }},
                 {"spots", [&](const yaml::Node& node) { read_spots(node); }},
+                {"pictures",
+                 [&](const yaml::Node& node) {
+                     apply(node, "pictures",
+                           {{"good", number("pictures.good", profile_.pictures.good, 0, 2400)},
+                            {"least", number("pictures.least", profile_.pictures.least, 0, 2400)},
+                            {"most", number("pictures.most", profile_.pictures.most, 0, 2400)}});
+                 }},
                 {"links", flag("links", profile_.links)},
                 {"sheets", flag("sheets", profile_.sheets)},
                 {"linearized", flag("linearized", profile_.linearized)},
@@ -299,6 +306,12 @@ public:
             diagnostics_.error("profile-clash", {},
                                {"只有 PDF/A-3a 里可以放 YAML 原稿：请写 standards: [PDF/A-3a]",
                                 "the YAML may lie in a PDF/A-3a only: say standards: [PDF/A-3a]"});
+        const auto& pictures = profile.pictures;
+        if (pictures.most > 0 && pictures.most < std::max(pictures.good, pictures.least))
+            diagnostics_.error(
+                "profile-clash", {},
+                {"pictures 里 most 不能小于 good 和 least：缩小的图片自己就太粗了",
+                 "in 'pictures', most may not be under good and least: what is sampled down would be too coarse"});
         if (profile.press && profile.links)
             diagnostics_.error("profile-clash", {},
                                {"PDF/X-4 的页面里不能有链接：请写 links: false",

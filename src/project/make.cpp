@@ -10,6 +10,7 @@
 #include "layout/overflow.h"
 #include "layout/preflight.h"
 #include "layout/printer_line.h"
+#include "layout/resolution.h"
 #include "layout/sheets.h"
 #include "pdf/write.h"
 #include "profile/read.h"
@@ -199,20 +200,24 @@ std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run& ru
     for (std::uint32_t i = run.first_source; i < run.sources.count(); ++i) {
         const auto path = run.files.canonical(run.sources.path(i));
         const bool is_new = std::ranges::none_of(sources, [&](const auto& one) { return root + one.name == path; });
-        if (path.starts_with(root) && is_new)
+        const bool is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+        if (path.starts_with(root) && is_new && is_yaml)
             sources.push_back({path.substr(root.size()), std::string(run.sources.text(i))});
     }
     return sources;
 }
 
-std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& pages, const Setting& setting,
+std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& whole, const Setting& setting,
                                         const std::vector<profile::Profile>& profiles) {
-    Product product{.pages = pages.pages.size()};
-    if (std::ranges::any_of(profiles, &profile::Profile::sheets) && !is_whole(pages, run.diagnostics))
+    Product product{.pages = whole.pages.size()};
+    if (std::ranges::any_of(profiles, &profile::Profile::sheets) && !is_whole(whole, run.diagnostics))
         return std::unexpected(Fault::content);
     if (run.order.check) return product;
     run.enter(Stage::output);
     for (const auto& profile : profiles) {
+        const auto smaller =
+            profile.pictures.most > 0 ? layout::sampled_down(whole, profile.pictures.most) : std::nullopt;
+        const auto& pages = smaller ? *smaller : whole;
         auto output = profile.sheets ? write_one(run, put_on_sheets(run, pages, setting, profile), setting, profile)
                                      : write_one(run, pages, setting, profile);
         if (!output) return std::unexpected(output.error());
@@ -278,6 +283,17 @@ std::expected<Text, Fault> read_text(const Manuscript& manuscript, const FileSys
     return Text{std::move(*brochure), std::move(said)};
 }
 
+/// Once for all files that are wanted, by the strictest of them.
+void check_pictures(const layout::Pages& pages, const std::vector<profile::Profile>& profiles,
+                    diag::Diagnostics& diagnostics) {
+    layout::ResolutionLimits limits{0, 0};
+    for (const auto& profile : profiles) {
+        limits.good = std::max(limits.good, profile.pictures.good);
+        limits.least = std::max(limits.least, profile.pictures.least);
+    }
+    layout::check_resolution(pages, limits, diagnostics);
+}
+
 }  // namespace
 
 std::string folder_of(const std::string& path) {
@@ -311,6 +327,7 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     enter(Stage::layout);
     auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, sources, diagnostics);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
+    check_pictures(*pages, *profiles, diagnostics);
     if (std::ranges::any_of(*profiles, &profile::Profile::press)) {
         content::review_for_press(text->brochure.document, diagnostics);
         layout::preflight(*pages, {}, diagnostics);

@@ -136,3 +136,16 @@ TEST_CASE("Inks of their own have a name and a colour, in a profile for the pres
     CHECK_THAT(wrong("colours: rgb\nspots: {红: \"#b5261e\"}\n"), Contains("profile-clash: inks of their own"));
     CHECK_THAT(wrong("colours: cmyk\nspots: 红\n"), Contains("names and colours of inks"));
 }
+
+TEST_CASE("how finely pictures are shown is a matter of the profile") {
+    const DiskFileSystem files;
+    const Run screen("screen", kShipped, files), print("print", kShipped, files), archive("archive", kShipped, files);
+    REQUIRE((screen.profile && print.profile && archive.profile));
+    CHECK(screen.profile->pictures.most > screen.profile->pictures.good);
+    CHECK(screen.profile->pictures.least == 0);
+    CHECK(print.profile->pictures.least == 100);
+    CHECK(print.profile->pictures.most == 0);
+    CHECK(archive.profile->pictures.most == 0);
+    CHECK_THAT(wrong("pictures: {good: viele}\n"), Contains("profile setting 'pictures.good' must be a number"));
+    CHECK_THAT(wrong("pictures: {most: 150}\n"), Contains("profile-clash: in 'pictures', most may not be under good"));
+}
