@@ -3,6 +3,7 @@
 
 #include "content/chart.h"
 #include "content/diagram.h"
+#include "content/icon.h"
 #include "content/picture.h"
 #include "content/table.h"
 #include "content/values.h"
@@ -38,6 +39,7 @@ private:
     std::optional<Block> read_block(const yaml::Node&);
     std::optional<Value> read_value(std::string_view kind, const yaml::Entry&);
     std::optional<Value> read_list(const yaml::Node&, bool ordered);
+    ListItem read_item(const yaml::Node&);
     std::optional<Value> read_stats(const yaml::Node&);
     std::optional<Value> read_quote(const yaml::Node&, bool pull);
     std::optional<Value> read_timeline(const yaml::Node&);
@@ -157,8 +159,16 @@ std::optional<Value> BlockReader::read_list(const yaml::Node& node, bool ordered
     List list;
     list.ordered = ordered;
     report_empty(node);
-    for (const auto& item : node.items) list.items.push_back(context_.rich_item(item, {"列表的一项", "a list item"}));
+    for (const auto& item : node.items) list.items.push_back(read_item(item));
     return list;
+}
+
+/// A text, or a mapping.
+ListItem BlockReader::read_item(const yaml::Node& node) {
+    if (!has_item_form(node, kScalar | kMapping, {"列表的一项", "a list item"}, context_.diagnostics)) return {};
+    if (node.is_scalar()) return {rich(node), {}};
+    const Fields fields(node, group("list item"), context_.diagnostics);
+    return {context_.rich(fields, "text"), read_icon(fields, context_.diagnostics)};
 }
 
 std::optional<Value> BlockReader::read_stats(const yaml::Node& node) {

@@ -1,5 +1,7 @@
 #include "content/diagram.h"
 
+#include "content/crop.h"
+#include "content/icon.h"
 #include "content/link.h"
 #include "content/picture.h"
 #include "content/values.h"
@@ -8,13 +10,21 @@ namespace zheye::content {
 
 namespace {
 
-/// Diagrams have no place for pictures.
-enum class Pictures : unsigned char { refused, taken };
+/// Diagrams have no place for pictures, the circles of a hub none for icons.
+enum class Of : unsigned char { hub, flow, cards };
 
-void read_entry_picture(const Fields& fields, Entry& entry, const Context& context, Pictures pictures) {
+void read_entry_icon(const Fields& fields, Entry& entry, const Context& context, Of of) {
+    entry.icon = read_icon(fields, context.diagnostics);
+    if (entry.icon.empty() || of != Of::hub) return;
+    context.diagnostics.error("icon-place", fields.key_span("icon"),
+                              {"轴心图的一项放不下图标", "an item of a hub takes no icon"},
+                              {{"用“cards”（卡片）或“flow”（流程图）", "use “cards” or “flow”"}});
+}
+
+void read_entry_picture(const Fields& fields, Entry& entry, const Context& context, Of of) {
     const auto* path = fields["picture"];
     if (path == nullptr) return;
-    if (pictures == Pictures::refused) {
+    if (of != Of::cards) {
         context.diagnostics.error("picture-place", fields.key_span("picture"),
                                   {"图里的一项放不下图片", "an item of a diagram takes no picture"},
                                   {{"用“places”（地点）或“people”（人物）", "use “places” or “people”"}});
@@ -23,13 +33,15 @@ void read_entry_picture(const Fields& fields, Entry& entry, const Context& conte
     Picture picture;
     picture.path = read_picture_path(*path, context);
     picture.span = path->span;
+    if (const auto* focus = fields["focus"])
+        picture.focus = read_focus(*focus, context.diagnostics).value_or(picture.focus);
     const auto* alt = fields["alt"];
     picture.alt = alt == nullptr ? plain_text(entry.title) : read_alt_text(*alt, context);
     entry.picture = std::move(picture);
 }
 
 /// A mapping, or the title alone.
-Entry read_entry(const yaml::Node& node, const Context& context, Pictures pictures) {
+Entry read_entry(const yaml::Node& node, const Context& context, Of of) {
     Entry entry;
     entry.span = node.span;
     if (!has_item_form(node, kScalar | kMapping, {"其中一项", "an item"}, context.diagnostics)) return entry;
@@ -41,15 +53,16 @@ Entry read_entry(const yaml::Node& node, const Context& context, Pictures pictur
     entry.title = context.rich(fields, "title");
     entry.subtitle = context.rich(fields, "subtitle");
     entry.text = context.rich(fields, "text");
-    read_entry_picture(fields, entry, context, pictures);
+    read_entry_icon(fields, entry, context, of);
+    read_entry_picture(fields, entry, context, of);
     return entry;
 }
 
-std::vector<Entry> read_entries(const yaml::Node& list, const Context& context, Pictures pictures) {
+std::vector<Entry> read_entries(const yaml::Node& list, const Context& context, Of of) {
     if (list.items.empty())
         context.diagnostics.error("empty-list", list.span, {"这个列表是空的", "this list is empty"});
     std::vector<Entry> entries;
-    for (const auto& item : list.items) entries.push_back(read_entry(item, context, pictures));
+    for (const auto& item : list.items) entries.push_back(read_entry(item, context, of));
     return entries;
 }
 
@@ -65,24 +78,24 @@ std::optional<Qr> read_address(const yaml::Node& node, const Context& context) {
 Hub read_hub(const yaml::Node& mapping, const Context& context) {
     const Fields fields(mapping, group("hub"), context.diagnostics);
     Hub hub{context.rich(fields, "title"), context.rich(fields, "text"), {}, context.rich(fields, "caption")};
-    if (const auto* items = fields["items"]) hub.entries = read_entries(*items, context, Pictures::refused);
+    if (const auto* items = fields["items"]) hub.entries = read_entries(*items, context, Of::hub);
     return hub;
 }
 
 Flow read_flow(const yaml::Node& node, const Context& context) {
     Flow flow;
     if (!node.is_mapping()) {
-        flow.entries = read_entries(node, context, Pictures::refused);
+        flow.entries = read_entries(node, context, Of::flow);
         return flow;
     }
     const Fields fields(node, group("flow"), context.diagnostics);
-    if (const auto* items = fields["items"]) flow.entries = read_entries(*items, context, Pictures::refused);
+    if (const auto* items = fields["items"]) flow.entries = read_entries(*items, context, Of::flow);
     flow.caption = context.rich(fields, "caption");
     return flow;
 }
 
 Cards read_cards(const yaml::Node& list, Cards::Kind kind, const Context& context) {
-    return {kind, read_entries(list, context, Pictures::taken)};
+    return {kind, read_entries(list, context, Of::cards)};
 }
 
 std::optional<Qr> read_qr(const yaml::Node& node, const Context& context) {

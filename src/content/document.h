@@ -1,6 +1,7 @@
 // The brochure as values: what the writer said, checked and with facts filled in. Nothing of YAML, fonts or pages.
 #pragma once
 
+#include "base/geometry.h"
 #include "content/quantity.h"
 #include "diag/diagnostic.h"
 
@@ -62,6 +63,7 @@ struct Fact {
     std::string id, name, value, unit, period, note;
     std::string target, former, former_period;  ///< what it was to be; what it was before, and when
     std::string share, change;  ///< of the target, from the former value; computed where the writer gave only those
+    std::string icon;           ///< English name, or empty
     Span span;
 };
 
@@ -108,15 +110,29 @@ struct Picture {
     RichText caption;
     std::string alt;  ///< what a reader who does not see it is told; the caption's text where none was given
     Span span;
+    std::optional<double> crop{};  ///< width to height of what is shown of it
+    Point focus{0.5, 0.5};         ///< shares of it: what is to be seen where a part is cut off
+};
+/// Pictures in rows of as many, all of one shape.
+struct Grid {
+    int columns = 2;
+    int rows = 0;  ///< 0: as many as it takes
 };
 struct Figure {
-    std::vector<Picture> pictures;  ///< more than one stand in a row
-    RichText caption;               ///< of the whole row
+    std::vector<Picture> pictures;  ///< more than one stand in rows
+    RichText caption;               ///< of all of them
     Extent extent = Extent::column;
+    std::optional<Grid> grid{};  ///< none: rows of equal height, each picture as wide as it is
+    std::optional<double> crop{};
+    RichText title{}, text{};  ///< on the picture, if it is one
+};
+struct ListItem {
+    RichText text;
+    std::string icon;  ///< English name, or empty
 };
 struct List {
     bool ordered = false;
-    std::vector<RichText> items;
+    std::vector<ListItem> items;
 };
 struct Quote {
     std::vector<RichText> paragraphs;
@@ -146,6 +162,7 @@ struct Break {
 struct Entry {
     RichText title, subtitle, text;
     std::optional<Picture> picture;
+    std::string icon;  ///< English name, or empty
     Span span;
 };
 /// 轴心图: things around one centre.

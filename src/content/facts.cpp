@@ -1,6 +1,7 @@
 // `facts:` → FactBook.
 #include "content/facts.h"
 
+#include "content/icon.h"
 #include "base/nearest.h"
 #include "content/fields.h"
 #include "content/proofread.h"
@@ -96,6 +97,7 @@ Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, diag:
     fact.former_period = read_field(fields, "former-period", proofreading, diagnostics);
     fact.share = read_field(fields, "share", proofreading, diagnostics);
     fact.change = read_field(fields, "change", proofreading, diagnostics);
+    fact.icon = read_icon(fields, diagnostics);
     compare(fact, fields, proofreading, diagnostics);
     return fact;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/keys_common.h"
+#include "content/keys_icons.h"
 
 #include <array>
 
@@ -50,8 +51,8 @@ inline constexpr std::array kBlock{
         "chart",
         {}},
     Key{"figure", "图片", Kind::mapping, kScalar | kMapping, false, "图片", "figure", "figure", {}},
-    Key{"list", "列表", Kind::rich, kList, false, "列表", "list", {}, {}},
-    Key{"steps", "步骤", Kind::rich, kList, false, "编号的列表", "numbered list", {}, {}},
+    Key{"list", "列表", Kind::mapping, kList, false, "列表", "list", "list item", {}},
+    Key{"steps", "步骤", Kind::mapping, kList, false, "编号的列表", "numbered list", "list item", {}},
     Key{"quote", "引文", Kind::mapping, kScalar | kMapping, false, "引文", "quotation", "quote", {}},
     Key{"pull-quote",
         "金句|醒目引文",
@@ -113,6 +114,8 @@ inline constexpr std::array kBlock{
         "go on on a new page or column",
         {},
         kBreaks}};
+
+inline constexpr std::array kListItem{Key{"text", "文字", Kind::rich, kScalar, true, "文字", "text", {}, {}}, kIcon};
 
 inline constexpr std::array kStats{
     Key{"facts", "数据", Kind::fact, kList, true, "数据名字的列表", "list of fact ids", {}, {}}};

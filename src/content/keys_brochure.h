@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/keys_common.h"
+#include "content/keys_icons.h"
 
 #include <array>
 
@@ -190,7 +191,8 @@ inline constexpr std::array kFact{
         "比上期增减；不写就由上期算出",
         "change from the former value; computed from it where not given",
         {},
-        {}}};
+        {}},
+    kIcon};
 
 inline constexpr std::array kChapter{
     Key{"title", "标题", Kind::rich, kScalar, true, "章的标题", "title of the chapter", {}, {}},

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "content/keys_common.h"
+#include "content/keys_figure.h"
+#include "content/keys_icons.h"
 
 #include <array>
 
@@ -20,7 +22,9 @@ inline constexpr std::array kEntry{
         "picture file; placeholder if still to come (cards only)",
         {},
         {}},
-    kAlt};
+    kAlt,
+    kFocus,
+    kIcon};
 
 inline constexpr std::array kHub{
     Key{"title", "标题|中心", Kind::rich, kScalar, true, "中心的名称", "what stands in the centre", {}, {}},

@@ -9,6 +9,26 @@ namespace zheye::content::keys {
 
 inline constexpr std::array kExtents{Choice{"column", "栏内|栏"}, Choice{"page", "通栏"}, Choice{"bleed", "出血"}};
 
+/// Of all pictures that a part may be cut off.
+inline constexpr Key kCrop{"crop",
+                           "裁切|宽高比",
+                           Kind::text,
+                           kScalar,
+                           false,
+                           "裁成多宽比多高，如3:2",
+                           "cut to this width to height, as 3:2",
+                           {},
+                           {}};
+inline constexpr Key kFocus{"focus",
+                            "焦点|重点",
+                            Kind::text,
+                            kScalar | kList,
+                            false,
+                            "裁切时要留住的地方：上、左下……或[横, 竖]各占几成，如[0.3, 0.4]",
+                            "what is kept when a part is cut off: top, bottom left, … or shares [across, down]",
+                            {},
+                            {}};
+
 inline constexpr std::array kFigure{
     Key{"picture",
         "图片",
@@ -28,8 +48,22 @@ inline constexpr std::array kFigure{
         "several pictures in a row",
         "picture",
         {}},
-    Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}}, kAlt,
-    Key{"span", "范围|通栏", Kind::choice, kScalar, false, "占多宽", "how wide it is", {}, kExtents}};
+    Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}},
+    kAlt,
+    Key{"span", "范围|通栏", Kind::choice, kScalar, false, "占多宽", "how wide it is", {}, kExtents},
+    kCrop,
+    kFocus,
+    Key{"grid",
+        "网格|排成",
+        Kind::text,
+        kScalar,
+        false,
+        "几张图片排成网格：几列，或几行x几列",
+        "pictures in a grid: columns, or rows x columns",
+        {},
+        {}},
+    Key{"title", "标题", Kind::rich, kScalar, false, "印在图片上的标题", "title on the picture", {}, {}},
+    Key{"text", "文字", Kind::rich, kScalar, false, "印在图片上的文字", "text on the picture", {}, {}}};
 
 inline constexpr std::array kPicture{Key{"picture",
                                          "图片",
@@ -41,6 +75,6 @@ inline constexpr std::array kPicture{Key{"picture",
                                          {},
                                          {}},
                                      Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}},
-                                     kAlt};
+                                     kAlt, kCrop, kFocus};
 
 }  // namespace zheye::content::keys

@@ -2,6 +2,7 @@
 #include "content/picture.h"
 
 #include "base/nearest.h"
+#include "content/crop.h"
 #include "content/proofread.h"
 #include "content/values.h"
 
@@ -51,9 +52,15 @@ void check_alt(const Figure& figure, diag::Diagnostics& diagnostics) {
                   "give “alt”, so that those who hear the page know what it shows"}});
 }
 
-/// An item of `pictures:`: a path, or a mapping.
-Picture read_picture(const yaml::Node& node, const Context& context) {
-    Picture picture;
+void read_cut(const Fields& fields, Picture& picture, const Context& context) {
+    if (const auto* crop = fields["crop"]) picture.crop = read_crop(*crop, context.diagnostics);
+    if (const auto* focus = fields["focus"])
+        picture.focus = read_focus(*focus, context.diagnostics).value_or(picture.focus);
+}
+
+/// An item of `pictures:`: a path, or a mapping; what is said of all pictures holds for it, too.
+Picture read_picture(const yaml::Node& node, const Picture& all, const Context& context) {
+    Picture picture = all;
     picture.span = node.span;
     const diag::Message name{"一张图片", "a picture"};
     if (!has_item_form(node, kScalar | kMapping, name, context.diagnostics)) return picture;
@@ -68,15 +75,49 @@ Picture read_picture(const yaml::Node& node, const Context& context) {
     }
     picture.caption = context.rich(fields, "caption");
     picture.alt = read_alt(fields, picture.caption, context);
+    read_cut(fields, picture, context);
     return picture;
 }
 
 void read_row(const Fields& fields, Figure& figure, const Context& context) {
-    for (const auto& item : fields["pictures"]->items) figure.pictures.push_back(read_picture(item, context));
+    Picture all;
+    read_cut(fields, all, context);
+    figure.crop = all.crop;
+    for (const auto& item : fields["pictures"]->items) figure.pictures.push_back(read_picture(item, all, context));
     if (figure.pictures.empty())
         context.diagnostics.error("empty-list", fields["pictures"]->span, {"这个列表是空的", "this list is empty"});
     if (figure.pictures.size() == 1 && figure.pictures.front().alt.empty())
         figure.pictures.front().alt = read_alt(fields, figure.caption, context);
+}
+
+}  // namespace
+
+namespace {
+
+void check_grid(const Fields& fields, Figure& figure, const Context& context) {
+    const auto* node = fields["grid"];
+    if (node == nullptr) return;
+    figure.grid = read_grid(*node, context.diagnostics);
+    if (!figure.grid || figure.grid->rows == 0) return;
+    const auto places = static_cast<std::size_t>(figure.grid->rows * figure.grid->columns);
+    const auto count = figure.pictures.size();
+    if (count <= places) return;
+    const auto has = std::to_string(places), given = std::to_string(count);
+    context.diagnostics.error(
+        "grid-size", node->span,
+        {"网格只有" + has + "格，图片有" + given + "张", "the grid has " + has + " places for " + given + " pictures"},
+        {{"把网格写大，或者只写列数", "give it more rows, or the number of columns alone"}});
+}
+
+/// Words on a picture want one picture.
+void read_words(const Fields& fields, Figure& figure, const Context& context) {
+    figure.title = context.rich(fields, "title");
+    figure.text = context.rich(fields, "text");
+    if (figure.pictures.size() <= 1 || (figure.title.empty() && figure.text.empty())) return;
+    context.diagnostics.error(
+        "words-place", fields.key_span(figure.title.empty() ? "text" : "title"),
+        {"几张图片上面不能印字", "there is no place for words on several pictures"},
+        {{"每张写“caption”（图注），或者只放一张图片", "give each a “caption”, or set one picture alone"}});
 }
 
 }  // namespace
@@ -121,6 +162,7 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
         auto picture =
             Picture{read_picture_path(*path, context), {}, read_alt(fields, figure.caption, context), path->span};
         picture.caption = std::exchange(figure.caption, {});
+        read_cut(fields, picture, context);
         figure.pictures.push_back(std::move(picture));
     } else if (!fields.has("picture") && !fields.has("pictures")) {
         context.diagnostics.error("missing-key", node.entries.empty() ? node.span : node.entries.front().key_span,
@@ -128,6 +170,10 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
                                   {{"图片还没有的话，写“picture: placeholder”（占位）",
                                     "write “picture: placeholder” if it is still to come"}});
     }
+    check_grid(fields, figure, context);
+    read_words(fields, figure, context);
+    if (figure.pictures.size() == 1 && figure.pictures.front().alt.empty())
+        figure.pictures.front().alt = plain_text(figure.title);
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ constexpr std::array kGroups{Group{"brochure", "册子", "the brochure", kBrochu
                              Group{"column", "表格的列", "a table column", kColumn},
                              Group{"row", "表格的一行", "a table row", kRow},
                              Group{"cell", "单元格", "a table cell", kCell},
+                             Group{"list item", "列表的一项", "a list item", kListItem},
                              Group{"stats", "数字卡片", "stat cards", kStats},
                              Group{"figure", "图片", "a figure", kFigure},
                              Group{"picture", "一张图片", "a picture", kPicture},

@@ -1,6 +1,7 @@
 // Cards beside each other: of things, of people with their portraits, of places with their pictures.
 #include "layout/artwork.h"
 #include "layout/blocks.h"
+#include "layout/icon.h"
 #include "layout/picture.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ public:
         : type_(type), style_(type.theme.cards), cards_(cards), measure_(measure) {
         pictured_ = cards.kind != Kind::plain ||
                     std::ranges::any_of(cards.entries, [](const auto& entry) { return entry.picture.has_value(); });
+        icons_ = std::ranges::any_of(cards.entries, [](const auto& entry) { return !entry.icon.empty(); });
     }
 
     Galley set(NodeId parent) {
@@ -62,8 +64,10 @@ private:
         Frame frame{{width, 0}, {}};
         if (!pictured_) {
             Frame text = words(entry, width - 2 * pad, body);
-            frame.size.height = top + text.size.height + pad;
-            frame.place({pad, top}, std::move(text));
+            const double y = top + (icons_ ? icon_side(type_.theme.icon) + type_.theme.icon.gap : 0);
+            frame.size.height = y + text.size.height + pad;
+            if (!entry.icon.empty()) frame.place({pad, top}, set_icon(type_, entry.icon));
+            frame.place({pad, y}, std::move(text));
         } else if (cards_.kind == Kind::people) {
             const double side = style_.portrait, x = pad + side + style_.picture_gap;
             draw_picture(frame, entry, {pad, top, side, side}, style_.portrait_radius, body);
@@ -100,21 +104,29 @@ private:
         if (id) {
             const NodeId node = type_.node(body, Role::figure, entry.picture->span);
             type_.structure(node).alt = entry.picture->alt;
-            const Rect whole = covering(place, type_.image(*id).ratio());
+            const Rect whole = covering(place, type_.image(*id).ratio(), entry.picture->focus);
             frame.items.emplace_back(TagBegin{node});
-            layout::draw_picture(frame, type_, *id, {whole, place, radius});
+            layout::draw_picture(frame, type_, *id, {whole, place, radius, entry.picture->span});
             frame.items.emplace_back(TagEnd{});
             return;
         }
         frame.items.emplace_back(Shape{Path::rounded(place, radius), Paint{look.ground}, {}, 1});
+        if (!entry.icon.empty()) return draw_in_middle(frame, entry.icon, place);
         if (radius <= 0) draw_artwork(frame, look.artwork, place, 0);
+    }
+
+    /// An icon where a picture would be.
+    void draw_in_middle(Frame& frame, const std::string& icon, const Rect& place) {
+        const double side = std::min(0.5 * std::min(place.width, place.height), 2 * type_.theme.icon.size);
+        const Rect square{place.x + (place.width - side) / 2, place.y + (place.height - side) / 2, side, side};
+        draw_icon(frame, type_, icon, square, type_.theme.icon.colour);
     }
 
     Typesetter& type_;
     const theme::CardsStyle& style_;
     const content::Cards& cards_;
     const Measure& measure_;
-    bool pictured_ = false;
+    bool pictured_ = false, icons_ = false;
     NodeId list_ = 0;
 };
 

@@ -1,4 +1,5 @@
-// Pictures, one or a row of them, with captions; and the quiet frames of pictures still to come.
+// Pictures, one, rows or a grid of them, with captions or with words on them; and the quiet frames of pictures still to
+// come.
 #include "layout/artwork.h"
 #include "layout/blocks.h"
 #include "layout/caption.h"
@@ -26,17 +27,24 @@ public:
         Galley galley;
         if (bleeds_)
             galley.pieces.push_back(bleeding());
+        else if (figure_.grid)
+            append_rows(galley, static_cast<std::size_t>(figure_.grid->columns));
         else
-            galley.pieces.push_back(piece_of(row()));
+            append_rows(galley,
+                        even_row(figure_.pictures.size(), fitting(measure_.width, style_.minimum_width, style_.gap)));
         append_caption(type_, galley, figure_.caption, measure_.width, style_.caption_gap, parent_);
         return galley;
     }
 
 private:
-    /// Width to height; of a placeholder what the theme says.
+    [[nodiscard]] std::optional<ImageId> image(const content::Picture& picture) {
+        return picture.path.empty() ? std::nullopt : type_.image(picture);
+    }
+
+    /// Width to height, as it is shown; of a placeholder what the theme says.
     [[nodiscard]] double ratio(const content::Picture& picture) {
-        if (!picture.path.empty())
-            if (const auto id = type_.image(picture)) return type_.image(*id).ratio();
+        if (picture.crop) return *picture.crop;
+        if (const auto id = image(picture)) return type_.image(*id).ratio();
         switch (figure_.extent) {
             case content::Extent::column:
                 return style_.column_ratio;
@@ -48,18 +56,66 @@ private:
         return style_.column_ratio;
     }
 
-    void draw(Frame& frame, const content::Picture& picture, const Rect& place, const Rect& whole, NodeId node) {
+    /// Rows of so many, which stay together if a page holds them.
+    void append_rows(Galley& galley, std::size_t in_row) {
+        const auto& all = figure_.pictures;
+        double height = 0;
+        for (std::size_t begin = 0; begin < all.size(); begin += in_row) {
+            auto piece = piece_of(row(begin, std::min(all.size(), begin + in_row), in_row));
+            if (begin > 0) piece.space_before = style_.gap;
+            height += piece.space_before + piece.frame.size.height;
+            galley.pieces.push_back(std::move(piece));
+        }
+        if (height > kTogether * measure_.text_height) return;
+        for (std::size_t i = 1; i < galley.pieces.size(); ++i) galley.pieces[i].break_before = BreakBefore::forbidden;
+    }
+
+    /// Clipped to its place, where it is of another shape.
+    void draw(Frame& frame, const content::Picture& picture, const Rect& place, NodeId node) {
         frame.items.emplace_back(TagBegin{node});
-        const auto id = picture.path.empty() ? std::nullopt : type_.image(picture);
+        const auto id = image(picture);
         if (id) {
+            const Rect whole = covering(place, type_.image(*id).ratio(), picture.focus);
+            const bool cut = whole.width > place.width + 0.01 || whole.height > place.height + 0.01;
             draw_picture(frame, type_, *id,
-                         {place, style_.radius > 0 ? std::optional(place) : std::nullopt, style_.radius});
+                         {cut ? whole : place, cut || style_.radius > 0 ? std::optional(place) : std::nullopt,
+                          style_.radius, picture.span});
         } else {
-            frame.items.emplace_back(Shape{Path::rounded(whole, style_.radius), Paint{style_.ground}, {}, 1});
+            frame.items.emplace_back(Shape{Path::rounded(place, style_.radius), Paint{style_.ground}, {}, 1});
             draw_artwork(frame, style_.artwork, place, 0);
         }
         frame.items.emplace_back(TagEnd{});
-        if (!id) draw_label(frame, place);
+        if (!id && !has_words()) draw_label(frame, place);
+    }
+
+    [[nodiscard]] bool has_words() const { return !figure_.title.empty() || !figure_.text.empty(); }
+
+    /// The words that stand on the picture, as wide as that.
+    Frame words(double width, NodeId parent) {
+        std::vector<Frame> frames;
+        if (!figure_.title.empty())
+            frames.push_back(
+                type_.fitted(figure_.title, Style::picture_title, type_.node(parent, Role::p, picture_span()), width));
+        if (!figure_.text.empty())
+            frames.push_back(type_.block(figure_.text, Style::picture_text, type_.node(parent, Role::p), width));
+        return stacked(std::move(frames));
+    }
+    [[nodiscard]] diag::Span picture_span() const { return figure_.pictures.front().span; }
+
+    /// Words at the foot of a picture, on a ground that fades out above them: they are read on whatever it shows.
+    void draw_words(Frame& frame, Frame words, const Rect& place, double x, double radius) const {
+        const double top = place.bottom() - words.size.height - 2 * style_.words_pad;
+        const double share = 1 - std::pow(1 - style_.scrim_opacity, 1.0 / kScrimSteps);
+        for (int i = 0; i < kScrimSteps; ++i) {
+            const double y = std::max(place.y, top - style_.scrim_fade * i / kScrimSteps);
+            Shape shape{Path::rectangle({place.x, y, place.width, place.bottom() - y}), Paint{style_.scrim}, {}, share};
+            if (radius > 0) {
+                shape.clip = place;
+                shape.clip_radius = radius;
+            }
+            frame.items.emplace_back(std::move(shape));
+        }
+        frame.place({x, top + style_.words_pad}, std::move(words));
     }
 
     /// What is to come and how large it should be; an artifact, for the figure has its alternative text.
@@ -77,39 +133,55 @@ private:
         return node;
     }
 
-    /// All pictures side by side, equally high, as wide as the measure; captions below each.
-    Frame row() {
-        const double gaps = style_.gap * static_cast<double>(figure_.pictures.size() - 1);
-        double ratios = 0;
-        for (const auto& picture : figure_.pictures) ratios += ratio(picture);
+    /// Some pictures side by side, with captions below each: in a grid all of one shape, else equally high, and
+    /// together as wide as the measure.
+    Frame row(std::size_t begin, std::size_t end, std::size_t in_row) {
+        const auto count = figure_.grid ? in_row : end - begin;
+        const double room = measure_.width - style_.gap * static_cast<double>(count - 1);
         const double limit = style_.maximum_height * measure_.text_height;
-        const double height = std::min((measure_.width - gaps) / ratios, limit);
-        Frame frame;
-        frame.size = {measure_.width, height};
-        double x = (measure_.width - gaps - height * ratios) / 2;
-        for (const auto& picture : figure_.pictures) {
-            const Rect place{x, 0, height * ratio(picture), height};
+        const double cell = figure_.grid ? room / static_cast<double>(count) : 0;
+        double ratios = 0;
+        for (std::size_t i = begin; i < end; ++i) ratios += ratio(figure_.pictures[i]);
+        double height = std::min(cell > 0 ? cell / figure_.crop.value_or(style_.column_ratio) : room / ratios, limit);
+        double x = cell > 0 ? 0 : (room - height * ratios) / 2;
+        Frame frame{{measure_.width, 0}, {}};
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto& picture = figure_.pictures[i];
+            const double width = cell > 0 ? cell : height * ratio(picture);
             const NodeId group = type_.node(parent_, Role::div, picture.span);
-            draw(frame, picture, place, place, figure_node(picture, group));
-            if (!picture.caption.empty()) {
-                Frame caption =
-                    type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), place.width);
-                frame.size.height = std::max(frame.size.height, height + style_.caption_gap + caption.size.height);
-                frame.place({x, height + style_.caption_gap}, std::move(caption));
-            }
-            x += place.width + style_.gap;
+            const NodeId node = figure_node(picture, group);
+            Frame on;
+            if (has_words()) on = words(width - 2 * style_.words_pad, group);
+            if (has_words()) height = std::max(height, on.size.height + 2 * style_.words_pad);
+            const Rect place{x, 0, width, height};
+            draw(frame, picture, place, node);
+            if (has_words()) draw_words(frame, std::move(on), place, x + style_.words_pad, style_.radius);
+            frame.size.height = std::max(frame.size.height, height);
+            append_own_caption(frame, picture, group, place);
+            x += width + style_.gap;
         }
         return frame;
+    }
+
+    void append_own_caption(Frame& frame, const content::Picture& picture, NodeId group, const Rect& place) {
+        if (picture.caption.empty()) return;
+        Frame caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), place.width);
+        const double y = place.height + style_.caption_gap;
+        frame.size.height = std::max(frame.size.height, y + caption.size.height);
+        frame.place({place.x, y}, std::move(caption));
     }
 
     /// From edge to edge of the page and over it; at the top of a page up to its upper edge as well.
     Piece bleeding() {
         const auto& picture = figure_.pictures.front();
         const double width = measure_.page_width + 2 * measure_.bleed;
-        const double height = std::min(width / ratio(picture), style_.maximum_height * measure_.text_height);
-        const Rect place{-measure_.to_page_left - measure_.bleed, 0, width, height};
         const NodeId group = type_.node(parent_, Role::div, picture.span);
         const NodeId node = figure_node(picture, group);
+        Frame on;
+        if (has_words()) on = words(measure_.width, group);
+        const double height = std::max(std::min(width / ratio(picture), style_.maximum_height * measure_.text_height),
+                                       has_words() ? on.size.height + 2 * style_.words_pad : 0);
+        const Rect place{-measure_.to_page_left - measure_.bleed, 0, width, height};
         Frame caption;
         if (!picture.caption.empty())
             caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), measure_.width);
@@ -119,6 +191,7 @@ private:
                            height + (picture.caption.empty() ? 0 : style_.caption_gap + caption.size.height)};
             const Rect reaching{place.x, -above, place.width, place.height + above};
             draw_clipped(result, picture, reaching, node);
+            if (has_words()) draw_words(result, Frame(on), reaching, 0, 0);
             result.place({0, height + style_.caption_gap}, Frame(caption));
             return result;
         };
@@ -130,23 +203,26 @@ private:
 
     /// A picture keeps its proportions: it is enlarged to cover the place and clipped to it.
     void draw_clipped(Frame& frame, const content::Picture& picture, const Rect& place, NodeId node) {
-        const Rect whole = covering(place, ratio(picture));
-        if (picture.path.empty()) return draw_placeholder(frame, picture, place, node);
+        const auto id = image(picture);
+        if (!id) return draw_placeholder(frame, place, node);
         frame.items.emplace_back(TagBegin{node});
-        if (const auto id = type_.image(picture)) draw_picture(frame, type_, *id, {whole, place});
+        const Rect whole = covering(place, type_.image(*id).ratio(), picture.focus);
+        draw_picture(frame, type_, *id, {whole, place, 0, picture.span});
         frame.items.emplace_back(TagEnd{});
     }
 
     /// The ground goes into the bleed, the label stays inside the text area.
-    void draw_placeholder(Frame& frame, const content::Picture&, const Rect& place, NodeId node) {
+    void draw_placeholder(Frame& frame, const Rect& place, NodeId node) {
         frame.items.emplace_back(TagBegin{node});
         draw_area(frame, place, style_.ground);
         draw_artwork(frame, style_.artwork, place, 0);
         frame.items.emplace_back(TagEnd{});
-        draw_label(frame, {-style_.pad, place.y, measure_.page_width, place.height});
+        if (!has_words()) draw_label(frame, {-style_.pad, place.y, measure_.page_width, place.height});
     }
 
     static constexpr double kMm = 72.0 / 25.4;
+    static constexpr double kTogether = 0.9;  // of the text area
+    static constexpr int kScrimSteps = 24;    // so small that none is seen
     Typesetter& type_;
     const content::Figure& figure_;
     const Measure& measure_;

@@ -1,6 +1,7 @@
 // Steps that lead to each other: boxes in rows with arrows between them, or under each other in a narrow measure.
 #include "layout/blocks.h"
 #include "layout/caption.h"
+#include "layout/icon.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,11 +39,19 @@ private:
         TypeOptions options;
         options.align = theme::Align::left;
         std::vector<Frame> frames;
+        if (!entry.icon.empty()) frames.push_back(icon(entry.icon));
         frames.push_back(type_.fitted(entry.title, Style::node_title, type_.node(body, Role::p), width, options));
         for (const auto* text : {&entry.subtitle, &entry.text})
             if (!text->empty())
                 frames.push_back(type_.block(*text, Style::node_text, type_.node(body, Role::p), width, options));
         return stacked(std::move(frames));
+    }
+
+    Frame icon(const std::string& name) {
+        const auto& style = type_.theme.icon;
+        Frame frame{{style.size, style.size + style.gap}, {}};
+        draw_icon(frame, type_, name, {0, 0, style.size, style.size}, style.colour);
+        return frame;
     }
 
     void draw_box(Frame& frame, const Rect& place) const {

@@ -1,5 +1,6 @@
 // Paragraphs, headings, lists and quotes → galleys.
 #include "layout/blocks.h"
+#include "layout/icon.h"
 
 #include <algorithm>
 
@@ -130,6 +131,22 @@ Galley set_heading(Typesetter& type, const content::Heading& block, const Measur
     return galley;
 }
 
+namespace {
+
+/// Where the icons of a list begin, and its text; that of items without one as well.
+struct ListRoom {
+    double icon = 0, indent = 0;
+};
+
+ListRoom room_for(const Typesetter& type, const content::List& list) {
+    const double indent = type.theme.list.indent;
+    if (std::ranges::all_of(list.items, [](const auto& item) { return item.icon.empty(); })) return {0, indent};
+    const double icon = list.ordered ? indent : 0, em = type.theme.style(Style::body).size;
+    return {icon, std::max(indent, icon + type.theme.icon.in_list + em / 2)};
+}
+
+}  // namespace
+
 Galley set_list(Typesetter& type, const content::List& block, const Measure& measure, NodeId parent) {
     const auto& style = type.theme.list;
     const auto& text = type.theme.style(measure.text);
@@ -141,21 +158,24 @@ Galley set_list(Typesetter& type, const content::List& block, const Measure& mea
     // G3: items on the grid as all running text, where nothing parts them.
     const bool on_grid = text.leading == measure.grid && style.between == 0;
     int number = 0;
-    for (const auto& rich : block.items) {
+    const ListRoom room = room_for(type, block);
+    for (const auto& [rich, icon] : block.items) {
         const NodeId item = type.node(list, Role::list_item, rich.empty() ? diag::Span{} : rich.front().span);
         Frame label;
         if (block.ordered)
             label = type.block(plain(std::to_string(++number)), Style::list_label, type.node(item, Role::label),
                                style.indent, options);
-        else
+        else if (icon.empty())
             draw_mark(label, style.bullet_shape, text.leading, style.bullet, text.size, style.bullet_colour);
         Galley entry;
         const auto shaped = type.shape(rich, measure.text, type.node(item, Role::list_body), options);
-        append_lines(entry, type.lines(shaped, measure.width - style.indent), style.indent, measure.width, on_grid);
+        append_lines(entry, type.lines(shaped, measure.width - room.indent), room.indent, measure.width, on_grid);
         if (entry.empty()) continue;
         auto& first = entry.pieces.front().frame;  // the label is read before the text
         Frame labelled{first.size, {}};
         labelled.place({0, block.ordered ? (text.leading - label.size.height) / 2 : 0}, std::move(label));
+        const double side = type.theme.icon.in_list;
+        draw_icon(labelled, type, icon, {room.icon, (text.leading - side) / 2, side, side}, type.theme.icon.colour);
         labelled.place({0, 0}, std::move(first));
         first = std::move(labelled);
         galley.append(std::move(entry), style.between);

@@ -1,6 +1,7 @@
 // Figures: cards in a row, and the large rows of a chapter opener.
 #include "layout/blocks.h"
 #include "layout/chart_words.h"
+#include "layout/icon.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +107,9 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
     const double space = style.ground ? style.space : 0;
     const double card = (measure.width + space) / static_cast<double>(per_row);  // with what parts it from the next
     const double scale = common_scale(type, block.facts, kCard, card - space - 2 * style.pad_x);
+    // All figures stand on one line, whether the cards have icons or not.
+    const bool icons = std::ranges::any_of(block.facts, [](const auto& fact) { return !fact.icon.empty(); });
+    const double above = icons ? icon_side(type.theme.icon) + type.theme.icon.gap : 0;
     Galley galley;
     for (std::size_t begin = 0; begin < count; begin += per_row) {
         const auto end = std::min(count, begin + per_row);
@@ -120,8 +124,9 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
             const double y = one.size.height + style.gap;
             one.size.height = y + text.size.height;
             one.place({0, y}, std::move(text));
-            content.size.height = std::max(content.size.height, one.size.height);
-            content.place({left + pad, 0}, std::move(one));
+            content.size.height = std::max(content.size.height, above + one.size.height);
+            if (!block.facts[i].icon.empty()) content.place({left + pad, 0}, set_icon(type, block.facts[i].icon));
+            content.place({left + pad, above}, std::move(one));
         }
         Frame row;
         row.size = {measure.width, style.pad_top + content.size.height + style.pad_bottom};

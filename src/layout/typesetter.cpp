@@ -346,6 +346,22 @@ diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& 
     return picture;
 }
 
+std::shared_ptr<const picture::Drawing> Typesetter::icon(const std::string& name) {
+    const auto [known, fresh] = icons_.try_emplace(name);
+    if (!fresh) return known->second;
+    const auto path = theme.icons + "/" + name + ".svg";
+    const auto file = files.read(path);
+    if (!file) {
+        diagnostics.error("unreadable-icon", {},
+                          {"图标读不出来：" + path + "（" + file.error().message + "）",
+                           "cannot read icon " + path + " (" + file.error().message + ")"});
+        return {};
+    }
+    if (auto drawing = picture::read_svg(*file, path, sources, diagnostics))
+        known->second = std::make_shared<const picture::Drawing>(std::move(*drawing));
+    return known->second;
+}
+
 content::RichText plain(std::string text, diag::Span span) {
     if (text.empty()) return {};
     content::TextRun run;

@@ -91,6 +91,8 @@ public:
     /// Reads a picture once, however often it is used.
     [[nodiscard]] std::optional<ImageId> image(const content::Picture&);
     [[nodiscard]] const picture::Picture& image(ImageId id) const { return *pages_.images[id]; }
+    /// One of the icons that come with the themes; null, which was told, if it cannot be read.
+    [[nodiscard]] std::shared_ptr<const picture::Drawing> icon(const std::string& name);
 
 private:
     /// `split`: the parts of the text have elements of their own, below the node.
@@ -114,6 +116,7 @@ private:
     };
     std::map<NodeId, Target> links_;  ///< by the element whose text it is
     std::map<std::string, ImageId> images_;
+    std::map<std::string, std::shared_ptr<const picture::Drawing>> icons_;
 };
 
 /// What has no room is set smaller by this factor, until it has.

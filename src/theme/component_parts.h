@@ -19,6 +19,8 @@ void around(Settings& s, Component& component) {
     component.after = s.length("after");
 }
 
+void read_figure(Settings&, FigureStyle&);
+void read_icon(Settings&, IconStyle&);
 void read_hub(Settings&, HubStyle&);
 void read_flow(Settings&, FlowStyle&);
 void read_cards(Settings&, CardsStyle&);

@@ -57,9 +57,24 @@ struct FigureStyle {
     double column_ratio = 1.5, page_ratio = 2, bleed_ratio = 2;  ///< width to height of placeholders
     double maximum_height = 0;                                   ///< share of the text area's height
     double radius = 0;                                           ///< of the corners, but of pictures that bleed
+    double minimum_width = 0;                                    ///< more pictures than fit take further rows
     Colour ground;
     double pad = 0;
     std::vector<Artwork> artwork;  ///< drawn on a placeholder's ground
+    Colour scrim;                  ///< darkens a picture below words on it,
+    double scrim_opacity = 0;      ///< so much where they stand,
+    double scrim_fade = 0;         ///< pt: and less and less above them
+    double words_pad = 0;          ///< around them
+};
+
+/// 图标.
+struct IconStyle {
+    double size = 0, in_list = 0;  ///< side: on cards; in lists
+    double weight = 1;             ///< of its lines, times their own
+    double gap = 0;                ///< between an icon and its words
+    Colour colour;
+    std::optional<Colour> ground;  ///< below it, on cards
+    double pad = 0, radius = 0;    ///< of the ground
 };
 
 struct ListStyle {

@@ -55,20 +55,6 @@ void read_stats(Settings& s, StatsStyle& stats) {
     stats.space = s.length("space");
 }
 
-void read_figure(Settings& s, FigureStyle& figure) {
-    around(s, figure);
-    figure.caption_gap = s.length("caption-gap");
-    figure.gap = s.length("gap");
-    figure.column_ratio = s.number("column-ratio", 0.2, 10);
-    figure.page_ratio = s.number("page-ratio", 0.2, 10);
-    figure.bleed_ratio = s.number("bleed-ratio", 0.2, 10);
-    figure.maximum_height = s.number("maximum-height", 0.1, 1);
-    figure.radius = s.length("radius");
-    figure.ground = s.colour("ground");
-    figure.pad = s.length("pad");
-    figure.artwork = read_artwork(s, "artwork");
-}
-
 void read_list(Settings& s, ListStyle& list) {
     around(s, list);
     list.between = s.length("between");
@@ -274,6 +260,7 @@ void read_components(Settings& root, Theme& theme) {
     root.map("table", [&](Settings& s) { read_table(s, theme.table); });
     root.map("stats", [&](Settings& s) { read_stats(s, theme.stats); });
     root.map("figure", [&](Settings& s) { read_figure(s, theme.figure); });
+    root.map("icon", [&](Settings& s) { read_icon(s, theme.icon); });
     root.map("list", [&](Settings& s) { read_list(s, theme.list); });
     root.map("quote", [&](Settings& s) { read_quote(s, theme.quote); });
     root.map("pull-quote", [&](Settings& s) { read_quote(s, theme.pull); });

@@ -162,6 +162,9 @@ private:
         on({Style::box_title, Style::box_text, Style::list_label, Style::caption, Style::card_title,
             Style::card_subtitle, Style::card_text, Style::chart_label, Style::chart_value, Style::chart_axis},
            theme_.box.ground, "box.ground");
+        // The brightest picture there can be, as far as it shows through.
+        const Colour bright = mix(kWhite, theme_.figure.scrim, theme_.figure.scrim_opacity);
+        for (const auto style : {Style::picture_title, Style::picture_text}) check(style, {bright}, "figure.scrim");
         on({Style::placeholder}, theme_.figure.ground, "figure.ground");
         on({Style::hub_title, Style::hub_text}, theme_.hub.centre_ground, "hub.centre-ground");
         on({Style::node_title, Style::node_text}, theme_.hub.ground, "hub.ground");

@@ -255,6 +255,7 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
         theme.chapter_numerals =
             kNumerals[settings.choice("chapter-numerals", {kNumerals[0], kNumerals[1], kNumerals[2], kNumerals[3]})];
     }
+    theme.icons = request.themes_folder + "/icons";
     if (failed()) return std::unexpected(diag::Failed{});
     Theme shown = theme;  // on the document's page
     const Size page = page_for(request.form, request.page, {theme.page.width, theme.page.height});

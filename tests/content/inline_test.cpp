@@ -35,7 +35,7 @@ TEST_CASE("facts print value and unit, or a part") {
     const auto run = with_blocks("  - heading: 每月{gdp}\n  - list: [\"{people}\"]\n");
     REQUIRE(run.brochure);
     CHECK(content::plain_text(run.block<content::Heading>().text) == "每月127亿元");
-    CHECK(content::plain_text(run.block<content::List>(1).items.front()) == "4.30");
+    CHECK(content::plain_text(run.block<content::List>(1).items.front().text) == "4.30");
 }
 
 TEST_CASE("a backslash takes a mark's meaning away") {

@@ -48,8 +48,13 @@ void run(Stages& s, const std::string& folder, const FileSystem& files, text::Ru
     if (pages) s.result.emplace(LaidOut{std::move(*pages), std::move(*fonts), std::move(*theme), s.messages()});
 }
 
+/// The content, and the icons of the themes.
 MemoryFileSystem with(std::map<std::string, std::string> files, const std::string& text) {
     files["/b/brochure.yaml"] = text;
+    const std::string icons = std::string(ZHEYE_ROOT) + "/themes/icons";
+    const DiskFileSystem disk;
+    if (text.contains("icon:"))
+        for (const auto& name : disk.list(icons)) files[icons + "/" + name] = disk.read(icons + "/" + name)->bytes();
     return MemoryFileSystem(std::move(files));
 }
 

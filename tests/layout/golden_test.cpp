@@ -20,8 +20,8 @@ std::string read_file(const std::string& path) {
     return text.str();
 }
 
-void compare(const std::string& name, const std::string& yaml) {
-    const auto b = lay_out(yaml);
+void compare(const std::string& name, const std::string& yaml, const std::map<std::string, std::string>& files = {}) {
+    const auto b = lay_out(yaml, files);
     const auto got = dump::dump(b.pages, b.fonts);
     const std::string path = std::string(ZHEYE_ROOT) + "/tests/golden/" + name + ".txt";
     if (std::getenv("ZHEYE_APPROVE")) std::ofstream(path, std::ios::binary) << got;
@@ -78,6 +78,23 @@ TEST_CASE("golden: lead and pull quote") {
 TEST_CASE("golden: figures") {
     compare("figures", chapter("- figure: {picture: placeholder, caption: 图题, span: column}\n"
                                "- figure: {picture: placeholder, caption: 出血, span: bleed}\n"));
+}
+TEST_CASE("golden: pictures") {
+    const std::string drawing =
+        "<svg viewBox='0 0 20 10'><rect width='20' height='10' fill='#468'/><circle cx='4' cy='5' r='3' "
+        "fill='#fff'/></svg>";
+    compare("pictures",
+            chapter("- figure: {picture: a.svg, caption: 方形, crop: 1:1, focus: left}\n"
+                    "- figure: {span: page, grid: 3, crop: 3:2, pictures: [{picture: a.svg, caption: 一}, {picture: "
+                    "placeholder, caption: 二}]}\n"
+                    "- figure: {picture: a.svg, span: bleed, title: 标题, text: 图上的字。, alt: 画}\n"),
+            {{"/b/a.svg", drawing}});
+}
+TEST_CASE("golden: icons") {
+    compare("icons",
+            chapter("- stats: [a, b]\n- cards: [{title: 甲, icon: home}, 乙]\n- list: [{text: 丙, icon: phone}, 丁]\n"
+                    "- steps: [{text: 戊, icon: mail}]\n",
+                    "facts:\n  a: {name: 人口, value: 14, icon: home}\n  b: {name: 树, value: 3}\n"));
 }
 TEST_CASE("golden: front matter") {
     compare("front-matter",
