@@ -24,25 +24,25 @@ diag::Message remedy() {
             "reword, use a wider column, or give the language of the foreign words so that they are hyphenated"};
 }
 
-}  // namespace
-
-void report_lines(const std::vector<text::Line>& lines, diag::Span span, double loosest,
-                  diag::Diagnostics& diagnostics) {
-    std::vector<const text::Line*> loose;
-    for (const auto& line : lines) {
-        if (line.overfull)
-            diagnostics.warning("overfull-line", place(line, span),
-                                {"这一行放不进版心的宽度", "this line does not fit the measure"},
-                                {{"栏太窄或词太长：换一种说法，或减少栏数",
-                                  "the measure is too narrow or a word too long: reword, "
-                                  "or use fewer columns"}});
-        else if (line.underfull)
-            diagnostics.warning("underfull-line", place(line, span),
-                                {"这一行撑不满栏宽：没有可以拉开的地方",
-                                 "this line does not fill the measure: it has nothing to stretch"},
-                                {remedy()});
-        if (line.looseness > loosest) loose.push_back(&line);
+void report_unfilled(const std::vector<const text::Line*>& lines, diag::Span span, diag::Diagnostics& diagnostics) {
+    const diag::Message why{"没有可以拉开的地方，或者每个字间要拉开一字以上",
+                            "nothing to stretch, or more than 1em wanted in every gap"};
+    if (lines.size() >= kMany) {
+        diagnostics.warning(
+            "underfull-line", place(*lines.front(), span),
+            {fmt::format("这一段有 {} 行撑不满栏宽（{}）：栏太窄", lines.size(), why.zh),
+             fmt::format("{} lines of this paragraph do not fill the measure ({}): the column is too narrow",
+                         lines.size(), why.en)},
+            {remedy()});
+        return;
     }
+    for (const auto* line : lines)
+        diagnostics.warning("underfull-line", place(*line, span),
+                            {"这一行撑不满栏宽：" + why.zh, "this line does not fill the measure: " + why.en},
+                            {remedy()});
+}
+
+void report_loose(const std::vector<const text::Line*>& loose, diag::Span span, diag::Diagnostics& diagnostics) {
     if (loose.empty()) return;
     if (loose.size() < kMany) {
         for (const auto* line : loose) {
@@ -65,6 +65,26 @@ void report_lines(const std::vector<text::Line>& lines, diag::Span span, double 
                      "narrow",
                      loose.size(), loosest_line.looseness, gaps.en)},
         {remedy()});
+}
+
+}  // namespace
+
+void report_lines(const std::vector<text::Line>& lines, diag::Span span, double loosest,
+                  diag::Diagnostics& diagnostics) {
+    std::vector<const text::Line*> loose, unfilled;
+    for (const auto& line : lines) {
+        if (line.overfull)
+            diagnostics.warning("overfull-line", place(line, span),
+                                {"这一行放不进版心的宽度", "this line does not fit the measure"},
+                                {{"栏太窄或词太长：换一种说法，或减少栏数",
+                                  "the measure is too narrow or a word too long: reword, "
+                                  "or use fewer columns"}});
+        else if (line.underfull)
+            unfilled.push_back(&line);
+        if (line.looseness > loosest) loose.push_back(&line);
+    }
+    report_unfilled(unfilled, span, diagnostics);
+    report_loose(loose, span, diagnostics);
 }
 
 }  // namespace zheye::layout

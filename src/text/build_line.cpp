@@ -9,6 +9,10 @@
 namespace zheye::text {
 namespace {
 
+/// em per gap. A line that would have to open further to fill its measure cannot be set (J3): its words would fall into
+/// single characters, so it keeps its gaps, and is told.
+constexpr double kWidest = 1;
+
 class LineBuilder {
 public:
     LineBuilder(const Paragraph::Impl& p, const ChosenLine& chosen, double width)
@@ -16,12 +20,14 @@ public:
           indent_(indent_of(p, chosen.begin)),
           fit_(fit_line(p, chosen.begin, chosen.end, width - indent_)),
           allotment_(allot(p, fit_, p.on(Rule::J3) ? chosen.kind : LineKind::natural)) {
+        const bool falls_apart = looseness(p, fit_, allotment_) > kWidest + 1e-6;
+        if (falls_apart) allotment_ = allot(p, fit_, LineKind::natural);
         line_.last = chosen.last;
         line_.text_begin = p.clusters[chosen.begin].begin;
         line_.text_end = p.clusters[chosen.end - 1].end;
         line_.adjustment = allotment_.total();
         line_.overfull = fit_.overfull();
-        line_.underfull = allotment_.unmet > 1e-6;
+        line_.underfull = falls_apart || allotment_.unmet > 1e-6;
         line_.looseness = looseness(p, fit_, allotment_);
         line_.is_spread_between_words = allotment_.beyond > 0;
         line_.hang = fit_.hang;

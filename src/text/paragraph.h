@@ -161,7 +161,9 @@ struct Line {
     bool is_spread_between_words = false;  ///< … between words: it has no other gaps
     bool last = false;
     bool overfull = false;   ///< nothing could make it fit
-    bool underfull = false;  ///< justified, but has no gap to stretch (one long Latin word): shorter than its width
+    /// Justified, but shorter than its width: it has no gap to stretch (one long Latin word), or every gap would have to
+    /// open by more than 1em.
+    bool underfull = false;
     double decimal = 0;      ///< see decimal_offset()
     std::uint32_t text_begin = 0, text_end = 0;
 };

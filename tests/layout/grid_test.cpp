@@ -211,14 +211,20 @@ TEST_CASE("lines that cannot be set well are reported where they stand, once for
     std::string many = "- text: ";
     for (int i = 0; i < 12; ++i) many += "东风路上" + word;
     const auto messages = lay_out(chapter(many + "\n", narrow)).messages;
-    int loose = 0;
-    for (auto at = messages.find("[loose-line]"); at != std::string::npos; at = messages.find("[loose-line]", at + 1))
-        ++loose;
-    CHECK(loose == 1);
+    const auto count = [](const std::string& all, const std::string& what) {
+        int found = 0;
+        for (auto at = all.find(what); at != std::string::npos; at = all.find(what, at + 1)) ++found;
+        return found;
+    };
+    CHECK(count(messages, "[underfull-line]") == 1);
+    CHECK(messages.find("12 lines of this paragraph do not fill the measure") != std::string::npos);
+    std::string shorter = "- text: ";
+    for (int i = 0; i < 12; ++i) shorter += "东风路上有水" + word.substr(0, 12);
+    CHECK(count(lay_out(chapter(shorter + "\n", narrow)).messages, "[loose-line]") == 1);
     CHECK(lay_out(chapter(paragraphs(2, 80))).messages.empty());  // the control
     CHECK(messages.find("between words") == std::string::npos);
     std::string latin = "- text: ";
-    for (int i = 0; i < 12; ++i) latin += "of counterrevolutionaries ";
+    for (int i = 0; i < 12; ++i) latin += "a b c d e f counterrevolutionaries ";
     CHECK(lay_out(chapter(latin + "\n", "theme: {base: vermilion, page: {columns: 2}}\n"))
               .messages.find("more between words") != std::string::npos);
 }

@@ -39,6 +39,14 @@ bool ends_with_hyphen(const Line& line) {
     return !line.glyphs.empty() && line.glyphs.back().text_begin == line.glyphs.back().text_end;
 }
 
+/// em between words that the line is opened by, or would have to be where it is left as it is.
+double looseness(const Line& line, const std::string& text, double em) {
+    if (!line.underfull) return line.looseness;
+    const auto words = text.substr(line.text_begin, line.text_end - line.text_begin);
+    const auto gaps = std::ranges::count(words, ' ') - (words.ends_with(' ') ? 1 : 0);
+    return (em - line.width / kSize) / static_cast<double>(std::max<std::ptrdiff_t>(gaps, 1));
+}
+
 Hyphens measure(const std::vector<double>& widths, const ParagraphStyle& style) {
     static const DiskFileSystem kDisk;
     static const Hyphenator kHyphenator(kDisk, {"/usr/share/hyphen"});
@@ -55,7 +63,7 @@ Hyphens measure(const std::vector<double>& widths, const ParagraphStyle& style) 
                 row = ends_with_hyphen(lines[i]) ? row + 1 : 0;
                 found.all += row > 0 ? 1 : 0;
                 found.long_rows += row > 2 ? 1 : 0;
-                found.looseness += lines[i].looseness * lines[i].looseness;
+                found.looseness += std::pow(looseness(lines[i], text, em), 2);
                 ++found.lines;
             }
             if (row == 0) continue;

@@ -207,10 +207,13 @@ int stretched_lines(const Setting& s) {
     return count;
 }
 
-/// Squares of what lines are stretched by: one loose line is worse than two that are a little loose.
-double unevenness(const Setting& s) {
+/// Squares of what lines are stretched by, or lack: one loose line is worse than two that are a little loose.
+double unevenness(const Setting& s, double em) {
     double sum = 0;
-    for (const Line& line : s.lines) sum += line.adjustment > 0 ? line.adjustment * line.adjustment : 0;
+    for (const Line& line : s.lines) {
+        const double wanted = line.underfull ? em * kSize - line.width : std::max(0.0, line.adjustment);
+        sum += wanted * wanted;
+    }
     return sum;
 }
 
@@ -222,10 +225,25 @@ TEST_CASE("J4: the whole paragraph is fitted, so that its lines are more even th
     for (const std::string& text : {kProse, words}) {
         double total = 0, by_line = 0;
         for (double em = 8; em < 36; em += 0.5) {
-            total += unevenness(set(text, em, total_fit));
-            by_line += unevenness(set(text, em, first_fit));
+            total += unevenness(set(text, em, total_fit), em);
+            by_line += unevenness(set(text, em, first_fit), em);
         }
         CHECK(total < 0.8 * by_line);
+    }
+}
+
+TEST_CASE("J3: a line that would have to be opened by more than 1em a gap keeps its gaps, and is told") {
+    const std::string text = "第三项：Donaudampfschifffahrtsgesellschaft与热线。";
+    const Setting narrow = set(text, 21);
+    CHECK(narrow.lines[0].underfull);
+    CHECK(narrow.between("第", "三") == Approx(1));
+    CHECK(narrow.lines[0].looseness == 0);
+    for (double em = 4; em < 21; em += 0.25) {  // with 第三项： on a line of its own
+        const Setting s = set("第三项：" + std::string(200, 'n') + "。", em);
+        const double spread = s.between("第", "三") - 1;
+        CHECK(spread <= 1 + kEps);
+        CHECK(s.lines[0].underfull == (em > 3.5 + 3 + kEps));
+        if (!s.lines[0].underfull) CHECK(std::abs(s.lines[0].width - em * kSize) < kFlush);
     }
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kFlush = 0.01 / kSize;  // em, J3
 constexpr double kEps = 1e-4;            // em
+constexpr double kWidest = 1;            // em per gap: a line that would need more is left as it is
 
 constexpr std::u32string_view kNotAtStart = U"、，。；：？！）》〉】』」”’〕］｝–～·%‰℃°㎡";
 constexpr std::u32string_view kNotAtEnd = U"（《〈【『「“‘〔［｛";
@@ -151,10 +152,11 @@ unsigned Scanned::flags(const LineSeen& seen) const {
     unsigned found = 0;
     const std::uint32_t next = seen.line.last ? static_cast<std::uint32_t>(codes_.size()) : seen.next;
     if (seen.line.overfull) found |= when(others_.next_break(seen.line.text_begin) < next, Fault::false_alarm);
-    if (seen.line.underfull) found |= when(spread(seen).has_value(), Fault::false_alarm);
     const Prospect prospect = others_.line(seen.em, seen.line.text_begin, next);
-    bool same = prospect.overfull == seen.line.overfull && prospect.unfilled == seen.line.underfull;
-    if (const auto spread = this->spread(seen); spread && !seen.line.last && !seen.line.overfull) {
+    const bool unfilled = prospect.unfilled || prospect.looseness > kWidest + kEps;
+    if (seen.line.underfull) found |= when(!unfilled, Fault::false_alarm);
+    bool same = prospect.overfull == seen.line.overfull && unfilled == seen.line.underfull;
+    if (const auto spread = this->spread(seen); spread && !seen.line.last && !seen.line.overfull && !unfilled) {
         same = same && std::abs(prospect.looseness - std::max(0.0, *spread)) < 1e-3;
     }
     return found | when(!same, Fault::ruler);

@@ -17,7 +17,7 @@ enum class Fault : unsigned {
     left_edge = 8,     ///< S3, J3
     right_edge = 16,   ///< S2, S4, J3
     beyond = 32,       ///< a line wider than its measure that is not said to be
-    false_alarm = 64,  ///< a line said not to fit that could have been parted, or that has gaps to stretch
+    false_alarm = 64,  ///< a line said not to fit that could have been parted, or not to be filled that can be
     runt = 128,        ///< B6
     avoidable = 256,   ///< J4: fewer lines could be overfull or stretched, none more than the loosest now
     limits = 512,      ///< J1, J2, M1: a gap wider or narrower than its class may be, or gaps of unequal width
