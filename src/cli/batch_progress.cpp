@@ -58,7 +58,7 @@ std::string progress_line(std::size_t done, std::size_t all, double seconds, con
                           std::size_t columns, diag::Language language) {
     const bool zh = language == diag::Language::zh;
     std::string line = fmt::format("{} {}/{}", bar(done, all), done, all);
-    if (seconds >= kWarmUp && done > 0) {
+    if (seconds >= kWarmUp && done > 0 && done < all) {
         const double rate = static_cast<double>(done) / seconds;
         const auto left = duration(static_cast<double>(all - done) / rate, zh);
         line += zh ? fmt::format(" · 每秒 {:.1f} 本 · 还要 {}", rate, left)

@@ -40,10 +40,7 @@ bool write_all(const Job& job, const Common& common, const Product& product, Bui
             {name_in(common.out, job.targets[i]), hash128(output.bytes), output.bytes.size(), output.pages});
         if (holds(common.files, job.targets[i], output.bytes)) continue;
         const auto written = common.files.write(job.targets[i], output.bytes);
-        if (written) {
-            built.is_changed = true;
-            continue;
-        }
+        if (written) continue;
         good = false;
         built.system_error = written.error().number;
         report_unwritable(job.targets[i], written.error(), built.diagnostics);

@@ -26,7 +26,6 @@ struct Built {
     std::optional<Fault> fault{};
     int system_error = 0;  ///< errno of a file that could not be written
     std::size_t pages = 0;
-    bool is_changed = false;           ///< a file was written: it was not there before, or with other bytes
     std::vector<std::string> asked{};  ///< paths
     diag::Diagnostics diagnostics{};
     diag::Sources sources{};

@@ -46,7 +46,7 @@ public:
             folders_.want(folders());
             if (auto done = make(*jobs); !done) return std::unexpected(done.error());
             folders_.want(folders());
-            events_.waits(asked_.size(), file_count());
+            if (std::exchange(is_news_, false)) events_.waits(asked_.size(), file_count());
             const auto changed = folders_.changes(stop_);
             if (stop_) return {};
             auto next = find_jobs(inputs_, files_);
@@ -72,6 +72,7 @@ private:
         stale_.clear();
         for (const auto* list : {&known, &unknown}) {
             if (list->empty()) continue;
+            is_news_ = true;
             plan_.force = list == &known;  // that it changed is known: nothing needs to be compared
             const auto done = run_batch(*list, plan_, files_, stop_, witness());
             if (!done) return std::unexpected(done.error());
@@ -135,6 +136,7 @@ private:
     FolderWatch folders_;
     std::map<std::string, Paths> asked_;  ///< by the names of jobs
     Paths stale_;
+    bool is_news_ = false;  ///< something was made since it was last said that all is
 };
 
 }  // namespace
