@@ -30,7 +30,8 @@ struct Stroke {
     bool round_caps = false;   ///< and round corners, where `join` does not say otherwise
     bool square_caps{};        ///< the line reaches half its width over its ends
     std::optional<Join> join{};
-    double dash_offset{};  ///< pt into the dashes, where the line begins
+    double dash_offset{};     ///< pt into the dashes, where the line begins
+    double mitre_limit = 10;  ///< of its width: a corner that reaches further is cut off
 };
 
 /// The inks of a press themselves: what a file in inks draws a shape with, whatever colours it has.

@@ -93,6 +93,7 @@ std::string stroke(const layout::Stroke& stroke) {
     constexpr std::array<std::string_view, 3> kJoins{"mitre", "round", "bevel"};
     if (stroke.round_caps) text += " round";
     if (stroke.square_caps) text += " square";
+    if (stroke.mitre_limit != 10) text += " limit " + number(stroke.mitre_limit);
     if (stroke.join) text += " join " + std::string(kJoins[static_cast<std::size_t>(*stroke.join)]);
     return text;
 }

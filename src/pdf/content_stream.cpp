@@ -116,6 +116,11 @@ void ContentStream::line_style(const layout::Stroke& stroke) {
         number(stroke.dash_offset);
         op("d");
     }
+    if (stroke.mitre_limit != state_.mitre_limit) {
+        state_.mitre_limit = stroke.mitre_limit;
+        number(stroke.mitre_limit);
+        op("M");
+    }
     const int cap = stroke.round_caps ? 1 : stroke.square_caps ? 2 : 0;
     const int join = stroke.join ? static_cast<int>(*stroke.join) : cap == 1 ? 1 : 0;
     if (cap == state_.cap && join == state_.join) return;

@@ -88,6 +88,7 @@ private:
         std::vector<double> dash;
         double dash_offset = 0;
         int cap = 0, join = 0;  ///< PDF 32000-1, 8.4.3.3, 8.4.3.4
+        double mitre_limit = 10;
         GraphicsState graphics;
     };
     State state_, saved_;

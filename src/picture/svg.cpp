@@ -245,9 +245,10 @@ private:
             auto area = shape;
             area.stroke.reset();
             shape.fill.reset();
-            add(std::move(area), around, fill_alpha);
+            add(std::move(area), around, fill_alpha, node);
         }
-        add(std::move(shape), around, shape.fill ? fill_alpha : stroke_alpha);
+        const double alpha = shape.fill ? fill_alpha : stroke_alpha;
+        add(std::move(shape), around, alpha, node);
     }
 
     std::optional<Paint> paint(const SvgPaint& wanted, const SvgStyle& style, const Rect& box, Size view,
@@ -278,7 +279,7 @@ private:
         return mix(stops.front().colour, stops.back().colour, 0.5);
     }
 
-    void add(Shape shape, const Around& around, double alpha) {
+    void add(Shape shape, const Around& around, double alpha, const pugi::xml_node& node) {
         const double opacity = alpha * around.opacity;
         if ((!shape.fill && !shape.stroke) || opacity <= 0) return;
         shape = transformed(std::move(shape), around.map);
@@ -287,7 +288,8 @@ private:
         const Rect box = bounds(shape);
         if (!(std::abs(box.x) < kLargest && std::abs(box.y) < kLargest && box.width < kLargest &&
               box.height < kLargest)) {
-            file_.error("svg-number", {}, {"SVG 里的图形大得离谱", "a shape in the SVG is larger than can be"});
+            file_.error("svg-number", file_.span(node),
+                        {"SVG 里的图形大得离谱", "a shape in the SVG is larger than can be"});
             return;
         }
         const Rect whole{0, 0, drawing_.size.width, drawing_.size.height};

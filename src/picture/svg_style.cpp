@@ -33,6 +33,7 @@ public:
             {"stroke-width", &Declaration::width},
             {"stroke-linecap", &Declaration::cap},
             {"stroke-linejoin", &Declaration::join},
+            {"stroke-miterlimit", &Declaration::mitre},
             {"stroke-dasharray", &Declaration::dash},
             {"stroke-dashoffset", &Declaration::dash_offset},
             {"fill-rule", &Declaration::rule},
@@ -112,6 +113,11 @@ private:
     }
     void join(std::string_view value) {
         style_.line.join = value == "round" ? Join::round : value == "bevel" ? Join::bevel : Join::mitre;
+    }
+    void mitre(std::string_view value) {
+        const auto limit = svg_length(value, 1);
+        if (!limit || *limit < 1) return wrong(value);
+        style_.line.mitre_limit = *limit;
     }
     void dash(std::string_view value) {
         style_.line.dash.clear();

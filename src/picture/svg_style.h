@@ -17,6 +17,13 @@ struct SvgPaint {
     diag::Span span;
 };
 
+[[nodiscard]] inline Stroke plain_line() {
+    Stroke line;
+    line.width = 1;
+    line.mitre_limit = 4;
+    return line;
+}
+
 struct SvgStyle {
     // Of the element alone; the next one begins with these values.
     double opacity = 1;
@@ -31,7 +38,7 @@ struct SvgStyle {
     Colour current;
     double fill_opacity = 1, stroke_opacity = 1;
     bool even_odd = false, visible = true;
-    Stroke line{{}, 1, {}, false};  ///< in user units; its colour is not used
+    Stroke line = plain_line();  ///< in user units; its colour is not used
 
     /// What an element inside begins with.
     [[nodiscard]] SvgStyle inherited() const;

@@ -181,6 +181,15 @@ TEST_CASE("Holes, ends of lines, and clips with round corners") {
     line.path.move_by({100, 0});
     line.stroke = layout::Stroke{kBlue, 10, {20, 10}, false, false, Join::bevel, 15};
     draft.item(line);
+    layout::Shape spike;
+    spike.path.move_to({210, 90});
+    spike.path.line_to({240, 100});
+    spike.path.line_to({210, 110});
+    spike.stroke = layout::Stroke{kBlue, 10, {}, false};
+    draft.item(spike);
+    spike.path.move_by({60, 0});
+    spike.stroke->mitre_limit = 2;
+    draft.item(spike);
     auto cut = filled(Path::rectangle({200, 10, 60, 60}), kRed);
     cut.clip = Rect{200, 10, 60, 60};
     cut.clip_radius = 30;
@@ -193,6 +202,8 @@ TEST_CASE("Holes, ends of lines, and clips with round corners") {
     drawn.check(132, 100, kBlue);  // the last 5 pt of the first dash
     drawn.check(140, 100, kWhite);
     drawn.check(150, 100, kBlue);
+    drawn.check(250, 100, kBlue);  // the corner reaches out by 15 pt
+    drawn.check(310, 100, kWhite);
     drawn.check(203, 13, kWhite);
     drawn.check(230, 40, kRed);
 }

@@ -183,16 +183,18 @@ TEST_CASE("svg: lines") {
     const auto d = drawn(
         "<g transform='scale(2)'><path d='M0 0h5' stroke='red' stroke-width='1.5' stroke-dasharray='2 1 3' "
         "stroke-dashoffset='1' stroke-linecap='square' stroke-linejoin='bevel' fill='none'/></g>"
-        "<path d='M0 0h5v5z' stroke='red' stroke-opacity='.5'/>");
+        "<path d='M0 0h5v5z' stroke='red' stroke-opacity='.5' stroke-miterlimit='7'/>");
     REQUIRE(d.shapes.size() == 3);
     const auto& line = *d.shapes[0].stroke;
     CHECK(line.width == 3);
     CHECK(line.dash == std::vector<double>{4, 2, 6, 4, 2, 6});
     CHECK(line.dash_offset == 2);
     CHECK(line.square_caps);
+    CHECK(line.mitre_limit == 4);  // as SVG has it where nothing is said
     CHECK(line.join == Join::bevel);
     CHECK((d.shapes[1].opacity == 1 && d.shapes[2].opacity == 0.5));  // an area and its line have each their own
     CHECK((!d.shapes[1].stroke && !d.shapes[2].fill));
+    CHECK(d.shapes[2].stroke->mitre_limit == 7);
     CHECK(drawn("<path d='M0 0h5v5z' fill-rule='evenodd'/>").shapes.at(0).even_odd);
     CHECK(drawn("<g display='none'><rect width='1' height='1'/></g><g visibility='hidden'><rect width='1' height='1'/>"
                 "</g><rect width='0' height='1'/>")
