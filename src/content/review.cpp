@@ -1,6 +1,5 @@
 #include "content/review.h"
 
-
 namespace zheye::content {
 
 namespace {

@@ -160,11 +160,11 @@ struct Line {
     double looseness = 0;                  ///< em added to every gap because nothing else was left to stretch (J2 ③)
     bool is_spread_between_words = false;  ///< … between words: it has no other gaps
     bool last = false;
-    bool overfull = false;   ///< nothing could make it fit
-    /// Justified, but shorter than its width: it has no gap to stretch (one long Latin word), or every gap would have to
-    /// open by more than 1em.
+    bool overfull = false;  ///< nothing could make it fit
+    /// Justified, but shorter than its width: it has no gap to stretch (one long Latin word), or every gap would have
+    /// to open by more than 1em.
     bool underfull = false;
-    double decimal = 0;      ///< see decimal_offset()
+    double decimal = 0;  ///< see decimal_offset()
     std::uint32_t text_begin = 0, text_end = 0;
 };
 

@@ -154,7 +154,7 @@ TEST_CASE("help names every option that exists and no other") {
     const std::set<std::string> common = {"--lang", "--diagnostics", "--color", "--quiet", "--help"};
     std::set<std::string> program = common, build = common, check = common, fix = common;
     program.insert("--version");
-    build.insert({"--out", "--theme", "--profile", "--emit", "--sheets", "--timings"});
+    build.insert({"--out", "--theme", "--profile", "--emit", "--sheets", "--password-file", "--timings"});
     check.insert({"--theme", "--profile", "--timings"});
     fix.insert("--dry-run");
     for (const Language language : {Language::zh, Language::en}) {
