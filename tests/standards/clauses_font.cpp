@@ -151,7 +151,8 @@ Findings have_no_cid_set(const Reading& reading) {
     });
 }
 
-Findings widths_agree(const Reading& reading) {
+/// Every code that is shown, with the program that draws it.
+Findings each_code(const Reading& reading, const auto& objection) {
     Findings findings;
     const auto used = used_codes(reading);
     for (auto font : fonts(reading)) {
@@ -159,25 +160,23 @@ Findings widths_agree(const Reading& reading) {
         if (codes == used.end() || !program(font).isStream()) continue;
         const Program face(font);
         for (const auto code : codes->second)
-            if (std::abs(face.width(code) - stated_width(descendant(font), code)) > 1)
-                findings.push_back(place(font) + ": width of code " + std::to_string(code) + ": " +
-                                   std::to_string(face.width(code)) + ", not " +
-                                   std::to_string(stated_width(descendant(font), code)));
+            if (const std::string said = objection(font, face, code); !said.empty())
+                findings.push_back(place(font) + ": code " + std::to_string(code) + ": " + said);
     }
     return findings;
 }
 
+Findings widths_agree(const Reading& reading) {
+    return each_code(reading, [](Object font, const Program& face, unsigned code) -> std::string {
+        const double stated = stated_width(descendant(font), code);
+        if (std::abs(face.width(code) - stated) <= 1) return "";
+        return "width " + std::to_string(face.width(code)) + ", not " + std::to_string(stated);
+    });
+}
+
 Findings have_glyphs(const Reading& reading) {
-    Findings findings;
-    const auto used = used_codes(reading);
-    for (auto font : fonts(reading)) {
-        const auto codes = used.find(font.getObjGen());
-        if (codes == used.end() || !program(font).isStream()) continue;
-        const Program face(font);
-        for (const auto code : codes->second)
-            if (face.glyph(code) == 0) findings.push_back(place(font) + ": .notdef for code " + std::to_string(code));
-    }
-    return findings;
+    return each_code(reading,
+                     [](Object, const Program& face, unsigned code) { return face.glyph(code) == 0 ? ".notdef" : ""; });
 }
 
 Findings mean_something(const Reading& reading) {
