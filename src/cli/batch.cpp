@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/reasons.h"
 #include "project/batch.h"
+#include "project/build.h"
 #include "project/find_jobs.h"
 #include "project/report.h"
 
@@ -20,17 +21,6 @@
 #include <utility>
 
 namespace zheye::cli {
-
-Exit refuse(const Invocation& invocation, Console& console, bool is_system, diag::Message message) {
-    if (!is_system) {
-        std::fputs(wrong_usage(message, invocation.language).text.c_str(), stderr);
-        return Exit::wrong_usage;
-    }
-    diag::Diagnostics diagnostics;
-    diagnostics.error("cannot-read", {}, std::move(message));
-    console.tell(diagnostics, {});
-    return console.finish({}) ? Exit::system_failed : Exit::system_failed;
-}
 
 project::Plan plan_of(const Invocation& invocation, const std::string& home) {
     project::Plan plan;
@@ -46,6 +36,8 @@ project::Plan plan_of(const Invocation& invocation, const std::string& home) {
     plan.shard = invocation.shard;
     return plan;
 }
+
+Exit exit_of(const project::BadInputs& bad) { return bad.is_system ? Exit::system_failed : Exit::wrong_usage; }
 
 diag::Message words_of(const project::Refusal& refusal) {
     if (refusal.is_busy)
@@ -137,9 +129,7 @@ private:
 
     void tell_unwritable(const std::string& path, const IoError& error) {
         diag::Diagnostics diagnostics;
-        diagnostics.error(
-            "cannot-write", {},
-            {"不能写入“" + path + "”：" + error.message, "cannot write '" + path + "': " + error.message});
+        project::report_unwritable(path, error, diagnostics);
         console_.tell(diagnostics, {});
     }
 
@@ -158,7 +148,7 @@ private:
 
 Exit merge(const Invocation& invocation, Console& console, FileSystem& files) {
     const auto count = project::merge_shards(invocation.out, files);
-    if (!count) return refuse(invocation, console, true, words_of(count.error()));
+    if (!count) return refuse(invocation, Exit::system_failed, words_of(count.error()));
     console.merged(invocation.out, *count);
     return console.finish({}) ? Exit::done : Exit::system_failed;
 }
@@ -171,13 +161,13 @@ Exit run_batch(const Invocation& given, const std::string& home, bool terminal, 
     if (invocation.merge && invocation.inputs.empty() && invocation.lists.empty())
         return merge(invocation, console, files);
     auto jobs = project::find_jobs(inputs_of(invocation), files);
-    if (!jobs) return refuse(invocation, console, jobs.error().is_system, jobs.error().message);
+    if (!jobs) return refuse(invocation, exit_of(jobs.error()), jobs.error().message);
     *jobs = project::part_of(std::move(*jobs), invocation.shard);
     const Interrupt interrupt;
     BatchSession session(invocation, console, jobs->size(), terminal);
     const auto summary =
         project::run_batch(*jobs, plan_of(invocation, home), files, interrupt.flag(), session.witness());
-    if (!summary) return refuse(invocation, console, true, words_of(summary.error()));
+    if (!summary) return refuse(invocation, Exit::system_failed, words_of(summary.error()));
     const auto exit = session.finish(*summary, files);
     if (interrupt.signal() == SIGINT) return Exit::interrupted;
     return interrupt.signal() == SIGTERM ? Exit::terminated : exit;

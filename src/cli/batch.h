@@ -16,8 +16,7 @@ namespace zheye::cli {
 [[nodiscard]] project::Inputs inputs_of(const Invocation&);
 [[nodiscard]] project::Plan plan_of(const Invocation&, const std::string& home);
 [[nodiscard]] diag::Message words_of(const project::Refusal&);
-/// Says why nothing can be done.
-[[nodiscard]] Exit refuse(const Invocation&, Console&, bool is_system, diag::Message);
+[[nodiscard]] Exit exit_of(const project::BadInputs&);
 
 [[nodiscard]] Exit run_batch(const Invocation&, const std::string& home, bool terminal, FileSystem&);
 

@@ -138,4 +138,16 @@ bool Console::finish(const diag::Sources& sources) {
     return !stdout_failed_;
 }
 
+Exit refuse(const Invocation& invocation, Exit exit, diag::Message message) {
+    if (exit == Exit::wrong_usage) {
+        std::fputs(wrong_usage(message, invocation.language).text.c_str(), stderr);
+        return exit;
+    }
+    diag::Diagnostics diagnostics;
+    diagnostics.error(exit == Exit::system_failed ? "cannot-read" : "usage", {}, std::move(message));
+    Console console(invocation);
+    console.tell(diagnostics, {});
+    return console.finish({}) ? exit : Exit::system_failed;
+}
+
 }  // namespace zheye::cli

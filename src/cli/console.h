@@ -51,4 +51,7 @@ private:
     bool stdout_failed_ = false;
 };
 
+/// Says why nothing can be done: that the words are wrong, or that the system failed.
+[[nodiscard]] Exit refuse(const Invocation&, Exit, diag::Message);
+
 }  // namespace zheye::cli

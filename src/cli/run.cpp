@@ -10,6 +10,7 @@
 #include "cli/stage_clock.h"
 #include "cli/targets.h"
 #include "cli/watch.h"
+#include "project/build.h"
 #include "project/make.h"
 #include "project/places.h"
 #include "project/questions.h"
@@ -96,11 +97,7 @@ private:
         enter(Stage::write);
         const auto written = files_.write(target, bytes);
         if (written) return Exit::done;
-        diagnostics.error("cannot-write", {},
-                          {"不能写入“" + target + "”：" + written.error().message,
-                           "cannot write '" + target + "': " + written.error().message},
-                          {{"请检查磁盘空间、权限和路径，或用 -o 换一个地方",
-                            "check space, permissions and the path, or choose another place with -o"}});
+        project::report_unwritable(target, written.error(), diagnostics);
         return Exit::system_failed;
     }
 
@@ -114,15 +111,6 @@ private:
     Console console_;
     Progress progress_;
 };
-
-Exit refuse(const Invocation& invocation, Exit exit, diag::Message message) {
-    if (exit == Exit::wrong_usage) return reply(wrong_usage(message, invocation.language));
-    diag::Diagnostics diagnostics;
-    diagnostics.error(exit == Exit::system_failed ? "cannot-read" : "usage", {}, std::move(message));
-    Console console(invocation);
-    console.tell(diagnostics, {});
-    return console.finish({}) ? exit : Exit::system_failed;
-}
 
 /// The first line of the file that is named, which keeps it out of lists of processes; empty if none is named.
 std::expected<std::string, diag::Message> read_password(const Invocation& invocation, const FileSystem& files) {

@@ -40,8 +40,8 @@ Exit run_watch(const Invocation& given, const std::string& home, FileSystem& fil
                                          [&](std::size_t jobs, std::size_t count) { console.waits(jobs, count); }});
     if (!watched) {
         if (const auto* bad = std::get_if<project::BadInputs>(&watched.error()))
-            return refuse(invocation, console, bad->is_system, bad->message);
-        return refuse(invocation, console, true, words_of(std::get<project::Refusal>(watched.error())));
+            return refuse(invocation, exit_of(*bad), bad->message);
+        return refuse(invocation, Exit::system_failed, words_of(std::get<project::Refusal>(watched.error())));
     }
     return interrupt.signal() == SIGTERM ? Exit::terminated : Exit::interrupted;
 }

@@ -13,13 +13,6 @@ bool is_under(const std::string& path, const std::string& folder) {
     return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
 }
 
-void report_unwritable(const std::string& target, const IoError& error, diag::Diagnostics& diagnostics) {
-    diagnostics.error("cannot-write", {},
-                      {"不能写入“" + target + "”：" + error.message, "cannot write '" + target + "': " + error.message},
-                      {{"请检查磁盘空间、权限和路径，或用 -o 换一个地方",
-                        "check space, permissions and the path, or choose another place with -o"}});
-}
-
 std::string name_in(const std::string& out, const std::string& target) {
     return is_under(target, out) ? target.substr(out.size() + 1) : target;
 }
@@ -80,6 +73,13 @@ void report_internal(const char* what, Built& built) {
 }
 
 }  // namespace
+
+void report_unwritable(const std::string& target, const IoError& error, diag::Diagnostics& diagnostics) {
+    diagnostics.error("cannot-write", {},
+                      {"不能写入“" + target + "”：" + error.message, "cannot write '" + target + "': " + error.message},
+                      {{"请检查磁盘空间、权限和路径，或用 -o 换一个地方",
+                        "check space, permissions and the path, or choose another place with -o"}});
+}
 
 Hash128 hash_of(const Order& order) {
     std::string text = order.theme + '\n' + (order.epoch ? std::to_string(*order.epoch) : "-") + '\n';

@@ -34,10 +34,13 @@ struct Built {
 /// Writes files only after all of them could be made, and only those that are not there already. Never throws.
 [[nodiscard]] Built build(const Job&, const Common&) noexcept;
 
+/// The error that a file of a brochure could not be written.
+void report_unwritable(const std::string& target, const IoError&, diag::Diagnostics&);
+
 /// Of the order, but for what the answers of the file system tell.
 [[nodiscard]] Hash128 hash_of(const Order&);
 
-/// Where the path is asked from; the inverse of `path_of`.
+/// Where the path is asked from; `question_of` is the inverse.
 [[nodiscard]] Told told_of(const Question&, Hash128 answer, const std::string& folder, const std::string& home);
 [[nodiscard]] Question question_of(const Told&, const std::string& folder, const std::string& home);
 /// The answers of one brochure's files, those of its text by themselves.
