@@ -59,9 +59,8 @@ void Path::transform(const Affine& affine) {
 std::optional<Rect> Path::bounds() const {
     std::optional<Rect> box;
     for (const auto& segment : segments) {
-        const std::size_t count = segment.op == Op::close ? 0 : segment.op == Op::curve ? 3 : 1;
-        for (std::size_t i = 0; i < count; ++i) {
-            const Point p = segment.points[i];
+        for (int i = 0; i < points_of(segment); ++i) {
+            const Point p = segment.points[static_cast<std::size_t>(i)];
             if (!box) box = Rect{p.x, p.y, 0, 0};
             const double x = std::min(box->x, p.x), y = std::min(box->y, p.y);
             box = Rect{x, y, std::max(box->right(), p.x) - x, std::max(box->bottom(), p.y) - y};

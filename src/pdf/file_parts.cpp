@@ -1,5 +1,6 @@
 #include "pdf/file_parts.h"
 
+#include "base/hash.h"
 #include "pdf/deflate.h"
 #include "pdf/syntax.h"
 
@@ -42,6 +43,12 @@ void ObjectStream::add(std::uint32_t number, std::string_view text) {
 
 std::string ObjectStream::entries() const {
     return "/Type/ObjStm/N " + std::to_string(count_) + "/First " + std::to_string(index_.size());
+}
+
+void name_content(Objects& objects, std::string_view content) {
+    const auto hash = hash128(content);
+    const std::string_view id(reinterpret_cast<const char*>(hash.data()), hash.size());
+    objects.trailer().array("ID").bytes(id).bytes(id);
 }
 
 void deflate_bodies(Objects& objects) {

@@ -31,6 +31,8 @@ inline constexpr std::string_view kRowPredictor = "/DecodeParms<</Predictor 12/C
 /// Objects that lie in a stream together.
 class ObjectStream {
 public:
+    /// Readers unpack a whole stream to get one object; deflate wants many together.
+    static constexpr int kMost = 200;
     void add(std::uint32_t number, std::string_view text);
     [[nodiscard]] int count() const { return count_; }
     /// The entries of its dictionary but for length and filter, and its body.
@@ -41,6 +43,9 @@ private:
     std::string index_, objects_;
     int count_ = 0;
 };
+
+/// The trailer's ID: a name for `content`.
+void name_content(Objects&, std::string_view content);
 
 /// All streams that want it, at once.
 void deflate_bodies(Objects&);

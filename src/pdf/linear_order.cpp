@@ -9,8 +9,6 @@ namespace zheye::pdf {
 
 namespace {
 
-constexpr std::size_t kObjectsPerStream = 200;
-
 /// Who gets to an object.
 struct Users {
     std::vector<std::uint32_t> pages{};  ///< by their index, ascending
@@ -82,7 +80,7 @@ public:
 
 class Order {
 public:
-    explicit Order(const ObjectGraph& graph) : graph_(graph), walk_(graph) {}
+    Order(const ObjectGraph& graph, std::size_t most) : graph_(graph), most_(most), walk_(graph) {}
 
     LinearOrder made() {
         gather();
@@ -91,7 +89,6 @@ public:
         place_pages();
         for (std::size_t i = 0; i < order_.members.size(); ++i) place(i);
         const auto outlines = std::move(outlines_);
-        order_.outlines_begin = 0;
         order_.outlines_count = outlines.size();
         order_.rest.insert(order_.rest.begin(), outlines.begin(), outlines.end());
         find_uses();
@@ -115,7 +112,7 @@ private:
                 continue;
             }
             const auto at = open.find(kind);
-            if (at == open.end() || order_.members[at->second].objects.size() == kObjectsPerStream) {
+            if (at == open.end() || order_.members[at->second].objects.size() == most_) {
                 open[kind] = order_.members.size();
                 add({{number}, true}, walk_.users[number]);
             } else {
@@ -178,6 +175,7 @@ private:
     }
 
     const ObjectGraph& graph_;
+    std::size_t most_;
     Walk walk_;
     LinearOrder order_;
     std::vector<Users> users_;  ///< by member
@@ -187,9 +185,9 @@ private:
 
 }  // namespace
 
-LinearOrder linear_order(const ObjectGraph& graph) {
+LinearOrder linear_order(const ObjectGraph& graph, std::size_t most) {
     assert(!graph.pages.empty());
-    return Order(graph).made();
+    return Order(graph, most).made();
 }
 
 }  // namespace zheye::pdf

@@ -32,12 +32,12 @@ struct LinearOrder {
     std::vector<std::vector<std::size_t>> other_pages;  ///< from the second page on: what only that page uses
     std::vector<std::size_t> shared, rest;
     std::size_t root = 0;
-    /// Members of the outlines, which follow each other in `rest`: the first one's place there, and how many.
-    std::size_t outlines_begin = 0, outlines_count = 0;
+    std::size_t outlines_count = 0;  ///< members of the outlines, with which `rest` begins
     /// For each page from the second on, which of `first_page` followed by `shared` it uses.
     std::vector<std::vector<std::size_t>> uses;
 };
 
-[[nodiscard]] LinearOrder linear_order(const ObjectGraph&);
+/// `most`: objects in a stream.
+[[nodiscard]] LinearOrder linear_order(const ObjectGraph&, std::size_t most);
 
 }  // namespace zheye::pdf

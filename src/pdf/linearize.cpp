@@ -1,6 +1,5 @@
 #include "pdf/linearize.h"
 
-#include "base/hash.h"
 #include "pdf/deflate.h"
 #include "pdf/file_parts.h"
 #include "pdf/hint_tables.h"
@@ -134,7 +133,7 @@ public:
     std::string write() {
         if (compress_) deflate_bodies(objects_);
         render_members();
-        name_content();
+        finish_trailer();
         const auto hints = hint_stream();
         // Once for the places of everything, and again with them: nothing changes its length.
         assemble(hints);
@@ -180,12 +179,10 @@ private:
     }
 
     /// The ID in the trailer is a name for the content.
-    void name_content() {
+    void finish_trailer() {
         std::string all;
         for (const auto& member : members_) all += member;
-        const auto hash = hash128(all);
-        const std::string_view id(reinterpret_cast<const char*>(hash.data()), hash.size());
-        objects_.trailer().array("ID").bytes(id).bytes(id);
+        name_content(objects_, all);
         objects_.print_trailer(trailer_);
         trailer_ = renumbered(trailer_, references(trailer_), numbers_.object);
         assert(trailer_.ends_with(">>"));
@@ -223,7 +220,7 @@ private:
         for (const auto i : order_.shared) hints.shared_bytes.push_back(static_cast<std::uint32_t>(members_[i].size()));
         hints.shared = group(order_.shared, at);
         at += bytes_of(order_.shared);
-        const auto begin = order_.rest.begin() + static_cast<long>(order_.outlines_begin);
+        const auto begin = order_.rest.begin();
         hints.outlines = group({begin, begin + static_cast<long>(order_.outlines_count)}, at);
         return hint_tables(hints);
     }
@@ -318,7 +315,7 @@ std::string linearize(Objects& objects, Ref root, const std::vector<Ref>& pages,
                       bool compress) {
     if (objects.failed()) return {};
     const auto texts = print_all(objects);
-    const auto order = linear_order(graph_of(texts, objects, root, pages, outlines));
+    const auto order = linear_order(graph_of(texts, objects, root, pages, outlines), ObjectStream::kMost);
     auto file = File(objects, texts, order, version, compress).write();
     if (objects.failed()) file.clear();
     return file;

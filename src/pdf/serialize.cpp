@@ -2,7 +2,6 @@
 // cross-reference stream. Must not know what the objects are for.
 #include "pdf/serialize.h"
 
-#include "base/hash.h"
 #include "pdf/deflate.h"
 #include "pdf/file_parts.h"
 
@@ -14,9 +13,6 @@
 namespace zheye::pdf {
 
 namespace {
-
-/// Readers unpack a whole object stream to get one object; deflate wants many together.
-constexpr int kObjectsPerStream = 200;
 
 class File {
 public:
@@ -51,7 +47,7 @@ private:
     }
 
     void pack(std::uint32_t number, const std::string& text) {
-        if (packs_.empty() || packs_.back().count() == kObjectsPerStream) packs_.emplace_back();
+        if (packs_.empty() || packs_.back().count() == ObjectStream::kMost) packs_.emplace_back();
         // The number of the object stream is known once all objects are counted: they come after the last.
         rows_[number] = {2, objects_.count() + static_cast<std::uint32_t>(packs_.size()),
                          static_cast<std::uint16_t>(packs_.back().count())};
@@ -73,10 +69,7 @@ private:
     }
 
     void write_cross_references() {
-        const auto hash = hash128(out_);
-        const std::string_view id(reinterpret_cast<const char*>(hash.data()), hash.size());
-        objects_.trailer().array("ID").bytes(id).bytes(id);
-
+        name_content(objects_, out_);
         const auto start = out_.size();
         rows_.emplace_back();
         const auto number = static_cast<std::uint32_t>(rows_.size() - 1);

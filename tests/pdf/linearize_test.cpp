@@ -91,7 +91,7 @@ TEST_CASE("Objects go where their users are") {
     graph.pages = {3, 4, 5};
     graph.root = 1, graph.outlines = 10;
     graph.beside_root = {12};
-    const auto order = pdf::linear_order(graph);
+    const auto order = pdf::linear_order(graph, 200);
     const auto objects = [&](const std::vector<std::size_t>& members) {
         std::vector<std::vector<pdf::ObjectNumber>> all;
         for (const auto i : members) all.push_back(order.members[i].objects);
