@@ -68,6 +68,19 @@ bool equal(const Record& a, const Record& b) {
            a.outputs == b.outputs;
 }
 
+std::vector<Job> jobs_of(const Folder& folder, const FileSystem& disk) {
+    auto jobs = find_jobs({.paths = {folder.path("c")}, .out = folder.path("out")}, disk);
+    REQUIRE(jobs);
+    return std::move(*jobs);
+}
+
+Plan plan_of(const Folder& folder) {
+    Plan plan;
+    plan.order.home = ZHEYE_ROOT;
+    plan.out = folder.path("out");
+    return plan;
+}
+
 }  // namespace
 
 TEST_CASE("a full disk ends the run; what was made is known, and the next run makes the rest") {
@@ -92,13 +105,10 @@ TEST_CASE("a run that is stopped begins nothing more, and the next goes on") {
     const Folder folder;
     write_five(folder);
     DiskFileSystem disk;
-    const auto jobs = find_jobs({.paths = {folder.path("c")}, .out = folder.path("out")}, disk);
-    REQUIRE(jobs);
-    Plan plan;
-    plan.order.home = ZHEYE_ROOT;
-    plan.out = folder.path("out");
+    const auto jobs = jobs_of(folder, disk);
+    const auto plan = plan_of(folder);
     std::atomic<bool> stop = false;
-    const auto summary = run_batch(*jobs, plan, disk, stop,
+    const auto summary = run_batch(jobs, plan, disk, stop,
                                    {[](const Job&) {},
                                     [&](const Outcome& outcome) {
                                         if (outcome.job->name == "b.pdf") stop = true;
@@ -113,18 +123,15 @@ TEST_CASE("two runs are not at work in one folder") {
     const Folder folder;
     write_five(folder);
     DiskFileSystem disk;
-    const auto jobs = find_jobs({.paths = {folder.path("c")}, .out = folder.path("out")}, disk);
-    REQUIRE(jobs);
-    Plan plan;
-    plan.order.home = ZHEYE_ROOT;
-    plan.out = folder.path("out");
+    const auto jobs = jobs_of(folder, disk);
+    const auto plan = plan_of(folder);
     const std::atomic<bool> stop = false;
     int refused = 0;
     const auto inner = [&](const Job&) {
-        const auto second = run_batch(*jobs, plan, disk, stop, {});
+        const auto second = run_batch(jobs, plan, disk, stop, {});
         refused += !second && second.error().is_busy;
     };
-    CHECK(run_batch(*jobs, plan, disk, stop, {inner, [](const Outcome&) {}}));
+    CHECK(run_batch(jobs, plan, disk, stop, {inner, [](const Outcome&) {}}));
     CHECK(refused == 5);
     CHECK(run(folder).summary.fresh == 5);
 }
