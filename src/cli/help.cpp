@@ -128,7 +128,7 @@ constexpr std::string_view kCheckZh = R"(用法：zheye check 文件|文件夹�
 
 选项：
   --theme 主题                  换一个主题来看：自带主题的名字，或主题文件
-  --profile 用途[,用途…]        为这个用途检查，如 print：文字离裁切边太近、没有出血、线太细、反白的字太小
+  --profile 用途[,用途…]        为这个用途检查，如 print：文字离裁切边太近、没有出血、线太细、反白的字太小、图片太粗或还是占位
   --timings                     最后列出每一步用的时间和内存
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
