@@ -147,7 +147,8 @@ brochure.yaml is read. Exit status 1 if there are errors, 0 if there are only wa
 Options:
   --theme THEME                 look at it in another theme: the name of one that ships, or a file
   --profile PURPOSE[,...]       check for this purpose, as print: text too near to the trim, no bleed, thin lines,
-                                light type too small
+                                light type too small, pictures
+                                that are coarse or still to come
   --timings                     at the end, list the time and memory of each stage
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 
