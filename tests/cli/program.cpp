@@ -1,5 +1,6 @@
 // Words and files → a run of the program under test → what it said.
 #include "cli/program.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,6 @@
 // The program from outside: exit codes, streams and files, as a person, an editor and a build server meet them.
 #include "cli/program.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

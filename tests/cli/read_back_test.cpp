@@ -1,6 +1,7 @@
 // The default brochure, built by the program and read back by poppler: every paragraph must come out as it was written.
 #include "cli/program.h"
 #include "layout/fixture.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

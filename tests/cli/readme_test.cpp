@@ -1,5 +1,6 @@
 // The first brochure of the README, built as its reader would: what is promised there must work.
 #include "cli/program.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,6 @@
 // zheye schema: every key and every setting with its meaning in both languages; docs/themes.md is made of it.
 #include "cli/program.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,7 @@
 // Compares docs/clreq.md with what the test programs measured in their last runs; with ZHEYE_APPROVE=1 in the
 // environment it writes it anew. Each of the test programs must have left its rows.
 #include "conformance/table.h"
+#include "support/places.h"
 
 #include <cstdio>
 #include <cstdlib>

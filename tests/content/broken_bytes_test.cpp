@@ -1,6 +1,7 @@
 // Whatever is done to a good file: it is read or refused, with a reason, and every message can be shown.
 #include "base/utf8.h"
 #include "support/content_brochure.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,7 @@
 // How pictures are cut, put into grids, and have words on them; icons.
 #include "content/keys_icons.h"
 #include "support/content_brochure.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,6 +4,7 @@
 #include "content/read.h"
 #include "diag/render.h"
 #include "yaml/read.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,6 +2,7 @@
 #include "content/checks.h"
 #include "support/conformance.h"
 #include "support/content_brochure.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

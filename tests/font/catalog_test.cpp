@@ -2,6 +2,7 @@
 #include "font/font_book.h"
 
 #include "diag/render.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

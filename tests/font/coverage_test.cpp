@@ -1,5 +1,6 @@
 // The Han characters of GB 18030-2022, level 3, one by one: what the fonts of fonts.yaml have of them.
 #include "font/font_book.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -6,6 +6,7 @@
 #include "layout/lay_out.h"
 #include "theme/read.h"
 #include "yaml/read.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -4,6 +4,7 @@
 #include "layout/fixture.h"
 #include "layout/panel_plan.h"
 #include "layout/sheets.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

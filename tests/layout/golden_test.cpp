@@ -1,6 +1,7 @@
 // Each component as a dump: where every glyph, line and area stands. tools/approve rewrites the files; read the diff.
 #include "dump/dump.h"
 #include "layout/fixture.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

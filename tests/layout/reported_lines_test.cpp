@@ -1,5 +1,6 @@
 // Lines that cannot be set well are told at their line of the source, all of them and no other: measured on the page.
 #include "layout/fixture.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

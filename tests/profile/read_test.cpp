@@ -1,6 +1,7 @@
 // Profiles from YAML: those that ship, one's own, and what is wrong with them.
 #include "diag/render.h"
 #include "profile/read.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,6 @@
 // Files of a test, and runs over them with the themes and fonts of the checkout.
 #include "project/folder.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

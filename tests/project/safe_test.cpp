@@ -1,6 +1,7 @@
 // Runs that cannot go as they should: stopped, alone in a folder or not, full disks, manifests that are cut off.
 #include "project/folder.h"
 #include "project/manifest.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

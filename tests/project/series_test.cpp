@@ -1,6 +1,7 @@
 // Series: a template and a table make a brochure for every row; mistakes are shown where they were made.
 #include "project/folder.h"
 #include "project/series.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,7 @@
 #include "standards/brochures.h"
 
 #include "cli/program.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

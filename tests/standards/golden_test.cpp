@@ -1,6 +1,7 @@
 // The structure and the text of whole files, as YAML to be read by people: tests/golden/structure-*.yaml.
 #include "standards/brochures.h"
 #include "standards/reading.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,6 +2,7 @@
 // engine. Where the rules leave it to the text around (URLs, signs inside Latin text) nothing is said.
 #include "lines.h"
 #include "page_of_glyphs.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

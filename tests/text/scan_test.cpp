@@ -2,6 +2,7 @@
 // columns of many widths, every line measured.
 #include "lines.h"
 #include "scan.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,6 @@
 #include "theme/contrast.h"
 #include "theme/theme_run.h"
+#include "support/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,5 @@
 #include "theme/theme_run.h"
+#include "support/places.h"
 
 #include <stdexcept>
 
