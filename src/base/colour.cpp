@@ -19,6 +19,11 @@ std::uint8_t mix_channel(std::uint8_t from, std::uint8_t to, double share) {
     return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
 }
 
+double linear(std::uint8_t value) {
+    const double c = value / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
 }  // namespace
 
 std::optional<Colour> parse_colour(std::string_view text) {
@@ -43,6 +48,13 @@ std::string to_string(Colour colour) {
         text += kDigits[channel & 15];
     }
     return text;
+}
+
+double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+
+double lightness(Colour colour) {
+    const double y = luminance(colour);
+    return y > 216.0 / 24389 ? 116 * std::cbrt(y) - 16 : y * 24389.0 / 27;
 }
 
 Colour mix(Colour from, Colour to, double share) {

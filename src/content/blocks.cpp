@@ -256,7 +256,7 @@ std::optional<Value> BlockReader::read_break(const yaml::Entry& entry) {
     }
     const auto kind = read_choice(entry.value, find_key(group("block"), "break")->choices, context_.diagnostics);
     if (!kind) return std::nullopt;
-    return Break{*kind == "page"};
+    return Break{*kind == "page" ? Break::To::page : *kind == "section" ? Break::To::section : Break::To::column};
 }
 
 }  // namespace

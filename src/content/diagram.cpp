@@ -33,8 +33,7 @@ void read_entry_picture(const Fields& fields, Entry& entry, const Context& conte
     Picture picture;
     picture.path = read_picture_path(*path, context);
     picture.span = path->span;
-    if (const auto* focus = fields["focus"])
-        picture.focus = read_focus(*focus, context.diagnostics).value_or(picture.focus);
+    read_focus_and_tone(fields, picture, context);
     const auto* alt = fields["alt"];
     picture.alt = alt == nullptr ? plain_text(entry.title) : read_alt_text(*alt, context);
     entry.picture = std::move(picture);

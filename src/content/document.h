@@ -112,6 +112,7 @@ struct Picture {
     Span span;
     std::optional<double> crop{};  ///< width to height of what is shown of it
     Point focus{0.5, 0.5};         ///< shares of it: what is to be seen where a part is cut off
+    bool toned = false;            ///< a drawing in the theme's colours instead of its own
 };
 /// Pictures in rows of as many, all of one shape.
 struct Grid {
@@ -125,6 +126,7 @@ struct Figure {
     std::optional<Grid> grid{};  ///< none: rows of equal height, each picture as wide as it is
     std::optional<double> crop{};
     RichText title{}, text{};  ///< on the picture, if it is one
+    bool fills = false;        ///< it takes what is left of its page
 };
 struct ListItem {
     RichText text;
@@ -155,7 +157,8 @@ struct Across {
     Blocks content;
 };
 struct Break {
-    bool page = true;  ///< else column
+    /// `section`: a page, unless most of this one is still free.
+    enum class To : unsigned char { page, section, column } to = To::page;
 };
 
 /// One thing of several: in a diagram, or on a card.

@@ -8,7 +8,8 @@
 
 namespace zheye::content::keys {
 
-inline constexpr std::array kBreaks{Choice{"page", "页|换页"}, Choice{"column", "栏|换栏"}};
+inline constexpr std::array kBreaks{Choice{"page", "页|换页"}, Choice{"section", "节|换节"},
+                                    Choice{"column", "栏|换栏"}};
 
 inline constexpr std::array kBlock{
     Key{"heading", "小标题", Kind::rich, kScalar, false, "小标题", "heading", {}, {}},
@@ -110,8 +111,8 @@ inline constexpr std::array kBlock{
         Kind::choice,
         kScalar,
         false,
-        "从新的一页或一栏开始",
-        "go on on a new page or column",
+        "从新的一页（page）或一栏（column）开始；section：换页，除非这一页大半还空着",
+        "go on on a new page or column; section: a page, unless most of this one is still free",
         {},
         kBreaks}};
 

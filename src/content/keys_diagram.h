@@ -24,6 +24,7 @@ inline constexpr std::array kEntry{
         {}},
     kAlt,
     kFocus,
+    kTone,
     kIcon};
 
 inline constexpr std::array kHub{

@@ -29,6 +29,18 @@ inline constexpr Key kFocus{"focus",
                             {},
                             {}};
 
+inline constexpr std::array kTones{Choice{"own", "本色|原色"}, Choice{"theme", "主题|随主题"}};
+/// Of drawings.
+inline constexpr Key kTone{"tone",
+                           "色调|配色",
+                           Kind::choice,
+                           kScalar,
+                           false,
+                           "画（SVG）用自己的颜色，还是按深浅换成主题的颜色",
+                           "a drawing (SVG) in its own colours, or in the theme's, dark for dark and light for light",
+                           {},
+                           kTones};
+
 inline constexpr std::array kFigure{
     Key{"picture",
         "图片",
@@ -53,6 +65,16 @@ inline constexpr std::array kFigure{
     Key{"span", "范围|通栏", Kind::choice, kScalar, false, "占多宽", "how wide it is", {}, kExtents},
     kCrop,
     kFocus,
+    kTone,
+    Key{"fill",
+        "补满|撑满",
+        Kind::flag,
+        kScalar,
+        false,
+        "一张通栏或出血的图片，占去这一页剩下的地方",
+        "a picture across the page takes what is left of it",
+        {},
+        {}},
     Key{"grid",
         "网格|排成",
         Kind::text,
@@ -75,6 +97,9 @@ inline constexpr std::array kPicture{Key{"picture",
                                          {},
                                          {}},
                                      Key{"caption", "图注|说明", Kind::rich, kScalar, false, "图注", "caption", {}, {}},
-                                     kAlt, kCrop, kFocus};
+                                     kAlt,
+                                     kCrop,
+                                     kFocus,
+                                     kTone};
 
 }  // namespace zheye::content::keys

@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "content/crop.h"
+#include "content/keys_figure.h"
 #include "content/proofread.h"
 #include "content/values.h"
 
@@ -52,10 +53,10 @@ void check_alt(const Figure& figure, diag::Diagnostics& diagnostics) {
                   "give “alt”, so that those who hear the page know what it shows"}});
 }
 
-void read_cut(const Fields& fields, Picture& picture, const Context& context) {
+/// What of it is shown, and in which colours.
+void read_view(const Fields& fields, Picture& picture, const Context& context) {
     if (const auto* crop = fields["crop"]) picture.crop = read_crop(*crop, context.diagnostics);
-    if (const auto* focus = fields["focus"])
-        picture.focus = read_focus(*focus, context.diagnostics).value_or(picture.focus);
+    read_focus_and_tone(fields, picture, context);
 }
 
 /// An item of `pictures:`: a path, or a mapping; what is said of all pictures holds for it, too.
@@ -75,13 +76,13 @@ Picture read_picture(const yaml::Node& node, const Picture& all, const Context& 
     }
     picture.caption = context.rich(fields, "caption");
     picture.alt = read_alt(fields, picture.caption, context);
-    read_cut(fields, picture, context);
+    read_view(fields, picture, context);
     return picture;
 }
 
 void read_row(const Fields& fields, Figure& figure, const Context& context) {
     Picture all;
-    read_cut(fields, all, context);
+    read_view(fields, all, context);
     figure.crop = all.crop;
     for (const auto& item : fields["pictures"]->items) figure.pictures.push_back(read_picture(item, all, context));
     if (figure.pictures.empty())
@@ -120,7 +121,27 @@ void read_words(const Fields& fields, Figure& figure, const Context& context) {
         {{"每张写“caption”（图注），或者只放一张图片", "give each a “caption”, or set one picture alone"}});
 }
 
+/// One picture that goes across the page can grow down to its foot.
+void read_fill(const Fields& fields, Figure& figure, const Context& context) {
+    const auto* node = fields["fill"];
+    if (node == nullptr) return;
+    figure.fills = read_flag(*node, context.diagnostics).value_or(false);
+    if (!figure.fills || (figure.pictures.size() <= 1 && figure.extent != Extent::column)) return;
+    context.diagnostics.error(
+        "fill-place", fields.key_span("fill"),
+        {"只有一张通栏（page）或出血（bleed）的图片能补满一页",
+         "only one picture with “span: page” or “span: bleed” can fill a page"},
+        {{"写上“span: page”（范围：通栏）或“span: bleed”（出血）", "give “span: page” or “span: bleed”"}});
+}
+
 }  // namespace
+
+void read_focus_and_tone(const Fields& fields, Picture& picture, const Context& context) {
+    if (const auto* focus = fields["focus"])
+        picture.focus = read_focus(*focus, context.diagnostics).value_or(picture.focus);
+    if (const auto* tone = fields["tone"])
+        picture.toned = read_choice(*tone, keys::kTones, context.diagnostics) == "theme";
+}
 
 std::string read_alt_text(const yaml::Node& node, const Context& context) {
     proofread_plain(node, context.proofreading, context.diagnostics);
@@ -162,7 +183,7 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
         auto picture =
             Picture{read_picture_path(*path, context), {}, read_alt(fields, figure.caption, context), path->span};
         picture.caption = std::exchange(figure.caption, {});
-        read_cut(fields, picture, context);
+        read_view(fields, picture, context);
         figure.pictures.push_back(std::move(picture));
     } else if (!fields.has("picture") && !fields.has("pictures")) {
         context.diagnostics.error("missing-key", node.entries.empty() ? node.span : node.entries.front().key_span,
@@ -171,6 +192,7 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
                                     "write “picture: placeholder” if it is still to come"}});
     }
     check_grid(fields, figure, context);
+    read_fill(fields, figure, context);
     read_words(fields, figure, context);
     if (figure.pictures.size() == 1 && figure.pictures.front().alt.empty())
         figure.pictures.front().alt = plain_text(figure.title);

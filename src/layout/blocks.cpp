@@ -120,6 +120,7 @@ bool wants_all_columns(Typesetter& type, const content::Block& block, double col
     return std::visit(
         Overloaded{
             [&](const content::Heading& b) { return b.level == 1 ? theme.heading.across : theme.subheading.across; },
+            [&](const content::Text& b) { return b.lead && theme.lead.across; },
             [&](const content::Table& b) {
                 return static_cast<double>(b.columns.size()) * theme.table.comfortable_column > column;
             },

@@ -9,10 +9,10 @@ namespace zheye::layout {
 /// What a block must know about the place it is set for.
 struct Measure {
     double width = 0;
-    theme::Style text = theme::Style::body;    ///< of running text
-    double grid = 0;                           ///< pitch of the baseline grid
-    double text_height = 0;                    ///< of the page's text area
-    double to_page_left = 0, to_page_top = 0;  ///< from the text area's corner to the page's edges
+    theme::Style text = theme::Style::body;                        ///< of running text
+    double grid = 0;                                               ///< pitch of the baseline grid
+    double text_height = 0;                                        ///< of the page's text area
+    double to_page_left = 0, to_page_top = 0, to_page_bottom = 0;  ///< from the text area to the page's edges
     double page_width = 0, bleed = 0;
     bool vertical = false;  ///< lines run down the page; all lengths are those before it is turned
     double upright = 0;     ///< then: width of what stands upright among the lines

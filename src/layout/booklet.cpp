@@ -134,6 +134,7 @@ private:
                                      folio(at + i),
                                      even,
                                      stripped || set.flowed.pages[i].bare_top,
+                                     set.flowed.pages[i].bare_foot,
                                      stripped && set.strip_right};
             Frame page = furniture(type_, text, setup_, false);
             if (stripped) page.place({0, 0}, std::move(set.strip));

@@ -171,7 +171,9 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     const auto add = [&](content::RichText text) {
         lines.push_back(type.block(content::without_notes(text), Style::imprint, type.node(section, Role::p), width));
     };
-    add(document.title);
+    auto title = document.title;
+    for (auto& run : title) run.strong = true;
+    add(std::move(title));
     if (!document.subtitle.empty()) add(document.subtitle);
     for (const auto& chapter : document.chapters)
         if (!chapter.byline.empty()) add(chapter.byline);

@@ -25,8 +25,9 @@ public:
         bleeds_ = figure_.extent == content::Extent::bleed && figure_.pictures.size() == 1 && !measure_.inside;
         parent_ = parent;
         Galley galley;
-        if (bleeds_)
-            galley.pieces.push_back(bleeding());
+        const bool fills = figure_.fills && may_fill();
+        if (bleeds_ || fills)
+            galley.pieces.push_back(across_page(fills));
         else if (figure_.grid)
             append_rows(galley, static_cast<std::size_t>(figure_.grid->columns));
         else
@@ -37,6 +38,14 @@ public:
     }
 
 private:
+    /// Only where lines run across, and not in a box, is it known what is left of a page.
+    [[nodiscard]] bool may_fill() const {
+        if (!measure_.inside && !measure_.vertical) return true;
+        type_.diagnostics.warning("fill-place", picture_span(),
+                                  {"框里和竖排的章里的图片补不满一页，保持原来的大小",
+                                   "in a box or a vertical chapter a picture cannot fill the page; it keeps its size"});
+        return false;
+    }
     [[nodiscard]] std::optional<ImageId> image(const content::Picture& picture) {
         return picture.path.empty() ? std::nullopt : type_.image(picture);
     }
@@ -85,7 +94,7 @@ private:
             draw_artwork(frame, style_.artwork, place, 0);
         }
         frame.items.emplace_back(TagEnd{});
-        if (!id && !has_words()) draw_label(frame, place);
+        if (!id && !has_words()) draw_label(frame, place, {place.x, place.bottom()});
     }
 
     [[nodiscard]] bool has_words() const { return !figure_.title.empty() || !figure_.text.empty(); }
@@ -103,8 +112,8 @@ private:
     [[nodiscard]] diag::Span picture_span() const { return figure_.pictures.front().span; }
 
     /// Words at the foot of a picture, on a ground that fades out above them: they are read on whatever it shows.
-    void draw_words(Frame& frame, Frame words, const Rect& place, double x, double radius) const {
-        const double top = place.bottom() - words.size.height - 2 * style_.words_pad;
+    void draw_words(Frame& frame, Frame words, const Rect& place, Point foot, double radius) const {
+        const double top = foot.y - words.size.height - 2 * style_.words_pad;
         const double share = 1 - std::pow(1 - style_.scrim_opacity, 1.0 / kScrimSteps);
         for (int i = 0; i < kScrimSteps; ++i) {
             const double y = std::max(place.y, top - style_.scrim_fade * i / kScrimSteps);
@@ -115,16 +124,15 @@ private:
             }
             frame.items.emplace_back(std::move(shape));
         }
-        frame.place({x, top + style_.words_pad}, std::move(words));
+        frame.place({foot.x, top + style_.words_pad}, std::move(words));
     }
 
     /// What is to come and how large it should be; an artifact, for the figure has its alternative text.
-    void draw_label(Frame& frame, const Rect& place) {
+    void draw_label(Frame& frame, const Rect& place, Point foot) {
         const auto text = fmt::format("{}{}{:.0f}×{:.0f}mm", type_.words.picture_to_come, type_.words.label_end,
-                                      place.width / kMm, place.height / kMm);
+                                      (bleeds_ ? measure_.page_width : place.width) / kMm, place.height / kMm);
         Frame label = type_.block(plain(text), Style::placeholder, kArtifact, place.width - 2 * style_.pad);
-        const double y = place.bottom() - style_.pad - label.size.height;
-        frame.place({place.x + style_.pad, y}, std::move(label));
+        frame.place({foot.x + style_.pad, foot.y - style_.pad - label.size.height}, std::move(label));
     }
 
     [[nodiscard]] NodeId figure_node(const content::Picture& picture, NodeId parent) {
@@ -155,7 +163,8 @@ private:
             if (has_words()) height = std::max(height, on.size.height + 2 * style_.words_pad);
             const Rect place{x, 0, width, height};
             draw(frame, picture, place, node);
-            if (has_words()) draw_words(frame, std::move(on), place, x + style_.words_pad, style_.radius);
+            if (has_words())
+                draw_words(frame, std::move(on), place, {x + style_.words_pad, place.bottom()}, style_.radius);
             frame.size.height = std::max(frame.size.height, height);
             append_own_caption(frame, picture, group, place);
             x += width + style_.gap;
@@ -171,61 +180,96 @@ private:
         frame.place({place.x, y}, std::move(caption));
     }
 
-    /// From edge to edge of the page and over it; at the top of a page up to its upper edge as well.
-    Piece bleeding() {
+    /// One picture across the page, whatever its height: its elements are made once.
+    struct Plate {
+        NodeId node = 0;
+        Frame words, caption;
+        [[nodiscard]] double caption_height(const theme::FigureStyle& style) const {
+            return caption.size.height > 0 ? style.caption_gap + caption.size.height : 0;
+        }
+    };
+
+    /// From edge to edge of the page and over it, at the top of a page up to its upper edge as well; or as wide as the
+    /// text.
+    Piece across_page(bool fills) {
         const auto& picture = figure_.pictures.front();
-        const double width = measure_.page_width + 2 * measure_.bleed;
+        Plate plate;
         const NodeId group = type_.node(parent_, Role::div, picture.span);
-        const NodeId node = figure_node(picture, group);
-        Frame on;
-        if (has_words()) on = words(measure_.width, group);
-        const double height = std::max(std::min(width / ratio(picture), style_.maximum_height * measure_.text_height),
-                                       has_words() ? on.size.height + 2 * style_.words_pad : 0);
-        const Rect place{-measure_.to_page_left - measure_.bleed, 0, width, height};
-        Frame caption;
+        plate.node = figure_node(picture, group);
+        if (has_words()) plate.words = words(words_width(), group);
         if (!picture.caption.empty())
-            caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), measure_.width);
-        const auto frame = [&](double above) {
-            Frame result;
-            result.size = {measure_.width,
-                           height + (picture.caption.empty() ? 0 : style_.caption_gap + caption.size.height)};
-            const Rect reaching{place.x, -above, place.width, place.height + above};
-            draw_clipped(result, picture, reaching, node);
-            if (has_words()) draw_words(result, Frame(on), reaching, 0, 0);
-            result.place({0, height + style_.caption_gap}, Frame(caption));
-            return result;
+            plate.caption =
+                type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), measure_.width);
+        const double least = has_words() ? plate.words.size.height + 2 * style_.words_pad : 0;
+        const double height = std::max(
+            std::min(plate_place(0, 0, 0).width / ratio(picture), style_.maximum_height * measure_.text_height), least);
+        auto piece = plate_piece(plate, height, 0);
+        if (!fills) return piece;
+        Stretch stretch;
+        stretch.least = std::max(style_.least_fill * measure_.text_height, least + plate.caption_height(style_));
+        stretch.make = [setter = *this, plate](double whole, bool free) mutable {
+            const double caption_height = plate.caption_height(setter.style_);
+            const bool to_edge = free && setter.bleeds_ && caption_height == 0;
+            return setter.plate_piece(plate, whole - caption_height,
+                                      to_edge ? setter.measure_.to_page_bottom + setter.measure_.bleed : 0);
         };
-        auto piece = piece_of(frame(0));
-        piece.at_top = frame(measure_.bleed);
-        piece.reach = measure_.to_page_top;
+        piece.stretch = std::make_shared<const Stretch>(std::move(stretch));
         return piece;
     }
 
+    [[nodiscard]] double words_width() const { return measure_.width - (bleeds_ ? 0 : 2 * style_.words_pad); }
+    [[nodiscard]] Rect plate_place(double height, double above, double below) const {
+        if (!bleeds_) return {0, 0, measure_.width, height};
+        return {-measure_.to_page_left - measure_.bleed, -above, measure_.page_width + 2 * measure_.bleed,
+                height + above + below};
+    }
+
+    /// The picture `height` pt high, going on for `below` pt over the end of the text area.
+    Piece plate_piece(const Plate& plate, double height, double below) {
+        auto piece = piece_of(plate_frame(plate, height, 0, below));
+        piece.to_page_end = below > 0;
+        if (!bleeds_) return piece;
+        piece.at_top = plate_frame(plate, height, measure_.bleed, below);
+        piece.reach = measure_.to_page_top;
+        return piece;
+    }
+    Frame plate_frame(const Plate& plate, double height, double above, double below) {
+        Frame frame{{measure_.width, height + plate.caption_height(style_)}, {}};
+        const Rect place = plate_place(height, above, below);
+        draw_clipped(frame, figure_.pictures.front(), place, plate.node, height);
+        if (has_words())
+            draw_words(frame, Frame(plate.words), place, {bleeds_ ? 0 : style_.words_pad, height},
+                       bleeds_ ? 0 : style_.radius);
+        frame.place({0, height + style_.caption_gap}, Frame(plate.caption));
+        return frame;
+    }
+
     /// A picture keeps its proportions: it is enlarged to cover the place and clipped to it.
-    void draw_clipped(Frame& frame, const content::Picture& picture, const Rect& place, NodeId node) {
+    void draw_clipped(Frame& frame, const content::Picture& picture, const Rect& place, NodeId node, double foot) {
         const auto id = image(picture);
-        if (!id) return draw_placeholder(frame, place, node);
+        if (!id) return draw_placeholder(frame, place, node, foot);
         frame.items.emplace_back(TagBegin{node});
         const Rect whole = covering(place, type_.image(*id).ratio(), picture.focus);
-        draw_picture(frame, type_, *id, {whole, place, 0, picture.span});
+        draw_picture(frame, type_, *id, {whole, place, bleeds_ ? 0 : style_.radius, picture.span});
         frame.items.emplace_back(TagEnd{});
     }
 
     /// The ground goes into the bleed, the label stays inside the text area.
-    void draw_placeholder(Frame& frame, const Rect& place, NodeId node) {
+    void draw_placeholder(Frame& frame, const Rect& place, NodeId node, double foot) {
         frame.items.emplace_back(TagBegin{node});
-        draw_area(frame, place, style_.ground);
+        const double radius = bleeds_ ? 0 : style_.radius;
+        frame.items.emplace_back(Shape{Path::rounded(place, radius), Paint{style_.ground}, {}, 1});
         draw_artwork(frame, style_.artwork, place, 0);
         frame.items.emplace_back(TagEnd{});
-        if (!has_words()) draw_label(frame, {-style_.pad, place.y, measure_.page_width, place.height});
+        if (!has_words()) draw_label(frame, place, {bleeds_ ? -style_.pad : 0, foot});
     }
 
     static constexpr double kMm = 72.0 / 25.4;
     static constexpr double kTogether = 0.9;  // of the text area
     static constexpr int kScrimSteps = 24;    // so small that none is seen
     Typesetter& type_;
-    const content::Figure& figure_;
-    const Measure& measure_;
+    content::Figure figure_;  ///< of its own: what fills a page is drawn when the page is filled
+    Measure measure_;
     const theme::FigureStyle& style_;
     bool bleeds_ = false;
     NodeId parent_ = 0;

@@ -27,9 +27,11 @@ public:
             auto& section = sections[i];
             if (section.new_page && !fresh_) {
                 put_floats();
-                if (!fresh_) new_page();
+                if (!fresh_ && !(section.may_stay && room() > kMostlyFree * setup_.text.height)) new_page();
             }
-            if (section.galley.empty() || defer(sections, i)) continue;
+            if (section.galley.empty()) continue;
+            fill_rest(section.galley, i + 1 < sections.size() ? &sections[i + 1] : nullptr);
+            if (defer(sections, i)) continue;
             const Section* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1] : nullptr;
             if (section.across || setup_.columns == 1) {
                 if (!fresh_) y_ += rest_above(sections, i);
@@ -117,6 +119,31 @@ private:
             y += *height;
         }
         return 0;
+    }
+
+    /// What can grow at the end of a galley takes what is left of the page. It is left as it is where that is too
+    /// little, or so much that something else may stand below it.
+    void fill_rest(Galley& galley, const Section* next) {
+        const auto stretch = galley.pieces.back().stretch;
+        if (!stretch) return;
+        const double free = rest_for(galley) - galley.pieces.back().frame.size.height;
+        const bool more = next && (!next->new_page || (next->may_stay && free > kMostlyFree * setup_.text.height));
+        if (!more && rest_for(galley) < stretch->least && !fresh_) new_page();
+        const double rest = rest_for(galley);
+        if (rest < stretch->least || (more && rest > kMostFilled * setup_.text.height)) return;
+        auto& last = galley.pieces.back();
+        auto grown = stretch->make(rest, !has_notes());
+        last.frame = std::move(grown.frame);
+        last.at_top = std::move(grown.at_top);
+        last.to_page_end = grown.to_page_end;
+    }
+    /// pt from where the last piece of a galley across would begin to the end of the page.
+    [[nodiscard]] double rest_for(const Galley& galley) const {
+        const auto &first = galley.pieces.front(), &last = galley.pieces.back();
+        const bool alone = galley.pieces.size() == 1;
+        const double before = fresh_ ? 0 : std::max(first.space_before, float_after_);
+        const double others = height_of(galley) - first.space_before - last.frame.size.height;
+        return room() - before - others + (fresh_ && alone && last.at_top ? last.reach : 0);
     }
 
     /// Whether section `i` is done with for now: a float that does not fit here waits for the next page; columns that a
@@ -213,6 +240,7 @@ private:
         Frame frame = compose(galley, part, room, top, marks);
         auto& page = flowed_.pages.back();
         if (top && galley.pieces[part.begin].at_top) page.bare_top = true;
+        page.bare_foot = page.bare_foot || galley.pieces[part.end - 1].to_page_end;
         page.frame.place({x, setup_.text.y + y_}, std::move(frame));
         for (auto& placed : marks)
             flowed_.marks.push_back({std::move(placed.mark), flowed_.pages.size() - 1, setup_.text.y + y_ + placed.y});
@@ -314,6 +342,10 @@ private:
 
     /// Of a column that the rest of a note may take.
     static constexpr double kMostOfColumn = 2.0 / 3;
+    /// Of the text area: with so much left a section goes on on the page.
+    static constexpr double kMostlyFree = 0.5;
+    /// Of the text area that a picture may fill where more follows.
+    static constexpr double kMostFilled = 0.7;
 
     const PageSetup& setup_;
     const FootStyle& foot_style_;

@@ -15,6 +15,7 @@ struct Section {
     bool floats =
         false;  ///< where it does not fit, what follows may go before it (its place in the reading order stays)
     Galley galley;
+    bool may_stay{};  ///< no new page where most of this one is still free
 };
 
 struct FlowMark {
@@ -24,8 +25,9 @@ struct FlowMark {
 };
 
 struct FlowPage {
-    Frame frame;            ///< of the page
-    bool bare_top = false;  ///< a picture reaches the upper edge: no running head
+    Frame frame;             ///< of the page
+    bool bare_top = false;   ///< a picture reaches the upper edge: no running head
+    bool bare_foot = false;  ///< one reaches the lower edge: no folio
 };
 
 struct Flowed {

@@ -51,7 +51,8 @@ struct Opener {
 
 struct FurnitureText {
     std::string left, right, folio;
-    bool even = false, bare_top = false;
+    bool even = false;
+    bool bare_top = false, bare_foot = false;  ///< a picture reaches the edge there
     bool strip_right = false;  ///< the chapter's titles stand along the right edge: nothing goes below them
 };
 /// Running head, folio, ground: artifacts.

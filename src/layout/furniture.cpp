@@ -47,7 +47,7 @@ Frame furniture(Typesetter& type, const FurnitureText& text, const PageSetup& se
     const Rect half{setup.text.x, 0, setup.text.width / 2, 0};
     const Rect other{setup.text.x + setup.text.width / 2, 0, setup.text.width / 2, 0};
     const bool folio_left = text.even || text.strip_right;
-    if (style.head == theme::HeadPlace::bottom && !text.strip_right) {
+    if (style.head == theme::HeadPlace::bottom && !text.strip_right && !text.bare_foot) {
         // Beside the folio, on the side that it leaves free.
         const bool left = !folio_left;
         place_line(type, page, text.right.empty() ? text.left : text.right, Style::running_head,
@@ -57,6 +57,7 @@ Frame furniture(Typesetter& type, const FurnitureText& text, const PageSetup& se
         place_line(type, page, text.right, Style::running_head, theme::Align::right, other, style.head_baseline);
         draw_rule(page, style.rule, {setup.text.x, style.head_rule}, {setup.text.right(), style.head_rule});
     }
+    if (text.bare_foot) return page;
     const auto outer = folio_left ? theme::Align::left : theme::Align::right;
     place_line(type, page, style.folio_before + text.folio + style.folio_after, Style::folio,
                style.folio_centred ? theme::Align::centre : outer, setup.text, setup.height - style.folio_baseline);

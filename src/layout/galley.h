@@ -22,6 +22,14 @@ struct Mark {
     NodeId node = 0;
 };
 
+struct Piece;
+/// A piece that can have other heights.
+struct Stretch {
+    double least = 0;  ///< pt
+    /// The piece in that height, in pt; `free`: nothing stands below it, so that it may go on to the page's edge.
+    std::function<Piece(double height, bool free)> make;
+};
+
 struct Piece {
     Frame frame;              ///< its height is the height it takes
     double space_before = 0;  ///< pt; dropped at the top of a column
@@ -38,6 +46,8 @@ struct Piece {
     /// page's edge, `reach` pt above the text area.
     std::optional<Frame> at_top;
     double reach = 0;
+    std::shared_ptr<const Stretch> stretch;  ///< for what can take all that is left of its page
+    bool to_page_end = false;                ///< it reaches over the page's lower edge
 };
 
 /// Pieces that share a ground or a frame: a box, a quote, a table. A column break parts it into fragments.

@@ -43,6 +43,7 @@ Measure PageSetup::measure(bool across) const {
     measure.text_height = text.height;
     measure.to_page_left = text.x;
     measure.to_page_top = text.y;
+    measure.to_page_bottom = height - text.bottom();
     measure.page_width = width;
     measure.bleed = bleed;
     measure.vertical = vertical;

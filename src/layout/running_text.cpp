@@ -42,6 +42,11 @@ void draw_mark(Frame& frame, theme::MarkShape shape, double line_height, double 
 
 namespace {
 
+/// A piece that takes the whole band leaves no foot for the notes of lines beside it.
+bool has_notes(const content::RichText& rich) {
+    return std::ranges::any_of(rich, [](const content::TextRun& run) { return !run.note.empty(); });
+}
+
 /// A paragraph of which the first lines stand beside the last piece, in its frame.
 void append_beside(Galley& galley, Typesetter& type, const content::RichText& rich, const Measure& measure,
                    NodeId parent) {
@@ -75,7 +80,7 @@ void append_beside(Galley& galley, Typesetter& type, const content::RichText& ri
 void append_text(Galley& galley, Typesetter& type, const content::Text& block, const Measure& measure, NodeId parent) {
     const bool on_grid = type.theme.style(measure.text).leading == measure.grid;
     auto rest = block;
-    while (galley.beside && on_grid && !rest.paragraphs.empty()) {
+    while (galley.beside && on_grid && !rest.paragraphs.empty() && !has_notes(rest.paragraphs.front())) {
         if (!rest.paragraphs.front().empty()) append_beside(galley, type, rest.paragraphs.front(), measure, parent);
         rest.paragraphs.erase(rest.paragraphs.begin());
     }

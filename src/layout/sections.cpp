@@ -48,7 +48,8 @@ public:
 
     void add(const content::Block& block) {
         if (const auto* brk = std::get_if<content::Break>(&block.value)) {
-            (brk->page ? new_page_ : new_column_) = true;
+            (brk->to == content::Break::To::column ? new_column_ : new_page_) = true;
+            may_stay_ = brk->to == content::Break::To::section;
             return;
         }
         const bool wide = setup_.columns > 1 && (setup_.vertical ? wants_all_bands(type_, block)
@@ -64,7 +65,7 @@ public:
         append_block(galley, type_, block, measure, node_);
         if (new_column_ && begin < galley.pieces.size()) galley.pieces[begin].break_before = BreakBefore::column;
         across_.headings = column_.headings = measure.headings;
-        new_page_ = new_column_ = false;
+        new_page_ = new_column_ = may_stay_ = false;
     }
 
     [[nodiscard]] std::vector<Section> take() {
@@ -79,7 +80,8 @@ private:
             above_.after = all_.back().galley.after;
             above_.heading_last = all_.back().galley.heading_last;
         }
-        all_.push_back({wide, new_page_, floats && !(!all_.empty() && follows_heading(all_.back())), {}});
+        all_.push_back(
+            {wide, new_page_, floats && !(!all_.empty() && follows_heading(all_.back())), {}, new_page_ && may_stay_});
         all_.back().galley = above_;
         if (wide && !new_page_ && all_.size() > 1) take_heading(all_[all_.size() - 2].galley, all_.back().galley);
     }
@@ -89,7 +91,7 @@ private:
     const PageSetup& setup_;
     std::vector<Section> all_;
     Measure across_, column_;
-    bool new_page_ = false, new_column_ = false;
+    bool new_page_ = false, new_column_ = false, may_stay_ = false;
     Galley above_;  ///< what the last block of the section before wants below itself
 };
 

@@ -108,7 +108,8 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
     const double card = (measure.width + space) / static_cast<double>(per_row);  // with what parts it from the next
     const double scale = common_scale(type, block.facts, kCard, card - space - 2 * style.pad_x);
     // All figures stand on one line, whether the cards have icons or not.
-    const bool icons = std::ranges::any_of(block.facts, [](const auto& fact) { return !fact.icon.empty(); });
+    const auto has_icon = [&](const content::Fact& fact) { return type.theme.stats.icons && !fact.icon.empty(); };
+    const bool icons = std::ranges::any_of(block.facts, has_icon);
     const double above = icons ? icon_side(type.theme.icon) + type.theme.icon.gap : 0;
     Galley galley;
     for (std::size_t begin = 0; begin < count; begin += per_row) {
@@ -125,7 +126,7 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
             one.size.height = y + text.size.height;
             one.place({0, y}, std::move(text));
             content.size.height = std::max(content.size.height, above + one.size.height);
-            if (!block.facts[i].icon.empty()) content.place({left + pad, 0}, set_icon(type, block.facts[i].icon));
+            if (has_icon(block.facts[i])) content.place({left + pad, 0}, set_icon(type, block.facts[i].icon));
             content.place({left + pad, above}, std::move(one));
         }
         Frame row;

@@ -318,50 +318,6 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
     return block(shaped, width);
 }
 
-std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
-    if (const auto known = images_.find(wanted.path); known != images_.end()) return known->second;
-    auto picture = read_picture(wanted);
-    if (!picture) return {};
-    const auto id = static_cast<ImageId>(pages_.images.size());
-    pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
-    return images_[wanted.path] = id;
-}
-
-diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& wanted) {
-    const auto file = files.read(wanted.path);
-    if (!file) {
-        diagnostics.error("unreadable-picture", wanted.span,
-                          {"图片读不出来：" + wanted.path + "（" + file.error().message + "）",
-                           "cannot read picture " + wanted.path + " (" + file.error().message + ")"});
-        return std::unexpected(diag::Failed{});
-    }
-    if (!picture::is_svg(*file)) return picture::read(*file, wanted.path, wanted.span, diagnostics);
-    auto drawing = picture::read_svg(*file, wanted.path, sources, diagnostics);
-    if (!drawing) return std::unexpected(diag::Failed{});
-    picture::Picture picture;
-    picture.coding = picture::Coding::shapes;
-    picture.width = static_cast<int>(std::lround(drawing->size.width));
-    picture.height = static_cast<int>(std::lround(drawing->size.height));
-    picture.drawing = std::make_shared<const picture::Drawing>(std::move(*drawing));
-    return picture;
-}
-
-std::shared_ptr<const picture::Drawing> Typesetter::icon(const std::string& name) {
-    const auto [known, fresh] = icons_.try_emplace(name);
-    if (!fresh) return known->second;
-    const auto path = theme.icons + "/" + name + ".svg";
-    const auto file = files.read(path);
-    if (!file) {
-        diagnostics.error("unreadable-icon", {},
-                          {"图标读不出来：" + path + "（" + file.error().message + "）",
-                           "cannot read icon " + path + " (" + file.error().message + ")"});
-        return {};
-    }
-    if (auto drawing = picture::read_svg(*file, path, sources, diagnostics))
-        known->second = std::make_shared<const picture::Drawing>(std::move(*drawing));
-    return known->second;
-}
-
 content::RichText plain(std::string text, diag::Span span) {
     if (text.empty()) return {};
     content::TextRun run;

@@ -114,8 +114,8 @@ private:
         NodeId link = 0;
         std::string url;
     };
-    std::map<NodeId, Target> links_;  ///< by the element whose text it is
-    std::map<std::string, ImageId> images_;
+    std::map<NodeId, Target> links_;                          ///< by the element whose text it is
+    std::map<std::pair<std::string, bool>, ImageId> images_;  ///< by path, and whether in the theme's colours
     std::map<std::string, std::shared_ptr<const picture::Drawing>> icons_;
 };
 

@@ -50,6 +50,7 @@ struct StatsStyle {
     Rule top, between, bottom;
     std::optional<Colour> ground;  ///< of each card, which then stands apart from the next by `space`
     double radius = 0, space = 0;
+    bool icons = true;  ///< of the facts that have one
 };
 
 struct FigureStyle {
@@ -65,6 +66,8 @@ struct FigureStyle {
     double scrim_opacity = 0;      ///< so much where they stand,
     double scrim_fade = 0;         ///< pt: and less and less above them
     double words_pad = 0;          ///< around them
+    std::vector<Colour> tones;     ///< of drawings in the theme's colours: from dark to light
+    double least_fill = 0;         ///< share of the text area's height: less is not filled with a picture
 };
 
 /// 图标.
@@ -98,6 +101,7 @@ struct QuoteStyle {
 /// 导语 inside a chapter.
 struct LeadStyle {
     double before = 0, after = 0;
+    bool across = false;  ///< goes across all columns
 };
 
 struct TimelineStyle {

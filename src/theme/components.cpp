@@ -53,6 +53,7 @@ void read_stats(Settings& s, StatsStyle& stats) {
     stats.ground = s.optional_colour("ground");
     stats.radius = s.length("radius");
     stats.space = s.length("space");
+    stats.icons = s.flag("icons");
 }
 
 void read_list(Settings& s, ListStyle& list) {
@@ -264,7 +265,10 @@ void read_components(Settings& root, Theme& theme) {
     root.map("list", [&](Settings& s) { read_list(s, theme.list); });
     root.map("quote", [&](Settings& s) { read_quote(s, theme.quote); });
     root.map("pull-quote", [&](Settings& s) { read_quote(s, theme.pull); });
-    root.map("lead", [&](Settings& s) { around(s, theme.lead); });
+    root.map("lead", [&](Settings& s) {
+        around(s, theme.lead);
+        theme.lead.across = s.flag("across");
+    });
     root.map("timeline", [&](Settings& s) { read_timeline(s, theme.timeline); });
     root.map("box", [&](Settings& s) { read_box(s, theme.box); });
     root.map("hub", [&](Settings& s) { read_hub(s, theme.hub); });

@@ -10,12 +10,6 @@ namespace {
 
 constexpr Colour kWhite{255, 255, 255};
 
-double linear(std::uint8_t value) {
-    const double c = value / 255.0;
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
-double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
-
 using Edges = std::vector<std::pair<Point, Point>>;
 
 /// The straight pieces that a path is made of, near enough.

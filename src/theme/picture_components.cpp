@@ -21,6 +21,8 @@ void read_figure(Settings& s, FigureStyle& figure) {
     figure.scrim_opacity = s.number("scrim-opacity", 0, 1);
     figure.scrim_fade = s.length("scrim-fade");
     figure.words_pad = s.length("words-pad");
+    figure.tones = s.colours("tones");
+    figure.least_fill = s.number("least-fill", 0.05, 1);
 }
 
 void read_icon(Settings& s, IconStyle& icon) {

@@ -54,6 +54,26 @@ TEST_CASE("what is said of all pictures holds for each, unless it says otherwise
     CHECK(run.block<Figure>(1).grid->columns == 3);
 }
 
+TEST_CASE("whether a drawing has the theme's colours, and whether a picture fills its page") {
+    CHECK(!figure("span: page").pictures.front().toned);
+    CHECK(figure("色调: 主题").pictures.front().toned);
+    CHECK(!figure("色调: 本色").pictures.front().toned);
+    CHECK(figure("span: page, 补满: 是").fills);
+    CHECK(!figure("span: page").fills);
+}
+
+TEST_CASE("only one picture across the page can fill it") {
+    const auto narrow = with_blocks("  - figure: {picture: placeholder, caption: 图, fill: true}\n");
+    CHECK(narrow.codes().find("fill-place") != std::string::npos);
+    const auto several = with_blocks(
+        "  - figure: {span: page, fill: true, pictures: [{picture: 占位, caption: 一}, {picture: 占位, caption: "
+        "二}]}\n");
+    CHECK(several.codes().find("fill-place") != std::string::npos);
+    CHECK(with_blocks("  - figure: {picture: placeholder, caption: 图, span: bleed, fill: true}\n")
+              .codes()
+              .find("fill-place") == std::string::npos);
+}
+
 TEST_CASE("words on a picture; they tell what it shows where nothing else does") {
     const auto run = with_blocks("  - figure: {picture: placeholder, 标题: 河, 文字: 傍晚。}\n");
     const auto& f = run.block<Figure>();

@@ -126,8 +126,8 @@ TEST_CASE("each kind of block") {
     CHECK(plain_text(run.block<Timeline>(10).entries.at(0).date) == "六月");
     CHECK(run.block<Box>(11).content.size() == 1);
     CHECK(std::holds_alternative<Box>(run.block<Across>(12).content.at(0).value));
-    CHECK_FALSE(run.block<Break>(13).page);
-    CHECK(run.block<Break>(14).page);
+    CHECK(run.block<Break>(13).to == Break::To::column);
+    CHECK(run.block<Break>(14).to == Break::To::page);
     CHECK(run.at(run.blocks()[0].span) == "heading: 一");
 }
 

@@ -219,3 +219,15 @@ TEST_CASE("text goes on below a figure that had to wait, where the next one wait
     CHECK(last(at["图甲"].page) > at["图甲"].baseline);
     CHECK(last(at["图甲"].page) > bottom - 80);  // but for a paragraph of three lines, which is not parted
 }
+
+TEST_CASE("A new section takes a new page, unless most of this one is still free") {
+    const auto pages = [](int above, const std::string& to) {
+        return lay_out(chapter("- 短。\n- break: page\n" + paragraphs(above, 150) + "- break: " + to +
+                               "\n- heading: 下一节\n- 文字。\n"))
+            .pages.pages.size();
+    };
+    CHECK(pages(1, "section") == 2);
+    CHECK(pages(1, "page") == 3);
+    CHECK(pages(9, "section") == 3);
+    CHECK(pages(9, "节") == 3);
+}

@@ -173,3 +173,116 @@ TEST_CASE("Icons are drawn in the theme's colour, and are artifacts") {
     REQUIRE(x.size() == 2);
     CHECK(x[0] == x[1]);
 }
+
+TEST_CASE("A drawing in the theme's colours: black and white become the outer tones, what is between lies between") {
+    const std::string greys =
+        "<svg viewBox='0 0 40 10'><path d='M0 0h9v9z'/><path d='M0 0h9v9z' fill='#fff'/>"
+        "<path d='M0 0h9v9z' fill='#777' stroke='#000'/></svg>";
+    const auto b = lay_out(chapter("- figure: {picture: a.svg, tone: theme, caption: 图}\n"), {{"/b/a.svg", greys}});
+    const auto shapes = shapes_in(b.pages, layout::Role::figure);
+    REQUIRE(shapes.size() == 3);
+    const auto& tones = b.theme.figure.tones;
+    const auto fill = [&](std::size_t i) { return std::get<Colour>(*shapes[i].fill); };
+    CHECK(fill(0) == tones.front());
+    CHECK(fill(1) == tones.back());
+    REQUIRE(tones.size() == 5);
+    CHECK(fill(2) == tones[2]);  // #777 is CIE L* 50
+    CHECK(shapes[2].stroke->colour == tones.front());
+    CHECK(b.messages.empty());
+}
+
+TEST_CASE("The same drawing may stand in both, its own colours and the theme's") {
+    const auto b = lay_out(chapter("- figure: {pictures: [{picture: a.svg, caption: 一}, {picture: a.svg, 色调: 主题, "
+                                   "caption: 二}]}\n"),
+                           {{"/b/a.svg", kSquare}});
+    const auto shapes = shapes_in(b.pages, layout::Role::figure);
+    REQUIRE(shapes.size() == 4);
+    CHECK(std::get<Colour>(*shapes[0].fill) == Colour{0x12, 0x34, 0x56});
+    CHECK(std::get<Colour>(*shapes[2].fill) != Colour{0x12, 0x34, 0x56});
+}
+
+namespace {
+
+/// Blocks across two columns with some text above a picture that fills the page.
+LaidOut filled(const std::string& figure, int paragraphs_above, const std::string& below = "") {
+    return lay_out(
+        chapter(paragraphs(paragraphs_above, 150) + "- figure: {picture: placeholder, " + figure + "}\n" + below));
+}
+bool has_folio(const LaidOut& b, std::size_t page) {
+    const auto& all = lines(b.pages);
+    return std::ranges::any_of(all, [&](const LineOnPage& line) {
+        return line.page == page && line.artifact && line.baseline > b.pages.pages[page].frame.size.height - 60;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("A picture that fills the page ends where the text area ends") {
+    const auto b = filled("caption: 图, span: page, fill: true", 4);
+    const auto places = placeholders(b);
+    REQUIRE(places.size() == 1);
+    REQUIRE(b.pages.pages.size() == 1);
+    const double bottom = b.pages.pages[0].frame.size.height - b.theme.page.bottom;
+    const auto all = lines(b.pages);
+    const auto caption = std::ranges::find_if(all, [](const LineOnPage& line) { return line.text == "图"; });
+    REQUIRE(caption != all.end());
+    CHECK(caption->baseline < bottom);
+    CHECK(caption->baseline > bottom - b.theme.style(theme::Style::caption).leading);
+    CHECK(places[0].bottom() < caption->baseline);
+    CHECK(places[0].bottom() > bottom - 2 * b.theme.style(theme::Style::caption).leading - b.theme.figure.caption_gap);
+    CHECK(has_folio(b, 0));
+}
+
+TEST_CASE("Where it bleeds and has no caption it goes on to the page's edge, and takes the folio's place") {
+    const auto b = filled("alt: 图, span: bleed, fill: true", 4);
+    const auto places = placeholders(b);
+    REQUIRE(places.size() == 1);
+    const auto& page = b.pages.pages[0];
+    CHECK(places[0].bottom() == Approx(page.frame.size.height + b.theme.page.bleed));
+    CHECK(places[0].x == Approx(-b.theme.page.bleed));
+    CHECK(!has_folio(b, 0));
+    const auto small = filled("alt: 图, span: bleed", 4);
+    CHECK(placeholders(small)[0].bottom() < page.frame.size.height - b.theme.page.bottom);
+    CHECK(has_folio(small, 0));
+}
+
+TEST_CASE("What follows a picture that fills the page begins on the next one; a page nearly empty is not filled") {
+    const auto b = filled("alt: 图, span: page, fill: true", 4, "- heading: 下一节\n- 文字。\n");
+    CHECK(b.pages.pages.size() == 2);
+    const auto places = placeholders(b);
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].bottom() == Approx(b.pages.pages[0].frame.size.height - b.theme.page.bottom)
+                                    .margin(b.theme.style(theme::Style::body).leading));
+    const auto small =
+        lay_out(chapter("- 短短一段。\n- figure: {picture: placeholder, alt: 图, span: page, fill: true}\n- heading: "
+                        "下一节\n- 文字。\n"));
+    CHECK(small.pages.pages.size() == 1);
+    CHECK(placeholders(small)[0].bottom() < small.pages.pages[0].frame.size.height * 0.6);
+}
+
+TEST_CASE("Where too little is left, the picture has the next page") {
+    const auto b = filled("alt: 图, span: page, fill: true", 6);
+    REQUIRE(b.pages.pages.size() == 2);
+    const auto places = placeholders(b);
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].y == Approx(b.theme.page.top));
+    CHECK(places[0].bottom() == Approx(b.pages.pages[1].frame.size.height - b.theme.page.bottom)
+                                    .margin(b.theme.style(theme::Style::body).leading));
+}
+
+TEST_CASE("Words on a picture that bleeds over the page's end stay inside the text area") {
+    const auto b = filled("title: 门前的路, span: bleed, fill: true", 4);
+    const auto all = lines(b.pages);
+    const auto title = std::ranges::find_if(all, [](const LineOnPage& line) { return line.text == "门前的路"; });
+    REQUIRE(title != all.end());
+    CHECK(title->baseline < b.pages.pages[0].frame.size.height - b.theme.page.bottom);
+    CHECK(title->baseline > b.pages.pages[0].frame.size.height * 0.75);
+}
+
+TEST_CASE("In a box and in vertical text a picture keeps its size, and that is told") {
+    const auto box =
+        lay_out(chapter("- box: {content: [{figure: {picture: placeholder, alt: 图, span: page, fill: true}}]}\n"));
+    CHECK(box.messages.find("in a box or a vertical chapter a picture cannot fill the page") != std::string::npos);
+    const auto free = filled("alt: 图, span: page, fill: true", 1);
+    CHECK(free.messages.empty());
+}

@@ -328,3 +328,13 @@ TEST_CASE("turning a frame and turning it back changes nothing") {
     CHECK(std::get<layout::GlyphRun>(once.items[1]).orientation == Orientation::turned);
     CHECK(std::get<layout::Image>(once.items[2]).place != Rect{5, 6, 7, 8});
 }
+
+TEST_CASE("text with a note does not stand beside what takes the whole band: its note would have no room there") {
+    const std::string timeline =
+        "- timeline:\n  - {date: 一月, text: 开工。}\n  - {date: 二月, text: 封顶。}\n  - {date: 三月, text: 完工。}\n";
+    auto yaml = chapter(timeline + "- 一段文字[注文，长短都行。]{注}，带着一条注。\n", "theme: ink\n");
+    yaml.insert(yaml.find("  content:"), "  direction: vertical\n");
+    const auto b = lay_out(yaml);
+    CHECK(b.messages.empty());
+    CHECK(elements(b.pages, layout::Role::note).size() == 1);
+}

@@ -1,0 +1,70 @@
+// How the typesetter comes by pictures and icons: each file is read once.
+#include "layout/tone.h"
+#include "layout/typesetter.h"
+#include "picture/svg.h"
+
+#include <cmath>
+#include <utility>
+
+namespace zheye::layout {
+
+namespace {
+
+void report_no_tone(const content::Picture& picture, diag::Diagnostics& diagnostics) {
+    diagnostics.warning("tone-place", picture.span,
+                        {"只有画（SVG）能换成主题的颜色，这张图片保持原样",
+                         "only drawings (SVG) can take the theme's colours; this picture stays as it is"});
+}
+
+}  // namespace
+
+std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
+    const std::pair key{wanted.path, wanted.toned};
+    if (const auto known = images_.find(key); known != images_.end()) return known->second;
+    auto picture = read_picture(wanted);
+    if (!picture) return {};
+    const auto id = static_cast<ImageId>(pages_.images.size());
+    pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
+    return images_[key] = id;
+}
+
+diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& wanted) {
+    const auto file = files.read(wanted.path);
+    if (!file) {
+        diagnostics.error("unreadable-picture", wanted.span,
+                          {"图片读不出来：" + wanted.path + "（" + file.error().message + "）",
+                           "cannot read picture " + wanted.path + " (" + file.error().message + ")"});
+        return std::unexpected(diag::Failed{});
+    }
+    if (!picture::is_svg(*file)) {
+        if (wanted.toned) report_no_tone(wanted, diagnostics);
+        return picture::read(*file, wanted.path, wanted.span, diagnostics);
+    }
+    auto drawing = picture::read_svg(*file, wanted.path, sources, diagnostics);
+    if (!drawing) return std::unexpected(diag::Failed{});
+    if (wanted.toned) *drawing = toned(std::move(*drawing), theme.figure.tones);
+    picture::Picture picture;
+    picture.coding = picture::Coding::shapes;
+    picture.width = static_cast<int>(std::lround(drawing->size.width));
+    picture.height = static_cast<int>(std::lround(drawing->size.height));
+    picture.drawing = std::make_shared<const picture::Drawing>(std::move(*drawing));
+    return picture;
+}
+
+std::shared_ptr<const picture::Drawing> Typesetter::icon(const std::string& name) {
+    const auto [known, fresh] = icons_.try_emplace(name);
+    if (!fresh) return known->second;
+    const auto path = theme.icons + "/" + name + ".svg";
+    const auto file = files.read(path);
+    if (!file) {
+        diagnostics.error("unreadable-icon", {},
+                          {"图标读不出来：" + path + "（" + file.error().message + "）",
+                           "cannot read icon " + path + " (" + file.error().message + ")"});
+        return {};
+    }
+    if (auto drawing = picture::read_svg(*file, path, sources, diagnostics))
+        known->second = std::make_shared<const picture::Drawing>(std::move(*drawing));
+    return known->second;
+}
+
+}  // namespace zheye::layout
