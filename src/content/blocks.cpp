@@ -168,7 +168,7 @@ ListItem BlockReader::read_item(const yaml::Node& node) {
     if (!has_item_form(node, kScalar | kMapping, {"列表的一项", "a list item"}, context_.diagnostics)) return {};
     if (node.is_scalar()) return {rich(node), {}};
     const Fields fields(node, group("list item"), context_.diagnostics);
-    return {context_.rich(fields, "text"), read_icon(fields, context_.diagnostics)};
+    return {context_.rich(fields, "text"), read_icon(fields, context_.in_folder())};
 }
 
 std::optional<Value> BlockReader::read_stats(const yaml::Node& node) {

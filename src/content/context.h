@@ -20,6 +20,7 @@ struct Context {
     const FactBook& facts;
     const Proofreading& proofreading;
 
+    [[nodiscard]] Folder in_folder() const { return {files, folder, diagnostics}; }
     /// The text behind a key; empty if there is none.
     [[nodiscard]] RichText rich(const Fields& fields, std::string_view key) const {
         const auto* node = fields[key];

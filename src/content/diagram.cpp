@@ -14,7 +14,7 @@ namespace {
 enum class Of : unsigned char { hub, flow, cards };
 
 void read_entry_icon(const Fields& fields, Entry& entry, const Context& context, Of of) {
-    entry.icon = read_icon(fields, context.diagnostics);
+    entry.icon = read_icon(fields, context.in_folder());
     if (entry.icon.empty() || of != Of::hub) return;
     context.diagnostics.error("icon-place", fields.key_span("icon"),
                               {"轴心图的一项放不下图标", "an item of a hub takes no icon"},
@@ -31,7 +31,7 @@ void read_entry_picture(const Fields& fields, Entry& entry, const Context& conte
         return;
     }
     Picture picture;
-    picture.path = read_picture_path(*path, context);
+    picture.path = read_picture_path(*path, context.in_folder());
     picture.span = path->span;
     read_focus_and_tone(fields, picture, context);
     const auto* alt = fields["alt"];

@@ -77,7 +77,8 @@ void compare(Fact& fact, const Fields& fields, const Proofreading& proofreading,
     }
 }
 
-Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
+Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, const Folder& folder) {
+    auto& diagnostics = folder.diagnostics;
     Fact fact;
     fact.id = entry.key;
     fact.span = entry.key_span;
@@ -97,14 +98,15 @@ Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, diag:
     fact.former_period = read_field(fields, "former-period", proofreading, diagnostics);
     fact.share = read_field(fields, "share", proofreading, diagnostics);
     fact.change = read_field(fields, "change", proofreading, diagnostics);
-    fact.icon = read_icon(fields, diagnostics);
+    fact.icon = read_icon(fields, folder);
     compare(fact, fields, proofreading, diagnostics);
     return fact;
 }
 
 }  // namespace
 
-FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofreading, diag::Diagnostics& diagnostics) {
+FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofreading, const Folder& folder) {
+    auto& diagnostics = folder.diagnostics;
     FactBook book;
     book.facts_.reserve(mapping.entries.size());
     for (const auto& entry : mapping.entries) {
@@ -113,7 +115,7 @@ FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofread
                               {"数据的名字里不能有空格和 . { } [ ] | * \\",
                                "the id of a fact cannot hold spaces or . { } [ ] | * \\"});
         book.by_id_.emplace(entry.key, book.facts_.size());
-        book.facts_.push_back(read_fact(entry, proofreading, diagnostics));
+        book.facts_.push_back(read_fact(entry, proofreading, folder));
     }
     return book;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/document.h"
+#include "content/folder.h"
 #include "content/proofreading.h"
 #include "diag/diagnostic.h"
 #include "yaml/node.h"
@@ -17,7 +18,7 @@ namespace zheye::content {
 class FactBook {
 public:
     /// Reads the value of `facts:`. A fact with a mistake is known, so that its uses are not reported as well.
-    static FactBook read(const yaml::Node& mapping, const Proofreading&, diag::Diagnostics&);
+    static FactBook read(const yaml::Node& mapping, const Proofreading&, const Folder&);
 
     /// Null if there is none of that id.
     [[nodiscard]] const Fact* find(std::string_view id) const;

@@ -67,6 +67,14 @@ inline constexpr std::array kIcons{Choice{"person", "个人|居民"},
                                    Choice{"key", "钥匙"}};
 
 /// Of facts, cards, items of lists.
-inline constexpr Key kIcon{"icon", "图标", Kind::choice, kScalar, false, "图标的名字", "name of an icon", {}, kIcons};
+inline constexpr Key kIcon{"icon",
+                           "图标",
+                           Kind::choice,
+                           kScalar,
+                           false,
+                           "图标的名字，或自己的 SVG 文件",
+                           "name of an icon, or an SVG file of one's own",
+                           {},
+                           kIcons};
 
 }  // namespace zheye::content::keys

@@ -22,18 +22,18 @@ bool is_inside(const std::string& path, const std::string& folder) {
     return path.starts_with(folder.ends_with('/') ? folder : folder + "/");
 }
 
-void report_missing(const yaml::Node& node, const std::string& path, const Context& context) {
+void report_missing(const yaml::Node& node, const std::string& path, const Folder& folder) {
     std::vector<diag::Message> hints;
     const fs::path where(path);
-    if (const auto near = nearest(where.filename().string(), context.files.list(where.parent_path().string()))) {
+    if (const auto near = nearest(where.filename().string(), folder.files.list(where.parent_path().string()))) {
         const auto name = (fs::path(node.text).parent_path() / *near).string();
         hints.push_back({"是不是“" + name + "”？", "did you mean “" + name + "”?"});
     }
     hints.push_back(
         {"图片还没有的话，写“picture: placeholder”（占位）", "write “picture: placeholder” if it is still to come"});
-    context.diagnostics.error("picture-missing", node.span,
-                              {"没有“" + node.text + "”这个图片文件", "there is no picture file “" + node.text + "”"},
-                              std::move(hints));
+    folder.diagnostics.error("picture-missing", node.span,
+                             {"没有“" + node.text + "”这个图片文件", "there is no picture file “" + node.text + "”"},
+                             std::move(hints));
 }
 
 /// What is said in place of the picture: its own words, else its caption's.
@@ -66,13 +66,13 @@ Picture read_picture(const yaml::Node& node, const Picture& all, const Context& 
     const diag::Message name{"一张图片", "a picture"};
     if (!has_item_form(node, kScalar | kMapping, name, context.diagnostics)) return picture;
     if (node.is_scalar()) {
-        picture.path = read_picture_path(node, context);
+        picture.path = read_picture_path(node, context.in_folder());
         return picture;
     }
     const Fields fields(node, group("picture"), context.diagnostics);
     if (const auto* path = fields["picture"]) {
         picture.span = path->span;
-        picture.path = read_picture_path(*path, context);
+        picture.path = read_picture_path(*path, context.in_folder());
     }
     picture.caption = context.rich(fields, "caption");
     picture.alt = read_alt(fields, picture.caption, context);
@@ -148,18 +148,18 @@ std::string read_alt_text(const yaml::Node& node, const Context& context) {
     return read_plain(node);
 }
 
-std::string read_picture_path(const yaml::Node& node, const Context& context) {
+std::string read_picture_path(const yaml::Node& node, const Folder& folder) {
     if (is_placeholder(node.text)) return {};
-    const auto path = (fs::path(context.folder) / node.text).lexically_normal().string();
-    if (node.text.empty() || !is_inside(context.files.canonical(path), context.files.canonical(context.folder))) {
-        context.diagnostics.error(
+    const auto path = (fs::path(folder.path) / node.text).lexically_normal().string();
+    if (node.text.empty() || !is_inside(folder.files.canonical(path), folder.files.canonical(folder.path))) {
+        folder.diagnostics.error(
             "picture-outside", node.span,
             {"“" + node.text + "”不在内容文件夹里", "“" + node.text + "” is not in the content folder"},
             {{"把图片放进册子所在的文件夹", "put the picture into the folder of the brochure"}});
         return {};
     }
-    if (context.files.is_file(path)) return path;
-    report_missing(node, path, context);
+    if (folder.files.is_file(path)) return path;
+    report_missing(node, path, folder);
     return {};
 }
 
@@ -180,8 +180,8 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
     } else if (fields["pictures"] != nullptr) {
         read_row(fields, figure, context);
     } else if (const auto* path = fields["picture"]) {
-        auto picture =
-            Picture{read_picture_path(*path, context), {}, read_alt(fields, figure.caption, context), path->span};
+        auto picture = Picture{
+            read_picture_path(*path, context.in_folder()), {}, read_alt(fields, figure.caption, context), path->span};
         picture.caption = std::exchange(figure.caption, {});
         read_view(fields, picture, context);
         figure.pictures.push_back(std::move(picture));
@@ -203,7 +203,7 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
 Figure read_figure(const yaml::Node& node, const Context& context) {
     Figure figure;
     if (node.is_scalar())
-        figure.pictures.push_back({read_picture_path(node, context), {}, {}, node.span});
+        figure.pictures.push_back({read_picture_path(node, context.in_folder()), {}, {}, node.span});
     else
         read_figure_fields(node, figure, context);
     check_alt(figure, context.diagnostics);

@@ -7,7 +7,7 @@
 namespace zheye::content {
 
 /// The path behind a `picture:` key; empty for a placeholder, or where it was reported.
-[[nodiscard]] std::string read_picture_path(const yaml::Node& scalar, const Context&);
+[[nodiscard]] std::string read_picture_path(const yaml::Node& scalar, const Folder&);
 /// What is kept where a part is cut off, and in which colours it is shown.
 void read_focus_and_tone(const Fields&, Picture&, const Context&);
 /// What is said in place of a picture.

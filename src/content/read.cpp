@@ -119,7 +119,7 @@ std::optional<Cover> read_cover(const Fields& fields, const Context& context) {
     cover.note = context.cover_text(inner, "note");
     cover.direction = read_direction(inner, context.diagnostics);
     if (const auto* path = inner["picture"])
-        cover.picture = Picture{read_picture_path(*path, context), {}, {}, path->span};
+        cover.picture = Picture{read_picture_path(*path, context.in_folder()), {}, {}, path->span};
     return cover;
 }
 
@@ -187,7 +187,8 @@ diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, c
         document.language = read_language(*language, diagnostics).value_or(document.language);
     const auto proofreading = read_proofreading(fields["proofread"], document.language, diagnostics);
     const auto* facts = fields["facts"];
-    const auto book = facts == nullptr ? FactBook{} : FactBook::read(*facts, proofreading, diagnostics);
+    const auto book =
+        facts == nullptr ? FactBook{} : FactBook::read(*facts, proofreading, {files, folder, diagnostics});
     read_document(fields, document, Context{files, folder, diagnostics, book, proofreading});
     document.facts = book.all();
     brochure.used_facts = book.used();

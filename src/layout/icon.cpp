@@ -1,5 +1,6 @@
 #include "layout/icon.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zheye::layout {
@@ -7,7 +8,13 @@ namespace zheye::layout {
 void draw_icon(Frame& frame, Typesetter& type, const std::string& name, const Rect& place, Colour colour) {
     const auto drawing = name.empty() ? nullptr : type.icon(name);
     if (!drawing) return;
-    const Affine map{place.width / drawing->size.width, 0, 0, place.height / drawing->size.height, place.x, place.y};
+    const double scale = std::min(place.width / drawing->size.width, place.height / drawing->size.height);
+    const Affine map{scale,
+                     0,
+                     0,
+                     scale,
+                     place.x + (place.width - scale * drawing->size.width) / 2,
+                     place.y + (place.height - scale * drawing->size.height) / 2};
     for (const auto& one : drawing->shapes) {
         auto shape = transformed(one, map);
         if (shape.fill) shape.fill = colour;

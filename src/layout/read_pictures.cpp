@@ -54,7 +54,7 @@ diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& 
 std::shared_ptr<const picture::Drawing> Typesetter::icon(const std::string& name) {
     const auto [known, fresh] = icons_.try_emplace(name);
     if (!fresh) return known->second;
-    const auto path = theme.icons + "/" + name + ".svg";
+    const auto path = name.ends_with(".svg") ? name : theme.icons + "/" + name + ".svg";
     const auto file = files.read(path);
     if (!file) {
         diagnostics.error("unreadable-icon", {},

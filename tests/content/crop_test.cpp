@@ -54,6 +54,12 @@ TEST_CASE("what is said of all pictures holds for each, unless it says otherwise
     CHECK(run.block<Figure>(1).grid->columns == 3);
 }
 
+TEST_CASE("an icon of one's own is an SVG file beside the brochure") {
+    const auto run = with_blocks("  - list: [{text: 甲, icon: 标.svg}]\n", {{"/b/标.svg", "<svg/>"}});
+    CHECK(run.block<List>().items.front().icon == "/b/标.svg");
+    CHECK(with_blocks("  - list: [{text: 甲, icon: 没有.svg}]\n").codes() == "9:28 picture-missing");
+}
+
 TEST_CASE("whether a drawing has the theme's colours, and whether a picture fills its page") {
     CHECK(!figure("span: page").pictures.front().toned);
     CHECK(figure("色调: 主题").pictures.front().toned);

@@ -286,3 +286,20 @@ TEST_CASE("In a box and in vertical text a picture keeps its size, and that is t
     const auto free = filled("alt: 图, span: page, fill: true", 1);
     CHECK(free.messages.empty());
 }
+
+TEST_CASE("An icon of one's own is set in the icons' colour, in its proportions") {
+    const auto b =
+        lay_out(chapter("- cards: [{title: 甲, icon: a.svg}, {title: 乙, icon: tree}]\n"), {{"/b/a.svg", kSquare}});
+    CHECK(b.messages.empty());
+    bool found = false;
+    for (const auto& item : b.pages.pages[0].frame.items) {
+        const auto* shape = std::get_if<layout::Shape>(&item);
+        if (!shape || !shape->fill || !std::holds_alternative<Colour>(*shape->fill)) continue;
+        const auto box = shape->path.bounds().value();
+        if (std::abs(box.width - b.theme.icon.size) > 0.01 || std::abs(box.height - b.theme.icon.size / 2) > 0.01)
+            continue;
+        found = true;
+        CHECK(std::get<Colour>(*shape->fill) == b.theme.icon.colour);
+    }
+    CHECK(found);
+}
