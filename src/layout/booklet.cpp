@@ -126,7 +126,8 @@ private:
             for (const auto& mark : set.flowed.marks) {
                 if (mark.page != i || mark.mark.level != 2) continue;
                 current = mark.mark.title;
-                if (!even || mark.y < set.setup.text.y + 2 * set.setup.grid) named = current;
+                const double top = std::max(set.setup.text.y, set.flowed.pages[i].below_picture);
+                if (!even || mark.y < top + 3 * set.setup.grid) named = current;
             }
             const bool stripped = i == 0 && !set.strip.items.empty();
             const FurnitureText text{set.numeral + type_.words.numeral_end + set.title,

@@ -109,7 +109,9 @@ Galley set_box(Typesetter& type, const content::Box& block, Measure& measure, No
     double drop = 0;  // of the text, for its first baseline to be that of a title beside it
     if (!block.title.empty()) {
         const auto shaped = type.shape(block.title, theme::Style::box_title, type.node(node, Role::p), options);
-        title = type.block(shaped, beside ? aside - style.title_gap : inside);
+        // Beside text, a title that stands nearer than an em of its own would be read on into it.
+        const double gap = std::max(style.title_gap, type.theme.style(theme::Style::box_title).size);
+        title = type.block(shaped, beside ? aside - gap : inside);
         if (beside) drop = std::max(0.0, shaped.baseline - type.baseline(theme::Style::box_text, 1, measure.vertical));
     }
 

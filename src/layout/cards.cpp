@@ -89,7 +89,7 @@ private:
 
     Frame words(const content::Entry& entry, double width, NodeId body) {
         std::vector<Frame> frames;
-        frames.push_back(type_.fitted(entry.title, Style::card_title, type_.node(body, Role::p), width));
+        frames.push_back(type_.fitted(entry.title, Style::card_title, type_.node(body, Role::p), width, balanced()));
         if (!entry.subtitle.empty())
             frames.push_back(type_.block(entry.subtitle, Style::card_subtitle, type_.node(body, Role::p), width));
         if (!entry.text.empty())

@@ -175,8 +175,14 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     for (auto& run : title) run.strong = true;
     add(std::move(title));
     if (!document.subtitle.empty()) add(document.subtitle);
-    for (const auto& chapter : document.chapters)
-        if (!chapter.byline.empty()) add(chapter.byline);
+    // Whose work which chapter is; of one chapter it goes without saying.
+    for (const auto& chapter : document.chapters) {
+        if (chapter.byline.empty()) continue;
+        content::RichText line = document.chapters.size() > 1 ? chapter.title : content::RichText{};
+        if (!line.empty()) line.push_back(plain(type.words.item_gap).front());
+        line.insert(line.end(), chapter.byline.begin(), chapter.byline.end());
+        add(std::move(line));
+    }
     for (const auto& part : imprint(type, document.meta)) add(plain(part));
     place_in(page, stacked(std::move(lines)), style.imprint, setup);
     return page;

@@ -103,8 +103,8 @@ private:
     Frame words(double width, NodeId parent) {
         std::vector<Frame> frames;
         if (!figure_.title.empty())
-            frames.push_back(
-                type_.fitted(figure_.title, Style::picture_title, type_.node(parent, Role::p, picture_span()), width));
+            frames.push_back(type_.fitted(figure_.title, Style::picture_title,
+                                          type_.node(parent, Role::p, picture_span()), width, balanced()));
         if (!figure_.text.empty())
             frames.push_back(type_.block(figure_.text, Style::picture_text, type_.node(parent, Role::p), width));
         return stacked(std::move(frames));
@@ -174,7 +174,8 @@ private:
 
     void append_own_caption(Frame& frame, const content::Picture& picture, NodeId group, const Rect& place) {
         if (picture.caption.empty()) return;
-        Frame caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), place.width);
+        Frame caption =
+            type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), place.width, balanced());
         const double y = place.height + style_.caption_gap;
         frame.size.height = std::max(frame.size.height, y + caption.size.height);
         frame.place({place.x, y}, std::move(caption));
@@ -198,8 +199,8 @@ private:
         plate.node = figure_node(picture, group);
         if (has_words()) plate.words = words(words_width(), group);
         if (!picture.caption.empty())
-            plate.caption =
-                type_.block(picture.caption, Style::caption, type_.node(group, Role::caption), measure_.width);
+            plate.caption = type_.block(picture.caption, Style::caption, type_.node(group, Role::caption),
+                                        measure_.width, balanced());
         const double least = has_words() ? plate.words.size.height + 2 * style_.words_pad : 0;
         const double height = std::max(
             std::min(plate_place(0, 0, 0).width / ratio(picture), style_.maximum_height * measure_.text_height), least);

@@ -126,11 +126,13 @@ private:
     void fill_rest(Galley& galley, const Section* next) {
         const auto stretch = galley.pieces.back().stretch;
         if (!stretch) return;
-        const double free = rest_for(galley) - galley.pieces.back().frame.size.height;
-        const bool more = next && (!next->new_page || (next->may_stay && free > kMostlyFree * setup_.text.height));
-        if (!more && rest_for(galley) < stretch->least && !fresh_) new_page();
+        const auto more = [&] {
+            const double free = rest_for(galley) - galley.pieces.back().frame.size.height;
+            return next && (!next->new_page || (next->may_stay && free > kMostlyFree * setup_.text.height));
+        };
+        if (!more() && rest_for(galley) < stretch->least && !fresh_) new_page();
         const double rest = rest_for(galley);
-        if (rest < stretch->least || (more && rest > kMostFilled * setup_.text.height)) return;
+        if (rest < stretch->least || (more() && rest > kMostFilled * setup_.text.height)) return;
         auto& last = galley.pieces.back();
         auto grown = stretch->make(rest, !has_notes());
         last.frame = std::move(grown.frame);
@@ -239,7 +241,10 @@ private:
         std::vector<PlacedMark> marks;
         Frame frame = compose(galley, part, room, top, marks);
         auto& page = flowed_.pages.back();
-        if (top && galley.pieces[part.begin].at_top) page.bare_top = true;
+        if (const auto& first = galley.pieces[part.begin]; top && first.at_top) {
+            page.bare_top = true;
+            page.below_picture = setup_.text.y + y_ + first.frame.size.height - first.reach;
+        }
         page.bare_foot = page.bare_foot || galley.pieces[part.end - 1].to_page_end;
         page.frame.place({x, setup_.text.y + y_}, std::move(frame));
         for (auto& placed : marks)
@@ -249,7 +254,11 @@ private:
     /// A heading at the end of a galley goes with what follows: the place to stop so that it is not left behind.
     [[nodiscard]] static std::size_t without_kept_end(const Galley& galley, std::size_t begin) {
         std::size_t end = galley.pieces.size();
-        while (end > begin && galley.pieces[end - 1].keep_next) --end;
+        const auto kept = [&](std::size_t i) {
+            const bool joined = i < galley.pieces.size() && galley.pieces[i].break_before == BreakBefore::forbidden;
+            return galley.pieces[i - 1].keep_next || joined;
+        };
+        while (end > begin && kept(end)) --end;
         return end;
     }
 

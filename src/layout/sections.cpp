@@ -24,10 +24,11 @@ bool follows_heading(const Section& section) {
     return !section.galley.empty() && section.galley.pieces.back().keep_next;
 }
 
-/// A subheading at the end of the columns goes across with the block that it announces.
+/// A heading at the end of the columns, with its lead, goes across with the block that it announces.
 void take_heading(Galley& columns, Galley& across) {
     auto begin = columns.pieces.end();
-    while (begin != columns.pieces.begin() && std::prev(begin)->keep_next) --begin;
+    const auto joined = [&] { return begin != columns.pieces.end() && begin->break_before == BreakBefore::forbidden; };
+    while (begin != columns.pieces.begin() && (std::prev(begin)->keep_next || joined())) --begin;
     across.pieces.assign(std::move_iterator(begin), std::move_iterator(columns.pieces.end()));
     columns.pieces.erase(begin, columns.pieces.end());
     if (!across.pieces.empty()) across.pieces.front().break_before = BreakBefore::allowed;

@@ -80,7 +80,7 @@ std::vector<std::string> comparisons(const content::Fact& fact, const ChartWords
 /// Name, and below it how it compares, period and note.
 Frame legend(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId body) {
     std::vector<Frame> frames;
-    frames.push_back(type.block(plain(fact.name, fact.span), styles.name, type.node(body, Role::p), width));
+    frames.push_back(type.block(plain(fact.name, fact.span), styles.name, type.node(body, Role::p), width, balanced()));
     for (const auto& line : comparisons(fact, chart_words_for(type.language)))
         frames.push_back(type.block(plain(line, fact.span), styles.change, type.node(body, Role::p), width));
     for (const auto& line : {fact.period, fact.note})

@@ -318,6 +318,12 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
     return block(shaped, width);
 }
 
+TypeOptions balanced() {
+    TypeOptions options;
+    options.balance = true;
+    return options;
+}
+
 content::RichText plain(std::string text, diag::Span span) {
     if (text.empty()) return {};
     content::TextRun run;

@@ -29,6 +29,8 @@ struct TypeOptions {
     bool vertical = false;
     text::Figures figures = text::Figures::proportional;
 };
+/// For what is read at a glance: names, titles, captions.
+[[nodiscard]] TypeOptions balanced();
 
 /// A shaped text with what is needed to set it.
 struct ShapedText {

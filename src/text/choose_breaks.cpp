@@ -2,6 +2,7 @@
 // Must not place glyphs.
 #include "text/choose_breaks.h"
 
+#include "text/boundaries.h"
 #include "text/line_cost.h"
 
 #include <algorithm>
@@ -16,6 +17,10 @@ constexpr double kLooseEm = 6;
 /// em per gap. A line this loose weighs as much as two, and more with the square: one wide open line looks worse than
 /// two that share what is missing.
 constexpr double kLoosenessStep = 0.2;
+/// Lines of equal length, for headings and the like: what it costs to end one inside a word, and inside a phrase, in
+/// demerits, which there are square em. So a line gives up to four characters for a word, two for a phrase; and never a
+/// line more is taken for either.
+constexpr double kInsideWord = 36, kInsidePhrase = 9, kLine = 200;
 
 /// What a stretched line weighs against others.
 struct Weighing {
@@ -44,11 +49,12 @@ public:
           first_(first),
           last_(last) {}
 
-    void append_to(std::vector<ChosenLine>& lines) const {
+    void append_to(std::vector<ChosenLine>& lines) {
         const LineFit whole = fit(0, first_, last_);
         if (whole.need() >= -1e-6 && !whole.overfull()) {
             lines.push_back(line(first_, last_));
         } else if (p_.on(Rule::J4)) {
+            if (p_.style.balance) words_ = boundaries(p_.text, Boundary::word);
             total_fit(lines);
         } else {
             first_fit(lines);
@@ -179,9 +185,20 @@ private:
             sum += line.cost;
             sum.stretched += weigh(line.looseness) + hyphens_cost(p_, f, asked, above.hyphens, hyphens);
             if (start != first_) sum.demerits += contrast_cost(above.density, line.density);
+            if (p_.style.balance) sum.demerits += parting_cost(to);
             if (!best.reached || sum < best.cost) best = {sum, line.density, start, hyphens, true, false};
         }
         return best;
+    }
+
+    /// What it costs a balanced paragraph to part its text there.
+    [[nodiscard]] double parting_cost(std::size_t to) const {
+        if (to == last_) return kLine;
+        const auto& next = p_.clusters[p_.breaks[to]];
+        const auto& before = p_.clusters[p_.breaks[to] - 1];
+        if (is_wide_mark(before.cls) || is_wide_mark(next.cls) || is_space(before.cls)) return kLine;
+        const bool inside_word = !words_.empty() && !words_[next.begin];
+        return kLine + kInsidePhrase + (inside_word ? kInsideWord : 0);
     }
 
     /// Each line as long as it can be, pushing in before pushing out (B5).
@@ -205,6 +222,7 @@ private:
     double width_, beside_width_;
     std::size_t beside_;  ///< lines of this segment that are beside_width_ wide, the first
     std::size_t first_, last_;
+    std::vector<bool> words_;  ///< where words begin, by byte; only for balanced paragraphs
 };
 
 }  // namespace

@@ -1,39 +1,13 @@
 // Where a line may end: UAX #14 corrected by the table of classes (B1–B4). Must not know widths.
 #include "text/find_breaks.h"
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
+#include "text/boundaries.h"
 
 #include <cassert>
-#include <memory>
 #include <optional>
 
 namespace zheye::text {
 namespace {
-
-struct BreakIteratorDeleter {
-    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
-struct TextDeleter {
-    void operator()(UText* text) const { utext_close(text); }
-};
-
-/// For every byte of the text whether UAX #14 (strict, Chinese) lets a line end before it. Empty if ICU fails.
-std::vector<bool> ask_icu(const std::string& text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UText, TextDeleter> source(
-        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-    const std::unique_ptr<UBreakIterator, BreakIteratorDeleter> iterator(
-        ubrk_open(UBRK_LINE, "zh@lb=strict", nullptr, 0, &status));
-    if (U_FAILURE(status)) return {};
-    ubrk_setUText(iterator.get(), source.get(), &status);
-    if (U_FAILURE(status)) return {};
-    std::vector<bool> breaks(text.size() + 1, false);
-    for (std::int32_t at = ubrk_next(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get())) {
-        breaks[static_cast<std::size_t>(at)] = true;
-    }
-    return breaks;
-}
 
 /// No-break spaces, word joiners; and the soft hyphen, which find_hyphens() sees to.
 bool joins(const Cluster& c) {
@@ -84,7 +58,7 @@ public:
 private:
     static std::vector<bool> wanted(const Paragraph::Impl& p, BreakSource source) {
         if (source == BreakSource::automatic && is_covered_by_plain_rules(p)) return {};
-        return ask_icu(p.text);
+        return boundaries(p.text, Boundary::line);
     }
 
     Break at(std::size_t i, std::size_t content) const {

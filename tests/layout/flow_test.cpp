@@ -3,8 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include <algorithm>
-#include <map>
 #include <cmath>
 #include <map>
 
@@ -230,4 +231,17 @@ TEST_CASE("A new section takes a new page, unless most of this one is still free
     CHECK(pages(1, "page") == 3);
     CHECK(pages(9, "section") == 3);
     CHECK(pages(9, "节") == 3);
+}
+
+TEST_CASE("A heading, its lead and what they announce go to the next page together; a lead is not torn") {
+    const std::string lead = "- heading: 下一节\n- lead: " + han(150) + "\n";
+    const std::string hub = "- hub: {title: 心, items: [甲, 乙, 丙, 丁, 戊], caption: 图}\n";
+    for (int above = 5; above < 14; ++above) {
+        const auto b = lay_out(chapter("- 短。\n- break: page\n" + paragraphs(above, 150) + lead + hub));
+        std::set<std::size_t> pages;
+        for (const auto& line : lines(b.pages))
+            if (!line.artifact && line.size == b.theme.style(theme::Style::lead_block).size) pages.insert(line.page);
+        INFO(above);
+        CHECK(pages.size() == 1);
+    }
 }

@@ -79,3 +79,15 @@ TEST_CASE("dots lead from a title to its folio where the theme wants them") {
     CHECK(dots(b) > 100);
     CHECK(dots(lay_out(with_headings("{base: gongwen, contents: {leader: {width: 0pt}}}"))) == 0);
 }
+
+TEST_CASE("a left page that a picture opens is named after the heading below the picture") {
+    const auto b = lay_out(chapter("- heading: 前一节\n- 文字。\n- break: page\n- figure: {picture: placeholder, alt: 图, "
+                                   "span: bleed, crop: 3:1}\n- heading: 这一节\n- 文字。\n- break: page\n- 末页。\n",
+                                   "theme: harbour\n"));
+    REQUIRE(b.pages.pages.size() >= 2);
+    std::vector<std::string> heads;
+    for (const auto& line : lines(b.pages))
+        if (line.artifact && line.page == 1) heads.push_back(line.text);
+    CHECK(std::ranges::find(heads, "这一节") != heads.end());
+    CHECK(std::ranges::find(heads, "前一节") == heads.end());
+}

@@ -309,6 +309,22 @@ TEST_CASE("balanced lines are of about equal length and honour prohibitions") {
     CHECK(s.line_text(0) == "甲乙丙丁，");
 }
 
+TEST_CASE("balanced lines end at marks, else between words, where that takes no line more") {
+    ParagraphStyle style;
+    style.align = Align::left;
+    style.balance = true;
+    const auto first = [&](const std::string& text, double em) { return set(text, em, style).line_text(0); };
+    CHECK(first("东风路与文化路，两个街道的年中账本", 16) == "东风路与文化路，");
+    CHECK(first("红色文化活动单", 5) == "红色文化");
+    CHECK(first("地方公共财政税收", 6) == "地方公共");
+    CHECK(first("重温入党誓词", 5) == "重温");
+    style.balance = false;
+    CHECK(first("红色文化活动单", 5) == "红色文化活");
+    style.balance = true;
+    // Five characters a line hold this in three, whatever its words are.
+    CHECK(set("甲乙丙公共财政丁戊己庚辛税收", 5, style).lines.size() == 3);
+}
+
 TEST_CASE("natural and minimum width") {
     CHECK(shaped("甲乙，").natural_width() == Approx(25));
     CHECK(shaped("（甲乙）。").natural_width() == Approx(35));
