@@ -81,9 +81,10 @@ TEST_CASE("dots lead from a title to its folio where the theme wants them") {
 }
 
 TEST_CASE("a left page that a picture opens is named after the heading below the picture") {
-    const auto b = lay_out(chapter("- heading: 前一节\n- 文字。\n- break: page\n- figure: {picture: placeholder, alt: 图, "
-                                   "span: bleed, crop: 3:1}\n- heading: 这一节\n- 文字。\n- break: page\n- 末页。\n",
-                                   "theme: harbour\n"));
+    const auto b =
+        lay_out(chapter("- heading: 前一节\n- 文字。\n- break: page\n- figure: {picture: placeholder, alt: 图, "
+                        "span: bleed, crop: 3:1}\n- heading: 这一节\n- 文字。\n- break: page\n- 末页。\n",
+                        "theme: harbour\n"));
     REQUIRE(b.pages.pages.size() >= 2);
     std::vector<std::string> heads;
     for (const auto& line : lines(b.pages))
