@@ -25,10 +25,10 @@ struct FlowMark {
 };
 
 struct FlowPage {
-    Frame frame;             ///< of the page
-    bool bare_top = false;   ///< a picture reaches the upper edge: no running head
+    Frame frame;               ///< of the page
+    bool bare_top = false;     ///< a picture reaches the upper edge: no running head
     double below_picture = 0;  ///< pt from the page's top: then, where that picture ends
-    bool bare_foot = false;  ///< one reaches the lower edge: no folio
+    bool bare_foot = false;    ///< one reaches the lower edge: no folio
 };
 
 struct Flowed {
