@@ -32,7 +32,10 @@ export SLURM_ARRAY_TASK_MIN=1 SLURM_ARRAY_TASK_STEP=1 SLURM_ARRAY_TASK_COUNT=$pa
 for ((task = 1; task <= parts; ++task)); do
     export SLURM_ARRAY_TASK_ID=$task
     if [ "$task" = 2 ]; then # killed in the middle of its work, and queued again
-        timeout -s KILL 0.5 bash "$@" >"$DESK/killed.log" 2>&1 || true
+        before=$(ls output | wc -l)
+        bash "$@" >"$DESK/killed.log" 2>&1 &
+        until [ "$(ls output | wc -l)" -gt "$before" ]; do sleep 0.01; done
+        kill -KILL $! && wait $! || true
     fi
     [ "$task" = 3 ] || bash "$@" >"$DESK/part-$task.log" 2>&1 # the third never comes to run
 done
