@@ -1,1 +1,1 @@
-room(icc SOURCES inks.cpp profile.cpp USES base LIBRARIES PkgConfig::LCMS2)
+room(icc SOURCES inks.cpp pixels.cpp profile.cpp USES base LIBRARIES PkgConfig::LCMS2)

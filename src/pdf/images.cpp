@@ -119,20 +119,21 @@ Dict add_samples(Objects& objects, std::string_view samples, int width, int heig
     return image;
 }
 
+Dict add_jpeg(Objects& objects, const picture::Picture& picture) {
+    auto image = objects.add_stream(picture.data);
+    describe(image, picture.stored_width(), picture.stored_height());
+    image.name("Filter", "DCTDecode");
+    if (!picture.inverted) return image;
+    auto decode = image.array("Decode");
+    for (int i = 0; i < picture.components; ++i) decode.number(1).number(0);
+    return image;
+}
+
 Ref embed(Objects& objects, Profiles& profiles, const picture::Picture& picture, bool compress) {
-    if (picture.coding == picture::Coding::jpeg) {
-        auto image = objects.add_stream(picture.data);
-        describe(image, picture.stored_width(), picture.stored_height());
-        set_colours(image, picture, profiles);
-        image.name("Filter", "DCTDecode");
-        if (picture.inverted) {
-            auto decode = image.array("Decode");
-            for (int i = 0; i < picture.components; ++i) decode.number(1).number(0);
-        }
-        return image.ref();
-    }
     const int width = picture.stored_width(), height = picture.stored_height();
-    auto image = add_samples(objects, picture.data.bytes(), width, height, picture.components, compress);
+    auto image = picture.coding == picture::Coding::jpeg
+                     ? add_jpeg(objects, picture)
+                     : add_samples(objects, picture.data.bytes(), width, height, picture.components, compress);
     set_colours(image, picture, profiles);
     if (!picture.alpha.empty())
         image.ref(
@@ -143,12 +144,12 @@ Ref embed(Objects& objects, Profiles& profiles, const picture::Picture& picture,
 
 }  // namespace
 
-std::vector<Ref> embed_images(Objects& objects, const layout::Pages& pages, const std::vector<bool>& used,
+std::vector<Ref> embed_images(Objects& objects, const Pictures& pictures, const std::vector<bool>& used,
                               const Options& options) {
-    std::vector<Ref> refs(pages.images.size());
+    std::vector<Ref> refs(pictures.size());
     Profiles profiles(objects, options.profile.colours);
     for (std::size_t i = 0; i < refs.size(); ++i)
-        if (used[i]) refs[i] = embed(objects, profiles, *pages.images[i], options.compress);
+        if (used[i]) refs[i] = embed(objects, profiles, *pictures[i], options.compress);
     return refs;
 }
 

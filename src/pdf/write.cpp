@@ -12,6 +12,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
+#include "pdf/picture_colours.h"
 #include "pdf/serialize.h"
 #include "pdf/structure.h"
 #include "pdf/trees.h"
@@ -50,7 +51,7 @@ std::vector<bool> used_images(const layout::Pages& document, const std::vector<P
 
 /// PDF/A has no inks without their profile in a file whose colours are those of a screen (ISO 19005-2, 6.2.4.3): what
 /// cannot be kept is not claimed.
-profile::Profile kept(const Options& options, const layout::Pages& document, const std::vector<bool>& used,
+profile::Profile kept(const Options& options, const Pictures& pictures, const std::vector<bool>& used,
                       diag::Diagnostics& diagnostics) {
     profile::Profile profile = options.profile;
     if (profile.archive != profile::Archive::none && !options.password.empty()) {
@@ -61,7 +62,7 @@ profile::Profile kept(const Options& options, const layout::Pages& document, con
     }
     if (profile.archive == profile::Archive::none || profile.colours == profile::Colours::cmyk) return profile;
     for (std::size_t i = 0; i < used.size(); ++i) {
-        const auto& picture = *document.images[i];
+        const auto& picture = *pictures[i];
         if (!used[i] || picture.components != 4 || !picture.profile.empty()) continue;
         diagnostics.warning(
             "no-archive", {},
@@ -167,7 +168,8 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     Objects objects;
     auto catalog = objects.add();
     const auto used = used_images(document, contents);
-    const auto profile = kept(options, document, used, diagnostics);
+    const auto pictures = in_colours_of(options.profile, document.images, used, options.inks.get());
+    const auto profile = kept(options, pictures, used, diagnostics);
     const auto date = date_for(options, document.metadata, diagnostics);
     objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date, profile));
     catalog.ref("Metadata", embed_xmp(objects, document.metadata, date, profile,
@@ -179,7 +181,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     auto embedded = fonts->embed(objects, book);
     resources.fonts = std::move(embedded.horizontal);
     resources.vertical_fonts = std::move(embedded.vertical);
-    resources.images = embed_images(objects, document, used, options);
+    resources.images = embed_images(objects, pictures, used, options);
     shared.embed(objects, resources);
     fill_pages(objects, document, contents, pages, resources, *inks);
     const auto outlines = fill_catalog(objects, catalog, document, contents, pages, profile);

@@ -7,6 +7,7 @@
 #include "profile/profile.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +24,10 @@ struct Options {
     /// Seconds since 1970 for the dates in the file (SOURCE_DATE_EPOCH); else the document's own date; else none.
     std::optional<std::int64_t> epoch;
     profile::Profile profile{};
-    std::vector<Attachment> sources{};  ///< what the document was made of
-    std::string password{};             ///< to open it; empty: none
-    bool compress = true;               ///< off: content streams can be read, for tests
+    std::shared_ptr<const icc::Profile> inks{};  ///< what CMYK pictures mean that do not say it, in files of RGB
+    std::vector<Attachment> sources{};           ///< what the document was made of
+    std::string password{};                      ///< to open it; empty: none
+    bool compress = true;                        ///< off: content streams can be read, for tests
 };
 
 /// Same pages and options, same bytes.

@@ -15,8 +15,6 @@ namespace zheye::picture {
 
 namespace {
 
-constexpr int kQuality = 88;
-
 /// What libjpeg's callbacks see. Trivial, so that a longjmp skips nothing.
 struct Failure {
     jpeg_error_mgr manager;
@@ -64,7 +62,7 @@ struct Written {
     unsigned long size;
 };
 
-bool write_all(jpeg_compress_struct* codec, Failure* failure, const JpegPixels* pixels, Written* written) {
+bool write_all(jpeg_compress_struct* codec, Failure* failure, const JpegPixels* pixels, int quality, Written* written) {
     if (setjmp(failure->jump)) return false;
     jpeg_create_compress(codec);
     jpeg_mem_dest(codec, &written->bytes, &written->size);
@@ -73,7 +71,7 @@ bool write_all(jpeg_compress_struct* codec, Failure* failure, const JpegPixels* 
     codec->input_components = pixels->components;
     codec->in_color_space = space(codec->input_components);
     jpeg_set_defaults(codec);
-    jpeg_set_quality(codec, kQuality, TRUE);
+    jpeg_set_quality(codec, quality, TRUE);
     codec->optimize_coding = TRUE;
     jpeg_start_compress(codec, TRUE);
     while (codec->next_scanline < codec->image_height) {
@@ -108,13 +106,13 @@ std::optional<JpegPixels> decode_jpeg(std::string_view file) {
     return pixels;
 }
 
-std::optional<std::string> encode_jpeg(const JpegPixels& pixels) {
+std::optional<std::string> encode_jpeg(const JpegPixels& pixels, int quality) {
     Failure failure{};
     jpeg_compress_struct codec{};
     codec.err = errors(failure);
     Written written{nullptr, 0};
     std::optional<std::string> file;
-    if (write_all(&codec, &failure, &pixels, &written))
+    if (write_all(&codec, &failure, &pixels, quality, &written))
         file.emplace(reinterpret_cast<const char*>(written.bytes), written.size);
     jpeg_destroy_compress(&codec);
     std::free(written.bytes);

@@ -1,4 +1,5 @@
-// JPEG files → rows of 8-bit samples, and back. Only for pictures that are made smaller: all others stay what they are.
+// JPEG files → rows of 8-bit samples, and back. Only for pictures that are made
+// smaller or get other colours: all others stay what they are.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,7 @@ struct JpegPixels {
 };
 /// Nothing if the file is broken.
 [[nodiscard]] std::optional<JpegPixels> decode_jpeg(std::string_view file);
-/// With the loss that nobody sees.
-[[nodiscard]] std::optional<std::string> encode_jpeg(const JpegPixels&);
+/// `quality`: 1–100, as libjpeg counts.
+[[nodiscard]] std::optional<std::string> encode_jpeg(const JpegPixels&, int quality);
 
 }  // namespace zheye::picture

@@ -1,11 +1,10 @@
 #include "picture/sampling.h"
 
-#include "picture/jpeg_pixels.h"
+#include "picture/stored.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -126,42 +125,20 @@ private:
     std::size_t kept_ = 0;
 };
 
-/// Bytes and coding of a picture whose samples these are.
-void store(Picture& picture, std::string samples, bool as_jpeg) {
-    if (as_jpeg) {
-        JpegPixels pixels{picture.stored_width(), picture.stored_height(), picture.components, std::move(samples)};
-        if (auto file = encode_jpeg(pixels)) {
-            picture.data = Blob(std::move(*file));
-            picture.coding = Coding::jpeg;
-            return;
-        }
-        samples = std::move(pixels.samples);
-    }
-    picture.coding = Coding::pixels;
-    picture.data = Blob(std::move(samples));
-}
-
 }  // namespace
 
 Picture sampled(const Picture& whole, int width, int height) {
-    if (whole.coding == Coding::shapes || width < 1 || height < 1 || width > whole.width || height > whole.height)
-        return whole;
-    std::optional<JpegPixels> decoded;
-    if (whole.coding == Coding::jpeg) {
-        decoded = decode_jpeg(whole.data.bytes());
-        const bool as_told = decoded && decoded->width == whole.stored_width() &&
-                             decoded->height == whole.stored_height() && decoded->components == whole.components;
-        if (!as_told) return whole;
-    }
-    const auto samples = decoded ? std::string_view(decoded->samples) : whole.data.bytes();
+    if (width < 1 || height < 1 || width > whole.width || height > whole.height) return whole;
+    const auto samples = samples_of(whole);
+    if (!samples) return whole;
     Picture smaller = whole;
     smaller.width = width;
     smaller.height = height;
-    Sampler sampler(samples, whole.alpha, whole.stored_width(), whole.stored_height(), whole.components);
+    Sampler sampler(samples->bytes(), whole.alpha, whole.stored_width(), whole.stored_height(), whole.components);
     auto [colours, alpha] = sampler.to(smaller.stored_width(), smaller.stored_height());
     smaller.alpha = std::move(alpha);
     if (whole.dpi > 0) smaller.dpi = whole.dpi * width / whole.width;
-    store(smaller, std::move(colours), whole.lossy);
+    store(smaller, std::move(colours), kScreenQuality);
     return smaller;
 }
 

@@ -31,11 +31,15 @@ struct Spot {
     Colour colour;     ///< exactly this one; tints of it and gradients keep to the four inks
 };
 
-/// How finely pictures are shown, in pixels to the inch; 0: no limit.
-struct PictureLimits {
+/// What becomes of pictures. Resolutions are pixels to the inch; 0: no limit.
+struct Pictures {
     double good = 200;  ///< a coarser one is told
     double least = 0;   ///< one that is coarser still is an error
     double most = 0;    ///< a finer one is sampled down
+    /// Those whose colours are not of the file's kind (RGB in CMYK, CMYK in RGB) are converted, and no ink of the press
+    /// passes its limit; else they keep them, with the profile that says which they are.
+    bool converted = false;
+    std::string inks{};  ///< path of the ICC profile of inks whose picture brings none, in files of RGB; empty: unknown
 };
 
 struct Profile {
@@ -50,7 +54,7 @@ struct Profile {
     icc::Limits inks{};
     BlackText black_text{};
     std::vector<Spot> spots{};
-    PictureLimits pictures{};
+    Pictures pictures{};
     bool links = true;    ///< things to click on
     bool sheets = false;  ///< whole sheets, with bleed and marks
     Impose impose = Impose::none;

@@ -224,18 +224,34 @@ private:
                {"condition", [&](const yaml::Node& value) { profile_.condition = value.text; }}});
     }
 
+    /// Where an ICC profile of that name may lie.
+    [[nodiscard]] std::vector<std::string> icc_places(const std::string& name) const {
+        if (name.starts_with('/')) return {name};
+        std::vector<std::string> places = {folder_ + "/" + name};
+        for (const auto& folder : request_.icc_folders) places.push_back(folder + "/" + name);
+        return places;
+    }
+
+    void read_picture_colours(const yaml::Node& node) {
+        if (node.text == "keep" || node.text == "convert")
+            profile_.pictures.converted = node.text == "convert";
+        else
+            wrong(node, "pictures.colours", " keep 或 convert", "keep or convert");
+    }
+
+    /// Few pictures need it, so whether it can be read is found out by the first that does.
+    void read_picture_inks(const yaml::Node& node) {
+        const auto places = icc_places(node.text);
+        const auto place = std::ranges::find_if(places, [&](const auto& path) { return files_.is_file(path); });
+        profile_.pictures.inks = place == places.end() ? node.text : *place;
+    }
+
     void read_icc(const yaml::Node& node) {
         if (node.text == "sRGB") {
             profile_.intent.reset();
             return;
         }
-        std::vector<std::string> places;
-        if (node.text.starts_with('/')) {
-            places = {node.text};
-        } else {
-            places = {folder_ + "/" + node.text};
-            for (const auto& folder : request_.icc_folders) places.push_back(folder + "/" + node.text);
-        }
+        const auto places = icc_places(node.text);
         const auto place = std::ranges::find_if(places, [&](const auto& path) { return files_.is_file(path); });
         const auto bytes = place == places.end() ? std::nullopt : std::optional(files_.read(*place));
         if (!bytes || !*bytes) {
@@ -276,7 +292,9 @@ private:
                      apply(node, "pictures",
                            {{"good", number("pictures.good", profile_.pictures.good, 0, 2400)},
                             {"least", number("pictures.least", profile_.pictures.least, 0, 2400)},
-                            {"most", number("pictures.most", profile_.pictures.most, 0, 2400)}});
+                            {"most", number("pictures.most", profile_.pictures.most, 0, 2400)},
+                            {"colours", [&](const yaml::Node& value) { read_picture_colours(value); }},
+                            {"inks", [&](const yaml::Node& value) { read_picture_inks(value); }}});
                  }},
                 {"links", flag("links", profile_.links)},
                 {"sheets", flag("sheets", profile_.sheets)},

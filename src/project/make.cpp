@@ -14,6 +14,7 @@
 #include "layout/sheets.h"
 #include "pdf/write.h"
 #include "profile/read.h"
+#include "project/pictures.h"
 #include "project/places.h"
 #include "theme/read.h"
 #include "yaml/read.h"
@@ -134,7 +135,11 @@ std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& page
         output.bytes = dump::dump(pages, setting.fonts);
         return output;
     }
-    pdf::Options options{.epoch = run.order.epoch, .profile = profile, .sources = {}, .password = run.order.password};
+    pdf::Options options{.epoch = run.order.epoch,
+                         .profile = profile,
+                         .inks = inks_of_pictures(pages, profile, run.files),
+                         .sources = {},
+                         .password = run.order.password};
     if (profile.source) options.sources = sources_in(setting.folder, run);
     auto bytes = pdf::write(pages, setting.fonts, options, run.diagnostics);
     if (!bytes) return std::unexpected(Fault::content);
@@ -281,17 +286,6 @@ std::expected<Text, Fault> read_text(const Manuscript& manuscript, const FileSys
     if (!brochure) return std::unexpected(Fault::content);
     said.identity = content::identity(*tree, *brochure);
     return Text{std::move(*brochure), std::move(said)};
-}
-
-/// Once for all files that are wanted, by the strictest of them.
-void check_pictures(const layout::Pages& pages, const std::vector<profile::Profile>& profiles,
-                    diag::Diagnostics& diagnostics) {
-    layout::ResolutionLimits limits{0, 0};
-    for (const auto& profile : profiles) {
-        limits.good = std::max(limits.good, profile.pictures.good);
-        limits.least = std::max(limits.least, profile.pictures.least);
-    }
-    layout::check_resolution(pages, limits, diagnostics);
 }
 
 }  // namespace

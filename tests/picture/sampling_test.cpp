@@ -65,7 +65,7 @@ TEST_CASE("What cannot be seen has no part in the colours") {
 }
 
 TEST_CASE("A JPEG stays one, with its profile and the way it lies") {
-    auto whole = of(40, 80, 3, picture::encode_jpeg(slope(80, 40, 3)).value());
+    auto whole = of(40, 80, 3, picture::encode_jpeg(slope(80, 40, 3), 88).value());
     whole.coding = picture::Coding::jpeg;
     whole.lossy = true;
     whole.orientation = 6;
@@ -84,7 +84,7 @@ TEST_CASE("A JPEG stays one, with its profile and the way it lies") {
 }
 
 TEST_CASE("The inks of an Adobe JPEG stay as its file has them") {
-    auto whole = of(80, 40, 4, picture::encode_jpeg(slope(80, 40, 4)).value());
+    auto whole = of(80, 40, 4, picture::encode_jpeg(slope(80, 40, 4), 88).value());
     whole.coding = picture::Coding::jpeg;
     whole.lossy = whole.inverted = true;
     const auto p = picture::sampled(whole, 40, 20);
@@ -107,7 +107,7 @@ TEST_CASE("A file that cannot be decoded stays what it is, and nothing is made l
     broken.coding = picture::Coding::jpeg;
     CHECK(bytes(picture::sampled(broken, 20, 10)) == bytes(broken));
     CHECK_FALSE(picture::decode_jpeg("").has_value());
-    const auto file = picture::encode_jpeg(slope(40, 20, 1)).value();
+    const auto file = picture::encode_jpeg(slope(40, 20, 1), 88).value();
     for (std::size_t end = 0; end < file.size(); end += 7) (void)picture::decode_jpeg(file.substr(0, end));
     const auto small = of(2, 2, 1, std::string(4, 'a'));
     CHECK(picture::sampled(small, 3, 3).width == 2);

@@ -147,6 +147,13 @@ TEST_CASE("how finely pictures are shown is a matter of the profile") {
     CHECK(print.profile->pictures.least == 100);
     CHECK(print.profile->pictures.most == 0);
     CHECK(archive.profile->pictures.most == 0);
+    CHECK(screen.profile->pictures.converted);
+    CHECK(screen.profile->pictures.inks.ends_with("ghostscript/default_cmyk.icc"));
+    CHECK(print.profile->pictures.converted);
+    CHECK_FALSE(archive.profile->pictures.converted);
+    CHECK(archive.profile->pictures.inks == screen.profile->pictures.inks);
+    CHECK_THAT(wrong("pictures: {colours: perhaps}\n"),
+               Contains("profile setting 'pictures.colours' must be keep or convert, not 'perhaps'"));
     CHECK_THAT(wrong("pictures: {good: viele}\n"), Contains("profile setting 'pictures.good' must be a number"));
     CHECK_THAT(wrong("pictures: {most: 150}\n"), Contains("profile-clash: in 'pictures', most may not be under good"));
 }
