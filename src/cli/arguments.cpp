@@ -267,6 +267,10 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
         if (!shard) return std::unexpected(wrong_usage(shard.error(), language));
         invocation.shard = *shard;
     }
+    if (invocation.out.find('{') != std::string::npos && invocation.command != Command::build)
+        return std::unexpected(wrong_usage({"只有 build 的 -o 可以写 {标题} 这样的文件名；许多本的，写成系列",
+                                            "names as {title} in -o are for build; for many, write a series"},
+                                           language));
     if (!environment.source_date_epoch.empty()) {
         invocation.epoch = count_of(environment.source_date_epoch);
         if (!invocation.epoch) {

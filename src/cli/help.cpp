@@ -70,7 +70,8 @@ constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹�
 选项：
   -o, --out 输出                文件，或以 / 结尾的文件夹（也可以是已有的文件夹）；- 是标准输出。
                                 默认 output/名称.pdf，名称取自文件名；brochure.yaml 取自它的文件夹。
-                                有几个输入时，输出只能是文件夹。
+                                有几个输入时，输出只能是文件夹，或带 {…} 的文件名，如 '成品/{标题}-{用途}'：
+                                {名称} {标题} {形式} {用途} {日期} {编号} {语言}
   --theme 主题                  换一个主题：自带主题的名字，或主题文件
   --profile 用途[,用途…]        screen 屏幕阅读（默认），archive 存档，print 印刷，
                                 booklet 拼好版的册子；或自己的用途：画册文件夹里的
@@ -99,7 +100,8 @@ and the last PDF stays as it was. Warnings alone do not stop it.
 Options:
   -o, --out OUT                 a file, or a folder (one that exists, or ending in /); - is standard output.
                                 Without it output/NAME.pdf, named after the file; brochure.yaml after its folder.
-                                Several inputs need a folder.
+                                Several inputs need a folder, or a name with {…}, as 'made/{title}-{profile}':
+                                {name} {title} {form} {profile} {date} {number} {language}
   --theme THEME                 another theme than the brochure's: the name of one that ships, or a file
   --profile PURPOSE[,...]       screen: for reading (default); archive; print: for the press; booklet: imposed; or
                                 one's own: profiles/NAME.yaml in the brochure's folder, or a .yaml file. Several are laid out

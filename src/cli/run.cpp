@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/fix.h"
 #include "cli/home.h"
+#include "cli/name_pattern.h"
 #include "cli/progress.h"
 #include "cli/schema.h"
 #include "cli/stage_clock.h"
@@ -19,9 +20,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <map>
 #include <new>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace zheye::cli {
 
@@ -51,13 +55,50 @@ public:
 
     [[nodiscard]] Exit run(const std::vector<Job>& jobs) {
         Exit exit = Exit::done;
-        for (const Job& job : jobs) exit = std::max(exit, run(job));
+        if (invocation_.command == Command::build && is_pattern(invocation_.out)) exit = read_pattern(jobs);
+        for (const Job& job : jobs)
+            if (exit != Exit::wrong_usage) exit = std::max(exit, run(job));
         progress_.clear();
         if (invocation_.timings) console_.timings(clock_.table(invocation_.language));
         return console_.finish(sources_) ? exit : Exit::system_failed;
     }
 
 private:
+    Exit read_pattern(const std::vector<Job>& jobs) {
+        diag::Diagnostics diagnostics;
+        auto pattern = NamePattern::read(invocation_.out, sources_, diagnostics);
+        console_.tell(diagnostics, sources_);
+        if (!pattern) return Exit::wrong_usage;
+        pattern_ = std::move(*pattern);
+        for (const Job& job : jobs) taken_.emplace(files_.canonical(job.source), job.source);
+        return Exit::done;
+    }
+
+    /// The files of a pattern: no two the same, and none that is read. Nothing if that is told.
+    std::optional<std::vector<std::string>> named(const Job& job, const project::Imprint& imprint,
+                                                  diag::Diagnostics& diagnostics) {
+        std::vector<std::string> targets;
+        for (const auto& profile : invocation_.profiles) {
+            const auto name = pattern_->fill({job.name, profile_name(profile), kind_of(profile, invocation_.sheets),
+                                              invocation_.emit == Emit::dump ? ".dump" : ".pdf"},
+                                             imprint, diagnostics);
+            if (!name) return {};
+            const auto taken = taken_.find(files_.canonical(*name));
+            const bool is_ours = std::ranges::find(targets, *name) != targets.end();
+            if (taken != taken_.end() || is_ours) {
+                const auto& other = is_ours ? job.source : taken->second;
+                diagnostics.error(
+                    "file-name", {},
+                    {"“" + job.source + "”的输出“" + *name + "”已经是“" + other + "”的了",
+                     "the output of '" + job.source + "', '" + *name + "', is that of '" + other + "' already"},
+                    {{"在 -o 里写上 {名称} 和 {用途}", "put {name} and {profile} into -o"}});
+                return {};
+            }
+            targets.push_back(*name);
+        }
+        return targets;
+    }
+
     Exit run(const Job& job) {
         diag::Diagnostics diagnostics;
         const auto enter = [&](Stage stage) {
@@ -67,15 +108,23 @@ private:
         const project::Recording seen(files_, shared_files_, project::folder_of(job.source));
         const auto product = project::make({job.source}, order_, seen, shelf_, sources_, diagnostics, enter);
         Exit exit = product ? Exit::done : exit_of(product.error());
-        for (std::size_t i = 0; product && i < job.targets.size(); ++i)
-            exit = std::max(exit, put(job.targets[i], product->outputs[i].bytes, diagnostics, enter));
+        std::vector<std::string> targets = job.targets;
+        if (product && pattern_) {
+            auto names = named(job, product->imprint, diagnostics);
+            if (!names) exit = Exit::wrong_usage;
+            targets = std::move(names).value_or(std::vector<std::string>());
+        }
+        for (std::size_t i = 0; product && i < targets.size(); ++i)
+            exit = std::max(exit, put(targets[i], product->outputs[i].bytes, diagnostics, enter));
+        if (pattern_)
+            for (const auto& target : targets) taken_.emplace(files_.canonical(target), job.source);
         clock_.stop();
         progress_.clear();
         console_.tell(diagnostics, sources_);
         if (invocation_.command == Command::check)
             console_.checked(job, diagnostics, product ? std::optional(product->pages) : std::nullopt);
-        for (std::size_t i = 0; exit == Exit::done && i < job.targets.size(); ++i)
-            console_.written(job.targets[i], product->outputs[i].pages, product->outputs[i].bytes.size());
+        for (std::size_t i = 0; exit == Exit::done && i < targets.size(); ++i)
+            console_.written(targets[i], product->outputs[i].pages, product->outputs[i].bytes.size());
         return exit;
     }
 
@@ -103,6 +152,8 @@ private:
 
     const Invocation& invocation_;
     FileSystem& files_;
+    std::optional<NamePattern> pattern_{};
+    std::map<std::string, std::string> taken_{};  ///< files that are read or written → the brochure that does
     project::Snapshot shared_files_;
     StageClock clock_;
     project::Order order_;

@@ -1,6 +1,8 @@
 // Inputs and output as written → Jobs. Looks whether files are there; reads none for its content.
 #include "cli/targets.h"
 
+#include "cli/name_pattern.h"
+
 #include <cerrno>
 #include <filesystem>
 #include <map>
@@ -45,14 +47,8 @@ bool is_folder_name(const std::string& out, bool several, const FileSystem& file
     return out.ends_with('/') || files.is_folder(out) || several;
 }
 
-/// What the name of a file says of its profile; that of the screen is what is meant where nothing is said.
-std::string kind_of(const std::string& profile, bool sheets) {
-    const auto name = std::filesystem::path(profile).stem().string();
-    return name == "screen" ? (sheets ? "-sheets" : "") : "-" + name;
-}
-
 std::vector<std::string> targets_of(const std::string& source, const Invocation& invocation, const FileSystem& files) {
-    if (invocation.command != Command::build) return {};
+    if (invocation.command != Command::build || is_pattern(invocation.out)) return {};
     const bool several = invocation.inputs.size() > 1;
     const std::string out = invocation.out.empty() ? "output/" : invocation.out;
     const bool into_folder = out != "-" && is_folder_name(out, several, files);
@@ -73,7 +69,8 @@ std::optional<BadTargets> several_into_one(const Invocation& invocation, const F
     const std::string& out = invocation.out;
     if (invocation.command == Command::build && out == "-" && invocation.profiles.size() > 1)
         return wrong("标准输出只能放一个文件，--profile 只写一个", "standard output takes one file: name one profile");
-    if (invocation.command != Command::build || invocation.inputs.size() < 2 || out.empty()) return std::nullopt;
+    if (invocation.command != Command::build || invocation.inputs.size() < 2 || out.empty() || is_pattern(out))
+        return std::nullopt;
     const bool looks_like_file = out.ends_with(".pdf") || out.ends_with(".dump");
     if (out != "-" && !files.is_file(out) && (!looks_like_file || files.is_folder(out))) return std::nullopt;
     return wrong("有几个输入时，输出要是文件夹，“" + out + "”不是",
@@ -82,6 +79,13 @@ std::optional<BadTargets> several_into_one(const Invocation& invocation, const F
 
 }  // namespace
 
+std::string profile_name(const std::string& profile) { return std::filesystem::path(profile).stem().string(); }
+
+std::string kind_of(const std::string& profile, bool sheets) {
+    const auto name = profile_name(profile);
+    return name == "screen" ? (sheets ? "-sheets" : "") : "-" + name;
+}
+
 std::expected<std::vector<Job>, BadTargets> find_targets(const Invocation& invocation, const FileSystem& files) {
     if (auto bad = several_into_one(invocation, files)) return std::unexpected(*bad);
     std::vector<Job> jobs;
@@ -89,7 +93,7 @@ std::expected<std::vector<Job>, BadTargets> find_targets(const Invocation& invoc
     for (const std::string& input : invocation.inputs) {
         auto source = source_of(input, files);
         if (!source) return std::unexpected(source.error());
-        jobs.push_back({*source, targets_of(*source, invocation, files)});
+        jobs.push_back({*source, targets_of(*source, invocation, files), name_of(*source, files)});
     }
     for (const Job& job : jobs) {
         for (const auto& name : job.targets) {

@@ -13,6 +13,7 @@ namespace zheye::cli {
 struct Job {
     std::string source{};                ///< the brochure's file
     std::vector<std::string> targets{};  ///< the file to write for each profile; "-" for standard output; none: nothing
+    std::string name{};                  ///< of the brochure, among files
 };
 
 /// Why the inputs and the output cannot be used.
@@ -21,7 +22,13 @@ struct BadTargets {
     diag::Message message;
 };
 
-/// Every input is there, no two write the same file, none is overwritten.
+/// Of a profile that may be given as a file.
+[[nodiscard]] std::string profile_name(const std::string& profile);
+/// What the name of a file says of its profile: nothing of that for the screen.
+[[nodiscard]] std::string kind_of(const std::string& profile, bool sheets);
+
+/// Every input is there, no two write the same file, none is overwritten. Where the output is a
+/// pattern of names, the targets are not known before the brochures are.
 [[nodiscard]] std::expected<std::vector<Job>, BadTargets> find_targets(const Invocation&, const FileSystem&);
 
 }  // namespace zheye::cli

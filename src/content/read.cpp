@@ -4,6 +4,7 @@
 
 #include "content/blocks.h"
 #include "content/context.h"
+#include "content/keys_brochure.h"
 #include "content/picture.h"
 #include "content/values.h"
 
@@ -171,6 +172,11 @@ void read_document(const Fields& fields, Document& document, const Context& cont
 }
 
 }  // namespace
+
+FormName form_name(Form form) {
+    const auto& [name, aliases] = keys::kForms[static_cast<std::size_t>(form)];
+    return {name, aliases.substr(0, aliases.find('|'))};
+}
 
 diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, const FileSystem& files,
                             diag::Diagnostics& diagnostics) {

@@ -8,6 +8,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace zheye::content {
 
@@ -21,5 +22,11 @@ struct Brochure {
 /// Fails if anything is an error; warnings alone do not fail.
 [[nodiscard]] diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, const FileSystem&,
                                           diag::Diagnostics&);
+
+struct FormName {
+    std::string_view en, zh;
+};
+/// As the writer says it.
+[[nodiscard]] FormName form_name(Form);
 
 }  // namespace zheye::content

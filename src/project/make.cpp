@@ -288,6 +288,12 @@ std::expected<Text, Fault> read_text(const Manuscript& manuscript, const FileSys
     return Text{std::move(*brochure), std::move(said)};
 }
 
+Imprint imprint_of(const content::Document& document, const layout::Metadata& metadata) {
+    const auto form = content::form_name(document.form);
+    return {metadata.title,    metadata.date,        document.meta.number,
+            metadata.language, std::string(form.en), std::string(form.zh)};
+}
+
 }  // namespace
 
 std::string folder_of(const std::string& path) {
@@ -329,7 +335,10 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     if (order.check) content::review_alternatives(text->brochure.document, diagnostics);
     auto product = write_all(run, *pages, {folder, *theme, **fonts, hyphenator}, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
-    if (product) product->said = std::move(text->said);
+    if (product) {
+        product->said = std::move(text->said);
+        product->imprint = imprint_of(text->brochure.document, pages->metadata);
+    }
     return product;
 }
 

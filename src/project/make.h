@@ -47,10 +47,16 @@ struct Output {
     std::string bytes{};
     std::size_t pages = 0;
 };
+/// What a brochure says of itself.
+struct Imprint {
+    std::string title{}, date{}, number{}, language{};
+    std::string form{}, form_zh{};  ///< as the writer would say it
+};
 struct Product {
     std::size_t pages = 0;
     std::vector<Output> outputs{};  ///< one for each profile; none after a check
     Said said{};
+    Imprint imprint{};
     bool holds_source = false;  ///< the YAML lies in an output, comments and all
 };
 
