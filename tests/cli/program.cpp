@@ -63,7 +63,9 @@ namespace {
 
 /// Starts the program in `folder` with its streams in files.
 pid_t spawn(const std::string& folder, const std::vector<std::string>& words,
-            const std::map<std::string, std::string>& environment, const std::string& out, const std::string& err) {
+            const std::map<std::string, std::string>& environment, const std::string& out, const std::string& err,
+            bool without_rights = false) {
+    constexpr unsigned kNobody = 65534;
     std::vector<std::string> command{ZHEYE_BINARY};
     command.insert(command.end(), words.begin(), words.end());
     std::vector<std::string> variables;
@@ -76,6 +78,8 @@ pid_t spawn(const std::string& folder, const std::vector<std::string>& words,
         redirect(1, out, O_WRONLY | O_CREAT | O_TRUNC);
         redirect(2, err, O_WRONLY | O_CREAT | O_TRUNC);
         if (chdir(folder.c_str()) != 0) _exit(126);
+        if (without_rights && geteuid() == 0 && (setregid(kNobody, kNobody) != 0 || setreuid(kNobody, kNobody) != 0))
+            _exit(126);
         execve(arguments[0], arguments.data(), surroundings.data());
         _exit(127);
     }
@@ -96,6 +100,17 @@ Outcome Desk::run(const std::vector<std::string>& words, const std::map<std::str
     const int exit = end_of(spawn(folder_, words, environment, out, err));
     Outcome outcome{exit, standard_output.empty() ? text_of(out) : "", text_of(err)};
     if (standard_output.empty()) unlink(out.c_str());
+    unlink(err.c_str());
+    return outcome;
+}
+
+Outcome Desk::run_without_rights(const std::vector<std::string>& words) const {
+    std::filesystem::permissions(folder_, std::filesystem::perms::others_read | std::filesystem::perms::others_exec,
+                                 std::filesystem::perm_options::add);
+    const std::string out = folder_ + ".out", err = folder_ + ".err";
+    const int exit = end_of(spawn(folder_, words, {}, out, err, true));
+    Outcome outcome{exit, text_of(out), text_of(err)};
+    unlink(out.c_str());
     unlink(err.c_str());
     return outcome;
 }

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Outcome run(const std::vector<std::string>& words,
                               const std::map<std::string, std::string>& environment,
                               const std::string& standard_output = "") const;
+    /// By somebody whom the permissions of files bind: by nobody, where the tests run as root.
+    [[nodiscard]] Outcome run_without_rights(const std::vector<std::string>& words) const;
     [[nodiscard]] Running start(const std::vector<std::string>& words) const;
     /// Sends it a signal after so long, if it is still there.
     [[nodiscard]] Outcome run_and_kill(const std::vector<std::string>& words, int signal,
