@@ -45,6 +45,24 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
     return HPDF_OK;
 }
 
+bool is_delimiter(char c) { return std::string_view("<>[]/").find(c) != std::string_view::npos; }
+
+/// libharu gives every entry a line and every bracket a blank, which is a tenth of a page's object. All strings here
+/// are hexadecimal, so that white space is between tokens and needed only where two would else be one.
+void append_dense(std::string& to, std::string_view text) {
+    bool blank = false;
+    for (const char c : text) {
+        if (c == ' ' || c == '\n') {
+            blank = true;
+            continue;
+        }
+        assert(c != '(' && c != '%');
+        if (blank && !to.empty() && !is_delimiter(c) && !is_delimiter(to.back())) to += ' ';
+        to += c;
+        blank = false;
+    }
+}
+
 }  // namespace
 
 Array& Array::number(int value) { return check(array_->error, HPDF_Array_AddNumber(array_, value)), *this; }
@@ -171,14 +189,16 @@ void Objects::print(std::uint32_t number, std::string& to) const {
 void Objects::print_trailer(std::string& to) const { print_value(xref_->trailer, to); }
 
 void Objects::print_value(void* object, std::string& to) const {
+    std::string text;
     HPDF_Stream_Rec stream{};
     stream.sig_bytes = HPDF_STREAM_SIG_BYTES;
     stream.type = HPDF_STREAM_CALLBACK;
     stream.mmgr = memory_;
     stream.error = &error_;
     stream.write_fn = append_to_string;
-    stream.attr = &to;
+    stream.attr = &text;
     check(&error_, HPDF_Obj_WriteValue(object, &stream, nullptr));
+    append_dense(to, text);
 }
 
 }  // namespace zheye::pdf

@@ -15,6 +15,7 @@
 #include "pdf/picture_colours.h"
 #include "pdf/serialize.h"
 #include "pdf/structure.h"
+#include "pdf/syntax.h"
 #include "pdf/trees.h"
 
 #include <fmt/format.h>
@@ -28,18 +29,26 @@ namespace zheye::pdf {
 
 namespace {
 
-void add_box(Dict page, const char* box, Size size, double around) {
-    page.array(box).real(-around).real(-around).real(size.width + around).real(size.height + around);
+std::string box(const char* name, Size size, double around) {
+    std::string text = std::string("/") + name + '[';
+    for (const double edge : {-around, -around, size.width + around, size.height + around}) {
+        append_number(text, edge);
+        text += ' ';
+    }
+    text.back() = ']';
+    return text;
 }
 
 /// The origin is the corner of the trimmed page. Without a slug that is all there is to see, and what reaches over its
-/// edges is cut off.
-void add_boxes(Dict page, const layout::Page& of) {
+/// edges is cut off; the other boxes then are the same, as where they are not given (PDF 32000-1, 14.11.2), which only
+/// the press wants said.
+std::string boxes(const layout::Page& of, bool press) {
     const Size size = of.frame.size;
-    add_box(page, "MediaBox", size, of.slug);
-    add_box(page, "CropBox", size, of.slug);
-    add_box(page, "BleedBox", size, std::min(of.bleed, of.slug));
-    add_box(page, "TrimBox", size, 0);
+    std::string text = box("MediaBox", size, of.slug);
+    if (of.slug > 0 || press)
+        text += box("CropBox", size, of.slug) + box("BleedBox", size, std::min(of.bleed, of.slug)) +
+                box("TrimBox", size, 0);
+    return text;
 }
 
 std::vector<bool> used_images(const layout::Pages& document, const std::vector<PageContent>& contents) {
@@ -76,11 +85,11 @@ profile::Profile kept(const Options& options, const Pictures& pictures, const st
 }
 
 void fill_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
-                const std::vector<Ref>& pages, const SharedResources::Refs& resources, const Inks& inks) {
+                const std::vector<Ref>& pages, const SharedResources::Refs& resources, const Inks& inks, bool press) {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Dict page(pages[i].object());
         page.name("Type", "Page");
-        add_boxes(page, document.pages[i]);
+        objects.entries(pages[i], boxes(document.pages[i], press));
         add_resources(page, contents[i].resources, resources, inks);
         page.ref("Contents", objects.add_stream(std::move(contents[i].stream)).ref());
         if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
@@ -183,7 +192,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     resources.vertical_fonts = std::move(embedded.vertical);
     resources.images = embed_images(objects, pictures, used, options);
     shared.embed(objects, resources);
-    fill_pages(objects, document, contents, pages, resources, *inks);
+    fill_pages(objects, document, contents, pages, resources, *inks, profile.press);
     const auto outlines = fill_catalog(objects, catalog, document, contents, pages, profile);
 
     if (profile.source && profile.archive == profile::Archive::a3a)

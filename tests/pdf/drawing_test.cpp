@@ -246,7 +246,7 @@ TEST_CASE("Gradients run from stop to stop, and hard edges stay hard") {
     drawn.check(50, 257, kWhite, 12);
     drawn.check(210, 25, kWhite);
     const auto text = written(draft.pages, {.epoch = {}, .compress = false});
-    CHECK(text.find("/Bounds[0.25 0.5 ]") != std::string::npos);
+    CHECK(text.find("/Bounds[0.25 0.5]") != std::string::npos);
 }
 
 TEST_CASE("Glyphs stand where they were put, to a hundredth of a point") {
@@ -374,8 +374,8 @@ TEST_CASE("The inks of an Adobe JPEG are turned over, those of others are not") 
         draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
         const profile::Profile plain{.archive = profile::Archive::none};
         const auto text = written(draft.pages, {.epoch = {}, .profile = plain, .compress = false});
-        CHECK(text.find("/ColorSpace /DeviceCMYK") != std::string::npos);
-        CHECK((text.find("/Decode [ 1 0 1 0 1 0 1 0 ]") != std::string::npos) == inverted);
+        CHECK(text.find("/ColorSpace/DeviceCMYK") != std::string::npos);
+        CHECK((text.find("/Decode[1 0 1 0 1 0 1 0]") != std::string::npos) == inverted);
     }
 }
 
@@ -420,7 +420,7 @@ TEST_CASE("The profile of a picture is written once, however many pictures have 
         draft.item(layout::Image{static_cast<std::uint32_t>(i), {10, 10, 80, 40}, {}});
     }
     const auto text = written(draft.pages, {.epoch = {}, .compress = false});
-    CHECK(count(text, "/ColorSpace [ /ICCBased") == 3);
+    CHECK(count(text, "/ColorSpace[/ICCBased") == 3);
     CHECK(count(text, "one profile") == 1);
     CHECK(count(text, "another") == 1);
     CHECK(count(text, "/N 3") == 3);  // and that of the output intent

@@ -61,6 +61,7 @@ std::string operands(const icc::Cmyk& inks) {
         pdf::append_number(text, ink);
         text += ' ';
     }
+    text.pop_back();
     return text;
 }
 
@@ -104,7 +105,7 @@ TEST_CASE("In print, colours are those of the profile, in gradients too") {
     sky.fill = layout::LinearGradient{{0, 0}, {0, 40}, {{0, red}, {1, gold}}};
     draft.item(sky);
     const auto text = written(draft.pages, {.epoch = {}, .profile = print(), .compress = false});
-    CHECK(text.find(operands(press->cmyk(red)) + "k\n") != std::string::npos);
+    CHECK(text.find(operands(press->cmyk(red)) + " k\n") != std::string::npos);
     CHECK(text.find("/C0[" + operands(press->cmyk(red)) + "]/C1[" + operands(press->cmyk(gold)) + "]") !=
           std::string::npos);
     CHECK(text.find("/ColorSpace/DeviceCMYK") != std::string::npos);

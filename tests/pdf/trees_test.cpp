@@ -67,8 +67,8 @@ TEST_CASE("A page tree counts its pages") {
         std::vector<Ref> pages;
         for (int i = 0; i < size; ++i) pages.push_back(objects.add().ref());
         const auto root = printed(objects, page_tree(objects, pages).number());
-        CHECK(root.find("/Type /Pages") != std::string::npos);
-        CHECK(root.find("/Count " + std::to_string(size) + "\n") != std::string::npos);
+        CHECK(root.find("/Type/Pages") != std::string::npos);
+        CHECK(root.find("/Count " + std::to_string(size) + ">") != std::string::npos);
         CHECK(root.find("/Parent") == std::string::npos);
         for (const auto page : pages) CHECK(printed(objects, page.number()).find("/Parent ") != std::string::npos);
     }
