@@ -1,6 +1,7 @@
 #include "layout/preflight.h"
 
 #include "base/length.h"
+#include "font/licence.h"
 
 #include <fmt/format.h>
 
@@ -106,6 +107,33 @@ private:
 
 void preflight(const Pages& pages, const PressLimits& limits, diag::Diagnostics& diagnostics) {
     Look(pages, limits, diagnostics).over_all();
+}
+
+void check_licences(const Pages& pages, const font::FontBook& book, diag::Diagnostics& diagnostics) {
+    std::set<font::FaceId> seen;
+    for (const auto& page : pages.pages)
+        for (const auto& item : page.frame.items) {
+            const auto* run = std::get_if<GlyphRun>(&item);
+            if (!run || run->glyphs.empty() || !seen.insert(run->face).second) continue;
+            const auto& face = book.face(run->face);
+            if (font::may_be_embedded(face)) continue;
+            diagnostics.warning(
+                "font-licence", run->span,
+                {"字体“" + face.name + "”的授权标记不许放进文件里",
+                 "the licence bits of the font '" + face.name + "' forbid that it lies in a file"},
+                {{"换一种字体，或向字体厂商要可以嵌入的", "take another, or ask its maker for one that may"}});
+        }
+}
+
+void check_page_count(const Pages& pages, diag::Span span, diag::Diagnostics& diagnostics) {
+    constexpr std::size_t kSheet = 4;
+    const auto count = pages.pages.size();
+    if (count % kSheet == 0) return;
+    diagnostics.warning(
+        "page-count", span,
+        {fmt::format("册子有 {} 页，不是 4 的倍数，不能折成印张", count),
+         fmt::format("the booklet has {} pages, no multiple of four as sheets that are folded have", count)},
+        {{"页面里不写“补页: 不补”（fill: none），会自动补足", "without fill: none in page, it is filled up"}});
 }
 
 }  // namespace zheye::layout

@@ -16,5 +16,9 @@ struct PressLimits {
 
 /// Warnings, each at the place in the writer's files that causes it; what a theme causes names the page.
 void preflight(const Pages&, const PressLimits&, diag::Diagnostics&);
+/// Faces whose licence does not let them into a file, each at the first text that is set in it.
+void check_licences(const Pages&, const font::FontBook&, diag::Diagnostics&);
+/// The sheets of a booklet are folded once: four pages each. `span`: where the writer asks for a booklet.
+void check_page_count(const Pages&, diag::Span, diag::Diagnostics&);
 
 }  // namespace zheye::layout

@@ -331,6 +331,11 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     if (std::ranges::any_of(*profiles, &profile::Profile::press)) {
         content::review_for_press(text->brochure.document, diagnostics);
         layout::preflight(*pages, {}, diagnostics);
+        layout::check_licences(*pages, **fonts, diagnostics);
+        const bool is_imposed = std::ranges::any_of(
+            *profiles, [](const auto& profile) { return profile.impose != profile::Impose::none; });  // says it itself
+        if (text->brochure.document.form == content::Form::booklet && (!is_imposed || order.check))
+            layout::check_page_count(*pages, text->brochure.document.span, diagnostics);
     }
     if (order.check) content::review_alternatives(text->brochure.document, diagnostics);
     auto product = write_all(run, *pages, {folder, *theme, **fonts, hyphenator}, *profiles);

@@ -1,5 +1,6 @@
 // Opening chains, taking characters from the right face, and what is said when a face is not there.
 #include "font/font_book.h"
+#include "font/licence.h"
 
 #include "support/font_catalog.h"
 
@@ -291,4 +292,28 @@ TEST_CASE("A collection without a face of that name, and a role that nobody defi
     CHECK(diagnostics.all()[1].code == "unknown-font-role");
     REQUIRE(diagnostics.all()[1].hints.size() == 1);
     CHECK(diagnostics.all()[1].hints[0].zh == "fonts.yaml 里有：song、hei、kai");
+}
+
+TEST_CASE("What the licence bits of a face say of files") {
+    const auto allowed = [](int bits) {
+        auto bytes = file_bytes(kWenKai);
+        const auto entry = bytes.find("OS/2");
+        REQUIRE(entry != std::string::npos);
+        std::size_t at = 0;
+        for (std::size_t i = entry + 8; i < entry + 12; ++i) at = at << 8 | static_cast<unsigned char>(bytes[i]);
+        bytes[at + 8] = static_cast<char>(bits >> 8);
+        bytes[at + 9] = static_cast<char>(bits);
+        diag::Diagnostics diagnostics;
+        const MemoryFileSystem files({{"/A.ttf", bytes}});
+        const auto book = FontBook::open(chain_of({"/A.ttf"}), {{"text", 400}}, files, diagnostics);
+        REQUIRE(book);
+        return font::may_be_embedded(book->face(0));
+    };
+    CHECK(allowed(0));
+    CHECK_FALSE(allowed(0x2));  // restricted
+    CHECK(allowed(0x4));        // to be looked at and printed
+    CHECK(allowed(0x8));        // to be edited
+    CHECK(allowed(0x6));        // the less strict of two
+    CHECK_FALSE(allowed(0x108));
+    CHECK_FALSE(allowed(0x208));
 }

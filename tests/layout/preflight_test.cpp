@@ -103,3 +103,17 @@ TEST_CASE("lines that are too thin and light type that is too small are told onc
     small.size = 7;
     CHECK(codes(page_with(small)) == "");
 }
+
+TEST_CASE("a booklet whose pages are no multiple of four is told where it is asked for") {
+    auto pages = page_with(area({0, 0, 10, 10}));
+    const auto said = [&](std::size_t count) {
+        pages.pages.resize(count);
+        diag::Diagnostics diagnostics;
+        layout::check_page_count(pages, {0, 3, 4}, diagnostics);
+        if (diagnostics.all().empty()) return std::string();
+        CHECK(diagnostics.all()[0].span == diag::Span{0, 3, 4});
+        return diagnostics.all()[0].code + ": " + diagnostics.all()[0].message.en;
+    };
+    CHECK(said(6) == "page-count: the booklet has 6 pages, no multiple of four as sheets that are folded have");
+    CHECK(said(8).empty());
+}
