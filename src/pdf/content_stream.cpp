@@ -84,7 +84,7 @@ void ContentStream::text_colour(Colour colour) {
 }
 
 void ContentStream::stroke_colour(Colour colour) {
-    const auto& paint = inks_.paint(colour, Use::graphic);
+    const auto& paint = inks_.paint(colour, Use::line);
     if (state_.stroke == &paint) return;
     state_.stroke = &paint;
     if (paint.spot) return op(spot_name(*paint.spot) + " CS 1 SCN");

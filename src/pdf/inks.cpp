@@ -48,8 +48,8 @@ Paint Inks::convert(Colour colour, Use use) const {
         return {operands(press_->cmyk(colour)), static_cast<std::size_t>(spot - spots_.begin()), false};
     const auto lab = press_->lab(colour);
     const bool in_black =
-        use == Use::text && lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
-    if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), {}, true};
+        use != Use::graphic && lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
+    if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), {}, use == Use::text};
     return {operands(press_->cmyk(colour)), {}, false};
 }
 

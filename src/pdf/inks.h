@@ -14,8 +14,8 @@
 
 namespace zheye::pdf {
 
-/// Text keeps to black where graphics would take four inks.
-enum class Use : unsigned char { graphic, text };
+/// Text and lines keep to black where areas would take four inks: plates that are off by a hair would show.
+enum class Use : unsigned char { graphic, line, text };
 
 struct Paint {
     std::string operands;               ///< numbers, each with a space behind it

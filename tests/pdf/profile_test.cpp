@@ -269,3 +269,21 @@ TEST_CASE("A colour that is an ink of its own is a separation, wherever it is dr
     profile.spots.clear();
     CHECK(count(spelt_out(File(written(draft.pages, {.epoch = {}, .profile = profile}))), "/Separation") == 0);
 }
+
+TEST_CASE(
+    "In print, lines that are nearly black are on the black plate alone and do not overprint; areas take four inks") {
+    Draft draft;
+    draft.pages.metadata.date = "2019";
+    auto line = square({42, 33, 29}, {40, 40});
+    line.fill.reset();
+    line.stroke = layout::Stroke{.colour = {42, 33, 29}, .width = 1, .dash = {}};
+    draft.item(line);
+    const File lines(written(draft.pages, {.epoch = {}, .profile = print()}));
+    check_syntax(lines);
+    const auto shares = coverage(lines);
+    CHECK((shares[0] == 0 && shares[1] == 0 && shares[2] == 0));
+    CHECK(shares[3] > 0.0005);
+    CHECK(count(spelt_out(lines), "/OPM 1") == 0);
+    draft.item(square({42, 33, 29}, {100, 40}));
+    CHECK(coverage(File(written(draft.pages, {.epoch = {}, .profile = print()})))[0] > 0.002);
+}
