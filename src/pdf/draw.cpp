@@ -2,8 +2,6 @@
 // number: then text needs no matrix of its own. Must not know fonts, objects or the structure.
 #include "pdf/draw.h"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -79,27 +77,10 @@ void fill_gradient(ContentStream& to, const layout::Shape& shape, layout::Linear
     to.op("Q");
 }
 
-/// The square in which the rows of a picture lie, turned and mirrored as they lie in it (TIFF 6.0, tag 274), onto the
-/// place. A point u to the right and v up goes to a u + c v + e, b u + d v + f.
-void append_placing(ContentStream& to, const Rect& place, int orientation) {
-    struct Turn {
-        int a, b, c, d, e, f;
-    };
-    static constexpr std::array<Turn, 8> kTurns{{{1, 0, 0, 1, 0, 0},
-                                                 {-1, 0, 0, 1, 1, 0},
-                                                 {-1, 0, 0, -1, 1, 1},
-                                                 {1, 0, 0, -1, 0, 1},
-                                                 {0, -1, -1, 0, 1, 1},
-                                                 {0, -1, 1, 0, 0, 1},
-                                                 {0, 1, 1, 0, 0, 0},
-                                                 {0, 1, -1, 0, 1, 0}}};
-    const auto& turn = kTurns[static_cast<std::size_t>(std::clamp(orientation, 1, 8)) - 1];
-    to.number(turn.a * place.width);
-    to.number(turn.b * place.height);
-    to.number(turn.c * place.width);
-    to.number(turn.d * place.height);
-    to.number(place.x + turn.e * place.width);
-    to.number(to.flip(place.bottom()) + turn.f * place.height);
+/// The square in which the rows of a picture lie, y upwards, onto the place.
+void append_placing(ContentStream& to, const Rect& place, const Affine& lying) {
+    const Affine map = Affine{place.width, 0, 0, place.height, place.x, place.y} * lying;
+    for (const double each : {map.a, -map.b, -map.c, map.d, map.c + map.e, to.flip(map.d + map.f)}) to.number(each);
     to.op("cm");
 }
 
@@ -144,13 +125,13 @@ void draw(ContentStream& to, const layout::Shape& shape) {
     to.restore();
 }
 
-void draw(ContentStream& to, const layout::Image& image, int orientation) {
+void draw(ContentStream& to, const layout::Image& image, const Affine& lying) {
     to.begin_graphics();
     to.opacity(1);
     to.resources().images.insert(image.image);
     to.op("q");
     if (image.clip) append_clip(to, *image.clip, image.clip_radius);
-    append_placing(to, image.place, orientation);
+    append_placing(to, image.place, lying);
     to.op("/I" + std::to_string(image.image) + " Do");
     to.op("Q");
 }

@@ -7,7 +7,7 @@
 namespace zheye::pdf {
 
 void draw(ContentStream&, const layout::Shape&);
-/// `orientation`: how the rows of the picture lie, 1 … 8.
-void draw(ContentStream&, const layout::Image&, int orientation);
+/// `lying`: how the rows of the picture lie in it, see picture/lying.h.
+void draw(ContentStream&, const layout::Image&, const Affine& lying);
 
 }  // namespace zheye::pdf

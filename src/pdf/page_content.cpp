@@ -4,6 +4,7 @@
 #include "pdf/content_stream.h"
 #include "pdf/draw.h"
 #include "pdf/text_line.h"
+#include "picture/lying.h"
 
 #include <cassert>
 #include <optional>
@@ -40,7 +41,7 @@ public:
     }
     void operator()(const layout::Image& image) {
         end_line();
-        draw(stream_, image, images_[image.image]->orientation);
+        draw(stream_, image, picture::lying(*images_[image.image]));
     }
     void operator()(const layout::Link& link) { links_.push_back({&link, stream_.owners().size()}); }
     void operator()(layout::TagBegin tag) { belong_to(tag.node); }
