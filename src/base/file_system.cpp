@@ -204,7 +204,7 @@ std::expected<void, IoError> DiskFileSystem::append(const std::string& path, std
 }
 
 std::expected<void, IoError> DiskFileSystem::remove(const std::string& path) {
-    if (::unlink(path.c_str()) != 0) return failure(errno);
+    if (::remove(path.c_str()) != 0) return failure(errno);
     return {};
 }
 

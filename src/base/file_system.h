@@ -49,7 +49,7 @@ public:
     [[nodiscard]] virtual std::vector<std::string> folders(const std::string& /*folder*/) const { return {}; }
     /// Adds to the end of a file in one piece. Makes the file and missing folders.
     virtual std::expected<void, IoError> append(const std::string& path, std::string_view bytes) = 0;
-    virtual std::expected<void, IoError> remove(const std::string& path) = 0;
+    virtual std::expected<void, IoError> remove(const std::string& path) = 0;  ///< or an empty folder
     /// A lock that holds as long as the value, among all processes that ask for the same path, and ends with the
     /// process. Does not wait: EWOULDBLOCK if somebody has it. Makes the file and missing folders.
     [[nodiscard]] virtual std::expected<std::shared_ptr<const void>, IoError> lock(const std::string& path, Lock) = 0;

@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 
 #include "base/nearest.h"
+#include "cli/base_address.h"
 #include "cli/help.h"
 #include "cli/shard_words.h"
 
@@ -22,7 +23,7 @@ namespace {
 struct Words {
     std::vector<std::string> inputs, lists;
     std::string out, theme, password_file, profile = "screen", emit = "pdf", diagnostics = "text", lang, color = "auto",
-                                           report, jobs, shard;
+                                           report, jobs, shard, to = "site", base, title;
     bool quiet = false, timings = false, sheets = false, dry_run = false, version = false, force = false,
          explain = false, merge = false;
 };
@@ -49,6 +50,7 @@ struct Parser {
         check->add_flag("--timings", words.timings);
         add_batch();
         add_making(add("watch", Command::watch));
+        add_publish();
         add("fix", Command::fix)->add_flag("--dry-run", words.dry_run);
         add("schema", Command::schema);
     }
@@ -81,6 +83,19 @@ struct Parser {
         batch->add_flag("--merge", words.merge);
     }
 
+    void add_publish() {
+        auto* const publish = add("publish", Command::publish);
+        publish->add_option("--to", words.to);
+        publish->add_option("--base", words.base);
+        publish->add_option("--title", words.title);
+        publish->add_option("-o,--out", words.out);
+        publish->add_option("--theme", words.theme);
+        publish->add_option("--profile", words.profile);
+        publish->add_option("--list", words.lists)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        publish->add_option("-j,--jobs", words.jobs);
+        publish->add_flag("--force", words.force);
+    }
+
     [[nodiscard]] std::optional<Command> command() const {
         for (const auto& [command, app_of_it] : commands)
             if (app_of_it->parsed()) return command;
@@ -93,18 +108,18 @@ struct Choice {
     std::string_view word;
     bool ready = true;
 };
-constexpr std::array kEmits = {Choice{"pdf"}, Choice{"dump"}, Choice{"svg", false}};
+constexpr std::array kEmits = {Choice{"pdf"}, Choice{"dump"}, Choice{"svg"}};
 constexpr std::array kSchemas = {Choice{"content"}, Choice{"theme"}};
 constexpr std::array kFormats = {Choice{"text"}, Choice{"json"}};
 constexpr std::array kLanguages = {Choice{"zh"}, Choice{"en"}};
 constexpr std::array kColours = {Choice{"auto"}, Choice{"always"}, Choice{"never"}};
-constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},         Choice{"batch"},
-                                  Choice{"watch"},        Choice{"serve", false},  Choice{"init", false},
-                                  Choice{"fix"},          Choice{"diff", false},   Choice{"schema"},
-                                  Choice{"fonts", false}, Choice{"publish", false}};
+constexpr std::array kCommands = {Choice{"build"},        Choice{"check"},        Choice{"batch"},
+                                  Choice{"watch"},        Choice{"serve", false}, Choice{"init", false},
+                                  Choice{"fix"},          Choice{"diff", false},  Choice{"schema"},
+                                  Choice{"fonts", false}, Choice{"publish"}};
 
-constexpr const char* kNamesZh = "build、check、batch、watch、fix 和 schema";
-constexpr const char* kNamesEn = "build, check, batch, watch, fix and schema";
+constexpr const char* kNamesZh = "build、check、batch、watch、publish、fix 和 schema";
+constexpr const char* kNamesEn = "build, check, batch, watch, publish, fix and schema";
 
 template <std::size_t count>
 std::string ready_words(const std::array<Choice, count>& choices) {
@@ -140,7 +155,7 @@ std::optional<diag::Message> objection(const Words& words) {
 diag::Message unknown_command(const std::string& word) {
     const auto choice = std::ranges::find(kCommands, word, &Choice::word);
     if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
-    const auto meant = nearest(word, {"build", "check", "batch", "watch", "fix", "schema"});
+    const auto meant = nearest(word, {"build", "check", "batch", "watch", "publish", "fix", "schema"});
     return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : std::string("；命令有 ") + kNamesZh),
             "there is no command '" + word + "'" +
                 (meant ? "; did you mean " + *meant + "?" : std::string("; there are ") + kNamesEn)};
@@ -161,10 +176,11 @@ diag::Message unknown_words(const Parser& parser, const std::vector<std::string>
     if (of_another != nullptr)
         return {"这个命令没有选项“" + name + "”，" + of_another->get_name() + " 才有",
                 "this command has no option '" + name + "', which " + of_another->get_name() + " has"};
-    const auto meant = nearest(
-        name, {"--out",     "--theme", "--profile",     "--emit",   "--sheets", "--password-file", "--timings",
-               "--dry-run", "--list",  "--jobs",        "--report", "--force",  "--explain",       "--shard",
-               "--merge",   "--lang",  "--diagnostics", "--color",  "--quiet",  "--help",          "--version"});
+    const auto meant =
+        nearest(name, {"--out",     "--theme",       "--profile", "--emit",  "--sheets", "--password-file",
+                       "--timings", "--dry-run",     "--list",    "--jobs",  "--report", "--force",
+                       "--explain", "--shard",       "--merge",   "--to",    "--base",   "--title",
+                       "--lang",    "--diagnostics", "--color",   "--quiet", "--help",   "--version"});
     return {"没有选项“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : ""),
             "there is no option '" + word + "'" + (meant ? "; did you mean " + *meant + "?" : "")};
 }
@@ -225,6 +241,22 @@ std::optional<diag::Message> read_jobs(const std::string& words, Invocation& inv
     return std::nullopt;
 }
 
+/// What is wrong with them, if anything is.
+std::optional<diag::Message> read_publication(const Words& words, Invocation& invocation) {
+    invocation.title = words.title;
+    invocation.to = words.to;
+    while (invocation.to.size() > 1 && invocation.to.ends_with('/')) invocation.to.pop_back();
+    if (invocation.to.empty()) return diag::Message{"--to 后面是一个文件夹", "--to takes a folder"};
+    if (words.base.empty()) return std::nullopt;
+    auto base = read_base(words.base);
+    if (!base)
+        return diag::Message{
+            "--base 后面是网站的地址，如 https://example.org/huace/，“" + words.base + "”不是",
+            "--base takes the address of the site, as https://example.org/brochures/; '" + words.base + "' is none"};
+    invocation.base = std::move(*base);
+    return std::nullopt;
+}
+
 std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Language language,
                                                 const Environment& environment) {
     const Words& words = parser.words;
@@ -248,7 +280,7 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
         return std::unexpected(wrong_usage({"--profile 后面是用途的名字，几个之间用逗号隔开：screen,print",
                                             "--profile takes names, with commas between them: screen,print"},
                                            language));
-    invocation.emit = words.emit == "dump" ? Emit::dump : Emit::pdf;
+    invocation.emit = words.emit == "dump" ? Emit::dump : words.emit == "svg" ? Emit::svg : Emit::pdf;
     invocation.diagnostics = words.diagnostics == "json" ? Format::json : Format::text;
     invocation.language = language;
     const bool terminal = environment.stderr_is_terminal && !environment.no_color && environment.terminal != "dumb";
@@ -262,6 +294,7 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.force = words.force;
     invocation.explain = words.explain;
     if (auto message = read_jobs(words.jobs, invocation)) return std::unexpected(wrong_usage(*message, language));
+    if (auto message = read_publication(words, invocation)) return std::unexpected(wrong_usage(*message, language));
     if (invocation.command == Command::batch && !words.merge) {
         const auto shard = read_shard(words.shard, environment.scheduler);
         if (!shard) return std::unexpected(wrong_usage(shard.error(), language));

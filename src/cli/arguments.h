@@ -26,7 +26,7 @@ enum class Exit : int {
     terminated = 143
 };
 
-enum class Command : unsigned char { build, check, batch, watch, fix, schema };
+enum class Command : unsigned char { build, check, batch, watch, publish, fix, schema };
 using project::Emit;
 enum class Format : unsigned char { text, json };
 
@@ -51,6 +51,9 @@ struct Invocation {
     bool force = false, explain = false;  ///< of batch: everything anew; say why
     project::Shard shard{};               ///< of batch: our part of the work
     bool merge = false;                   ///< of batch: join what shards did
+    std::string to = "site";              ///< of publish: the folder, without a slash at its end
+    std::string base{};                   ///< of publish: its address, with a slash at its end; empty: not known
+    std::string title{};                  ///< of publish: of the whole; empty: who publishes
     std::optional<std::int64_t> epoch{};  ///< SOURCE_DATE_EPOCH
 };
 

@@ -110,6 +110,23 @@ void Console::summary(const project::Summary& done, double seconds) {
     say(in_language(zh + fmt::format("（{:.1f} 秒）\n", seconds), en + fmt::format(" ({:.1f} s)\n", seconds)));
 }
 
+void Console::published(const std::string& to, const project::Published& done) {
+    for (const auto& name : done.left_out)
+        to_stderr(in_language("没有发布：" + name + "\n", "not published: " + name + "\n"));
+    if (done.without_date > 0)
+        say(in_language(
+            fmt::format("有 {} 种没有日期，没有列进订阅；写上 出版信息: {{日期: 2019-07}}，或设 SOURCE_DATE_EPOCH\n",
+                        done.without_date),
+            fmt::format(
+                "{} without a date, left out of the feed: write meta: {{date: 2019-07}}, or set SOURCE_DATE_EPOCH\n",
+                in_number(done.without_date, "brochure"))));
+    say(in_language(
+        fmt::format("{}：共 {} 种；写了 {} 个文件，没有变 {}，拿走 {}\n", to, done.brochures, done.written, done.same,
+                    done.removed),
+        fmt::format("{}: {}; {} written, {} unchanged, {} taken away\n", to, in_number(done.brochures, "brochure"),
+                    in_number(done.written, "file"), done.same, done.removed)));
+}
+
 void Console::corrected(const std::string& path, std::size_t corrections) {
     say(in_language(fmt::format("{}：改正了 {} 处\n", path, corrections),
                     fmt::format("{}: {} correction{}\n", path, corrections, corrections == 1 ? "" : "s")));

@@ -6,6 +6,7 @@
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
 #include "project/batch.h"
+#include "project/publish.h"
 
 #include <cstddef>
 #include <optional>
@@ -32,6 +33,7 @@ public:
     void flush();
     void merged(const std::string& out, std::size_t brochures);
     void summary(const project::Summary&, double seconds);
+    void published(const std::string& to, const project::Published&);
     void corrected(const std::string& path, std::size_t corrections);
     void nothing_to_correct(const Job&);
     /// For people only.

@@ -13,6 +13,7 @@ constexpr std::string_view kProgramZh = R"(zheye（折页）：用 YAML 写内�
   zheye check 文件|文件夹…              只检查内容，不生成文件
   zheye batch 文件夹|文件…              许多本一起生成，只做有变化的
   zheye watch 文件夹|文件…              每次存盘就重做
+  zheye publish 文件夹|文件…            放进一个文件夹，可以上网、拷到优盘
   zheye fix 文件|文件夹…                改正标点等确定的错误
   zheye schema content|theme            列出内容或主题的全部设置
   zheye build --help                    一个命令的说明
@@ -41,6 +42,7 @@ Usage:
   zheye check FILE|FOLDER...            only check the content, write nothing
   zheye batch FOLDER|FILE...            make many, and only those that have changed
   zheye watch FOLDER|FILE...            make again at every save
+  zheye publish FOLDER|FILE...          put them into a folder for the web or a stick
   zheye fix FILE|FOLDER...              put right what is certain, as punctuation
   zheye schema content|theme            list every key of the content, every setting of a theme
   zheye build --help                    more about one command
@@ -77,7 +79,8 @@ constexpr std::string_view kBuildZh = R"(用法：zheye build 文件|文件夹�
                                 booklet 拼好版的册子；或自己的用途：画册文件夹里的
                                 profiles/名字.yaml，或 .yaml 文件。几个用途只排一次版，各得一个文件，
                                 文件名多“-用途”；screen 的没有
-  --emit pdf|dump               生成 PDF（默认），或排版结果的文字记录（.dump）。svg 还没有做好
+  --emit pdf|dump|svg           生成 PDF（默认）；或排版结果的文字记录（.dump）；或一张 SVG，各页上下排开，
+                                在浏览器里看（文件名后加 #page-3 只看第三页）
   --sheets                      给印刷厂的整张纸：折页两面展开，带出血、裁切线和折线；文件名多“-sheets”
   --password-file 文件          打开 PDF 要的密码（文件的第一行）；只用于 screen，加了密码就不再是 PDF/A
   --timings                     最后列出每一步用的时间和内存
@@ -106,7 +109,8 @@ Options:
   --profile PURPOSE[,...]       screen: for reading (default); archive; print: for the press; booklet: imposed; or
                                 one's own: profiles/NAME.yaml in the brochure's folder, or a .yaml file. Several are laid out
                                 once and get a file each, named -PURPOSE; that of screen is not
-  --emit pdf|dump               the PDF (default), or a record of the layout as text (.dump). svg: not yet
+  --emit pdf|dump|svg           the PDF (default); a record of the layout as text (.dump); or one SVG, the pages below
+                                each other, for a browser (#page-3 behind the file's name: the third page alone)
   --sheets                      whole sheets for the printer: what is folded lies open, both sides, with bleed and marks
                                 for cuts and folds; the file's name gets "-sheets"
   --password-file FILE          a password to open the PDF (the file's first line); for screen only, which then is no PDF/A
@@ -250,6 +254,50 @@ Examples:
   zheye watch content/jinshui-2019
 )";
 
+constexpr std::string_view kPublishZh = R"(用法：zheye publish 文件夹|文件|通配… [选项]
+
+先像 zheye batch 一样把有变化的做好，再放进一个文件夹：每一本有 PDF、封面和一页介绍，还有总目录、Atom 订阅和 SHA256SUMS。
+拷到优盘、放到网上都能看，不用 JavaScript。只写有变化的文件；不再有的册子，拿走的只是 publish 自己写过的文件。
+
+选项：
+  --to 文件夹                   放到哪里；默认 site
+  --base 地址                   它在网上的地址，如 https://example.org/huace/：加上二维码、站点地图和完整的链接
+  --title 名称                  总目录的名称；默认是出版者
+  -o, --out 文件夹              PDF 做到哪里，默认 output
+  --profile 用途[,用途…]        每一本放哪几种 PDF；默认 screen。第一种的页数和大小印在总目录里
+  --list --theme -j --force     和 zheye batch 一样
+  另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
+
+日期取自内容（出版信息: {日期: …}），没有写的取自环境变量 SOURCE_DATE_EPOCH，从不取自时钟。
+
+例子：
+  zheye publish content --to site --base https://example.org/huace/
+  zheye publish content/series --profile screen,print --to /media/优盘
+)";
+
+constexpr std::string_view kPublishEn = R"(Usage: zheye publish FOLDER|FILE|PATTERN... [options]
+
+Makes what has changed, as zheye batch does, and puts it into a folder: for each brochure the PDFs, its cover and a page about
+it; an index, an Atom feed and SHA256SUMS. To be served, or read from a stick, without JavaScript. Only files that changed are
+written; of brochures that are no more, those files are taken away that publish wrote.
+
+Options:
+  --to FOLDER                   where to; default: site
+  --base ADDRESS                where it will be on the web, as https://example.org/brochures/: adds QR codes, a sitemap and
+                                whole addresses
+  --title TITLE                 of the index; default: who publishes
+  -o, --out FOLDER              where the PDFs are made; default: output
+  --profile PURPOSE[,...]       which PDFs of each; default: screen. Pages and size of the first stand in the index
+  --list --theme -j --force     as of zheye batch
+  and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
+
+Dates are those of the content (meta: {date: ...}), for what has none that of SOURCE_DATE_EPOCH, never that of the clock.
+
+Examples:
+  zheye publish content --to site --base https://example.org/brochures/
+  zheye publish content/series --profile screen,print --to /media/stick
+)";
+
 constexpr std::string_view kFixZh = R"(用法：zheye fix 文件|文件夹… [选项]
 
 校对内容，把有把握的错误直接改在文件里：半角标点、直引号、套错的引号和书名号、重复的标点、打得不对的省略号和破折号、
@@ -318,6 +366,7 @@ std::string_view help(std::optional<Command> command, diag::Language language) {
     if (*command == Command::check) return zh ? kCheckZh : kCheckEn;
     if (*command == Command::batch) return zh ? kBatchZh : kBatchEn;
     if (*command == Command::watch) return zh ? kWatchZh : kWatchEn;
+    if (*command == Command::publish) return zh ? kPublishZh : kPublishEn;
     if (*command == Command::schema) return zh ? kSchemaZh : kSchemaEn;
     return zh ? kFixZh : kFixEn;
 }

@@ -133,7 +133,7 @@ diag::Result<std::string> NamePattern::fill(const Output& output, const project:
     std::filesystem::path whole(path);
     auto ending = whole.extension().string();
     // A stop in a title or a date is none of an ending.
-    if (ending != ".pdf" && ending != ".dump") ending.clear();
+    if (ending != ".pdf" && ending != ".dump" && ending != ".svg") ending.clear();
     auto stem = whole.filename().string();
     stem.resize(stem.size() - ending.size());
     const auto name = stem + (names_profile_ ? "" : output.kind) + (ending.empty() ? output.ending : ending);

@@ -7,6 +7,7 @@
 #include "cli/home.h"
 #include "cli/name_pattern.h"
 #include "cli/progress.h"
+#include "cli/publish.h"
 #include "cli/schema.h"
 #include "cli/stage_clock.h"
 #include "cli/targets.h"
@@ -80,7 +81,7 @@ private:
         std::vector<std::string> targets;
         for (const auto& profile : invocation_.profiles) {
             const auto name = pattern_->fill({job.name, profile_name(profile), kind_of(profile, invocation_.sheets),
-                                              invocation_.emit == Emit::dump ? ".dump" : ".pdf"},
+                                              std::string(project::ending(invocation_.emit))},
                                              imprint, diagnostics);
             if (!name) return {};
             const auto taken = taken_.find(files_.canonical(*name));
@@ -212,11 +213,14 @@ Exit run_schema(const Invocation& invocation, const Environment& environment, Fi
 Exit run_checked(std::vector<std::string> words, const Environment& environment, FileSystem& files) {
     const auto invocation = read_arguments(std::move(words), environment);
     if (!invocation) return reply(invocation.error());
-    if (invocation->command == Command::batch || invocation->command == Command::watch) {
+    const auto command = invocation->command;
+    if (command == Command::batch || command == Command::watch || command == Command::publish) {
         const auto home = find_home(environment, files);
         if (!home) return no_home(*invocation, environment);
-        if (invocation->command == Command::watch) return run_watch(*invocation, *home, files);
-        return run_batch(*invocation, *home, environment.stderr_is_terminal, files);
+        if (command == Command::watch) return run_watch(*invocation, *home, files);
+        const bool terminal = environment.stderr_is_terminal;
+        return command == Command::publish ? run_publish(*invocation, *home, terminal, files)
+                                           : run_batch(*invocation, *home, terminal, files);
     }
     if (invocation->command == Command::schema) return run_schema(*invocation, environment, files);
     const auto jobs = find_targets(*invocation, files);

@@ -56,9 +56,8 @@ std::vector<std::string> targets_of(const std::string& source, const Invocation&
     const std::filesystem::path whole(out);
     const auto folder = into_folder ? whole : whole.parent_path();
     const auto name = into_folder ? name_of(source, files) : whole.stem().string();
-    const std::string extension = !into_folder                    ? whole.extension().string()
-                                  : invocation.emit == Emit::dump ? ".dump"
-                                                                  : ".pdf";
+    const std::string extension =
+        into_folder ? std::string(project::ending(invocation.emit)) : whole.extension().string();
     std::vector<std::string> targets;
     for (const auto& profile : invocation.profiles)
         targets.push_back((folder / (name + kind_of(profile, invocation.sheets) + extension)).string());
@@ -71,7 +70,7 @@ std::optional<BadTargets> several_into_one(const Invocation& invocation, const F
         return wrong("标准输出只能放一个文件，--profile 只写一个", "standard output takes one file: name one profile");
     if (invocation.command != Command::build || invocation.inputs.size() < 2 || out.empty() || is_pattern(out))
         return std::nullopt;
-    const bool looks_like_file = out.ends_with(".pdf") || out.ends_with(".dump");
+    const bool looks_like_file = out.ends_with(".pdf") || out.ends_with(".dump") || out.ends_with(".svg");
     if (out != "-" && !files.is_file(out) && (!looks_like_file || files.is_folder(out))) return std::nullopt;
     return wrong("有几个输入时，输出要是文件夹，“" + out + "”不是",
                  "several inputs need a folder to write to, and '" + out + "' is none");

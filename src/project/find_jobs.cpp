@@ -178,10 +178,11 @@ public:
 
 private:
     void finish(Job job, const std::string& name) {
+        job.stem = name;
         for (const auto& profile : inputs_.profiles) {
             const auto kind = fs::path(profile).stem().string();
-            const auto ending = kind == "screen" ? (inputs_.sheets ? "-sheets" : "") : "-" + kind;
-            job.targets.push_back(inputs_.out + "/" + name + ending + (inputs_.emit == Emit::dump ? ".dump" : ".pdf"));
+            const auto suffix = kind == "screen" ? (inputs_.sheets ? "-sheets" : "") : "-" + kind;
+            job.targets.push_back(inputs_.out + "/" + name + suffix + std::string(ending(inputs_.emit)));
         }
         job.name = job.targets.front().substr(inputs_.out.size() + 1);
         jobs_.push_back(std::move(job));

@@ -21,6 +21,7 @@ struct Job {
     std::string source;                ///< the brochure's file
     std::string shown{};               ///< what it is called to people: its file, or the line of a table
     std::string name;                  ///< of its first target, from the output folder on: no two jobs have the same
+    std::string stem{};                ///< the name that its files have in common, without profile and ending
     std::vector<std::string> targets;  ///< a file for each profile
     Reading read{};                    ///< where its text comes from; none: `source`, as it is
     std::vector<std::string> asked{};  ///< paths that were asked for before it was a job

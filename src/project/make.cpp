@@ -14,8 +14,10 @@
 #include "layout/sheets.h"
 #include "pdf/write.h"
 #include "profile/read.h"
+#include "project/card.h"
 #include "project/pictures.h"
 #include "project/places.h"
+#include "svg/write.h"
 #include "theme/read.h"
 #include "yaml/read.h"
 
@@ -124,6 +126,7 @@ struct Setting {
     const theme::Theme& theme;
     const font::FontBook& fonts;
     const text::Hyphenator& hyphenator;
+    content::Form form;
 };
 
 std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run&);
@@ -131,10 +134,10 @@ std::vector<pdf::Attachment> sources_in(const std::string& folder, const Run&);
 std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& pages, const Setting& setting,
                                        const profile::Profile& profile) {
     Output output{.bytes = {}, .pages = pages.pages.size()};
-    if (run.order.emit == Emit::dump) {
-        output.bytes = dump::dump(pages, setting.fonts);
-        return output;
-    }
+    if (run.order.emit == Emit::dump) output.bytes = dump::dump(pages, setting.fonts);
+    if (run.order.emit == Emit::svg) output.bytes = svg::write(pages, setting.fonts);
+    if (run.order.emit == Emit::card) output.bytes = site::to_text(card_of(pages, setting.form, setting.fonts));
+    if (run.order.emit != Emit::pdf) return output;
     pdf::Options options{.epoch = run.order.epoch,
                          .profile = profile,
                          .inks = inks_of_pictures(pages, profile, run.files),
@@ -220,8 +223,8 @@ std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& who
     if (run.order.check) return product;
     run.enter(Stage::output);
     for (const auto& profile : profiles) {
-        const auto smaller =
-            profile.pictures.most > 0 ? layout::sampled_down(whole, profile.pictures.most) : std::nullopt;
+        const double most = run.order.emit == Emit::card ? 0 : profile.pictures.most;  // a card has one page
+        const auto smaller = most > 0 ? layout::sampled_down(whole, most) : std::nullopt;
         const auto& pages = smaller ? *smaller : whole;
         auto output = profile.sheets ? write_one(run, put_on_sheets(run, pages, setting, profile), setting, profile)
                                      : write_one(run, pages, setting, profile);
@@ -296,6 +299,11 @@ Imprint imprint_of(const content::Document& document, const layout::Metadata& me
 
 }  // namespace
 
+std::string_view ending(Emit emit) {
+    constexpr std::array<std::string_view, 4> kEndings{".pdf", ".dump", ".svg", ".json"};
+    return kEndings[static_cast<std::size_t>(emit)];
+}
+
 std::string folder_of(const std::string& path) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
     return folder.empty() ? "." : folder;
@@ -338,7 +346,8 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
             layout::check_page_count(*pages, text->brochure.document.span, diagnostics);
     }
     if (order.check) content::review_alternatives(text->brochure.document, diagnostics);
-    auto product = write_all(run, *pages, {folder, *theme, **fonts, hyphenator}, *profiles);
+    auto product =
+        write_all(run, *pages, {folder, *theme, **fonts, hyphenator, text->brochure.document.form}, *profiles);
     if (product && diagnostics.has_errors()) return std::unexpected(Fault::content);
     if (product) {
         product->said = std::move(text->said);

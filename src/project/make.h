@@ -24,7 +24,10 @@ enum class Stage : unsigned char { yaml, content, theme, fonts, layout, output, 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Stage::count)> kStageNames = {
     "yaml", "content", "theme", "fonts", "layout", "output", "write"};
 
-enum class Emit : unsigned char { pdf, dump };
+/// A card is what is told of a brochure where it is published, see site/card.h.
+enum class Emit : unsigned char { pdf, dump, svg, card };
+/// Of the file's name: ".pdf".
+[[nodiscard]] std::string_view ending(Emit);
 
 struct Order {
     std::string home{};  ///< the folder that holds themes/, profiles/ and fonts/

@@ -149,6 +149,12 @@ TEST_CASE("folders, appending, removing and locks: on the disk as in memory") {
         CHECK(files->remove(folder / "new/log"));
         CHECK_FALSE(files->is_file(folder / "new/log"));
         CHECK(files->remove(folder / "new/log").error().number == ENOENT);
+        if (files == &disk) {
+            CHECK(fs::exists(folder / "new"));
+            CHECK(files->remove(folder / "new"));
+            CHECK_FALSE(fs::exists(folder / "new"));
+            CHECK_FALSE(files->remove(folder.path()));
+        }
 
         const auto lock = folder / "state/lock";
         auto alone = files->lock(lock, Lock::alone);

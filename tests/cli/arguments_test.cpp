@@ -107,7 +107,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong in the language asked 
         Wrong{{"check"}, "没有说明要处理哪个文件", "no file is named"}, Wrong{{"-q"}, "要做什么", "no command"},
         Wrong{{"biuld", "a"}, "没有命令“biuld”，是不是 build？", "there is no command 'biuld'; did you mean build?"},
         Wrong{{"paint", "a"},
-              "没有命令“paint”；命令有 build、check、batch、watch、fix 和 schema",
+              "没有命令“paint”；命令有 build、check、batch、watch、publish、fix 和 schema",
               "there is no command 'paint'"},
         Wrong{{"serve", "a"}, "serve 还没有做好", "serve is not yet there"},
         Wrong{{"build", "a", "--timing"}, "没有选项“--timing”，是不是 --timings？", "did you mean --timings?"},
@@ -116,7 +116,14 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong in the language asked 
               "this command has no option '-o', which build has"},
         Wrong{{"build", "a", "-o"}, "后面缺少一个值", "needs a value after it"},
         Wrong{{"build", "a", "--profile", "screen,"}, "逗号隔开", "commas between them"},
-        Wrong{{"build", "a", "--emit", "svg"}, "svg 还没有做好，现在可以用：pdf | dump", "svg is not yet there"},
+        Wrong{{"build", "a", "--emit", "png"}, "没有“png”，可以用：pdf | dump | svg", "there is: pdf | dump | svg"},
+        Wrong{{"build", "a", "--to", "b"}, "publish 才有", "which publish has"},
+        Wrong{{"publish"}, "没有说明要处理哪个文件", "no file is named"},
+        Wrong{{"publish", "a", "--to", ""}, "--to 后面是一个文件夹", "--to takes a folder"},
+        Wrong{{"publish", "a", "--base", "example.org"}, "“example.org”不是", "'example.org' is none"},
+        Wrong{{"publish", "a", "--base", "https://"}, "“https://”不是", "'https://' is none"},
+        Wrong{{"publish", "a", "--base", "https://a.org/?b=c"}, "不是", "is none"},
+        Wrong{{"publish", "a", "--base", "https://a.org/\"><script>"}, "不是", "is none"},
         Wrong{{"check", "a", "--diagnostics", "xml"}, "没有“xml”，可以用：text | json", "text | json"},
         Wrong{{"check", "a", "--color", "yes"}, "auto | always | never", "auto | always | never"},
         Wrong{{"check", "a", "--lang", "fr"}, "没有“fr”，可以用：zh | en", "zh | en"});
@@ -127,6 +134,25 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong in the language asked 
     const auto english = refusal(wrong.words, {.locale = "en_GB.UTF-8"});
     CHECK(english.exit == Exit::wrong_usage);
     CHECK_THAT(english.text, Catch::Contains(wrong.en));
+}
+
+TEST_CASE("publish takes what batch takes, a folder, an address and a title") {
+    const auto plain = accepted({"publish", "a"});
+    CHECK(plain.command == cli::Command::publish);
+    CHECK(plain.to == "site");
+    CHECK(plain.base.empty());
+    CHECK(plain.title.empty());
+    const auto full = accepted({"publish", "a", "b/*", "--list", "c.txt", "-o", "made", "--to", "www/", "--base",
+                                "https://example.org/画册", "--title", "题", "--profile", "screen,print", "-j", "3"});
+    CHECK(full.inputs == std::vector<std::string>{"a", "b/*"});
+    CHECK(full.lists == std::vector<std::string>{"c.txt"});
+    CHECK(full.out == "made");
+    CHECK(full.to == "www");
+    CHECK(full.base == "https://example.org/%E7%94%BB%E5%86%8C/");
+    CHECK(full.title == "题");
+    CHECK(full.profiles == std::vector<std::string>{"screen", "print"});
+    CHECK(full.jobs == 3);
+    CHECK(accepted({"publish", "a", "--base", "http://a.org/"}).base == "http://a.org/");
 }
 
 TEST_CASE("a wrong command line is answered in the language it asks for") {
@@ -157,11 +183,14 @@ TEST_CASE("help names every option that exists and no other") {
     build.insert({"--out", "--theme", "--profile", "--emit", "--sheets", "--password-file", "--timings"});
     check.insert({"--theme", "--profile", "--timings"});
     fix.insert("--dry-run");
+    std::set<std::string> publish = common;
+    publish.insert({"--to", "--base", "--title", "--out", "--profile", "--list", "--theme", "--force"});
     for (const Language language : {Language::zh, Language::en}) {
         CHECK(options_in(cli::help({}, language)) == program);
         CHECK(options_in(cli::help(cli::Command::build, language)) == build);
         CHECK(options_in(cli::help(cli::Command::check, language)) == check);
         CHECK(options_in(cli::help(cli::Command::fix, language)) == fix);
+        CHECK(options_in(cli::help(cli::Command::publish, language)) == publish);
         CHECK(options_in(cli::help(cli::Command::schema, language)) == common);
     }
     const std::map<std::string, std::string> values = {

@@ -103,7 +103,7 @@ TEST_CASE("wrong usage ends with 2 and writes nothing") {
     desk.write("empty/readme.txt", "");
     CHECK(desk.run({}).exit == 2);
     CHECK(desk.run({"build"}).exit == 2);
-    CHECK(desk.run({"build", "a.yaml", "--emit", "svg"}).exit == 2);
+    CHECK(desk.run({"build", "a.yaml", "--emit", "png"}).exit == 2);
     CHECK(desk.run({"build", "a.yaml", "--profile", "paper"}).exit == 2);
     CHECK(desk.run({"build", "a.yaml"}, {{"SOURCE_DATE_EPOCH", "soon"}}).exit == 2);
     const auto missing = desk.run({"build", "b.yaml"});

@@ -44,6 +44,7 @@ TEST_CASE("the output is named after the file, or after the folder of brochure.y
     CHECK(found({"/c/jinshui/brochure.yaml"}, "x.pdf") == Pairs{{"/c/jinshui/brochure.yaml", "x.pdf"}});
     CHECK(found({"/c/east.yaml"}, "/made") == Pairs{{"/c/east.yaml", "/made/east.pdf"}});
     CHECK(found({"/c/east.yaml"}, "", cli::Emit::dump) == Pairs{{"/c/east.yaml", "output/east.dump"}});
+    CHECK(found({"/c/east.yaml"}, "", cli::Emit::svg) == Pairs{{"/c/east.yaml", "output/east.svg"}});
     CHECK(found({"/c/east.yaml"}, "-") == Pairs{{"/c/east.yaml", "-"}});
     CHECK(found({"/c/east.yaml", "/c/jinshui"}, "new") ==
           Pairs{{"/c/east.yaml", "new/east.pdf"}, {"/c/jinshui/brochure.yaml", "new/jinshui.pdf"}});
