@@ -19,15 +19,33 @@ constexpr int kLevel = 6;
 /// Below this many bytes a thread costs more than it saves.
 constexpr std::size_t kWorthAThread = 96 * 1024;
 
+std::size_t thread_count(std::size_t tasks) {
+    return std::min<std::size_t>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U), tasks);
+}
+
 using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
 
-void deflate(libdeflate_compressor* compressor, std::string& text) {
+std::string deflated(libdeflate_compressor* compressor, std::string_view text) {
     std::string packed(libdeflate_zlib_compress_bound(compressor, text.size()), '\0');
     const auto size = libdeflate_zlib_compress(compressor, text.data(), text.size(), packed.data(), packed.size());
     assert(size > 0);
     packed.resize(size);
     packed.shrink_to_fit();
-    text = std::move(packed);
+    return packed;
+}
+
+void deflate_all(const std::vector<std::string*>& texts) {
+    if (texts.empty()) return;
+    std::size_t total = 0;
+    for (const auto* text : texts) total += text->size();
+    const bool parallel = total > kWorthAThread;
+    // One compressor a thread: making one costs as much as deflating a page.
+    std::atomic<std::size_t> next = 0;
+    run_all(parallel ? thread_count(texts.size()) : 1, parallel, [&](std::size_t) {
+        const Compressor compressor(libdeflate_alloc_compressor(kLevel), libdeflate_free_compressor);
+        if (!compressor) std::terminate();  // out of memory, and a thread has nobody to tell
+        for (auto i = next++; i < texts.size(); i = next++) *texts[i] = deflated(compressor.get(), *texts[i]);
+    });
 }
 
 }  // namespace
@@ -38,23 +56,27 @@ void run_all(std::size_t count, bool parallel, const std::function<void(std::siz
         for (auto i = next++; i < count; i = next++) task(i);
     };
     std::vector<std::jthread> threads;
-    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
     if (parallel)
-        for (std::size_t i = 1; i < std::min(cores, count); ++i) threads.emplace_back(work);
+        for (std::size_t i = 1; i < thread_count(count); ++i) threads.emplace_back(work);
     work();
 }
 
-void deflate_all(const std::vector<std::string*>& texts) {
-    std::size_t total = 0;
-    for (const auto* text : texts) total += text->size();
-    // One compressor for a batch of texts: making one costs as much as deflating a page.
-    const std::size_t batch = std::max<std::size_t>(1, texts.size() / 16);
-    run_all((texts.size() + batch - 1) / batch, total > kWorthAThread, [&](std::size_t index) {
-        const Compressor compressor(libdeflate_alloc_compressor(kLevel), libdeflate_free_compressor);
-        if (!compressor) std::terminate();  // out of memory, and a thread has nobody to tell
-        const auto end = std::min(texts.size(), (index + 1) * batch);
-        for (auto i = index * batch; i < end; ++i) deflate(compressor.get(), *texts[i]);
-    });
+void Deflater::deflate(const std::vector<std::string*>& texts) const {
+    if (!on_ || texts.empty()) return;
+    if (!known_) return deflate_all(texts);
+    std::vector<Hash128> keys;
+    std::vector<std::string*> wanted;
+    for (auto* text : texts) {
+        const auto key = hash128(*text);
+        if (const auto known = known_->find(key)) {
+            *text = *known;
+            continue;
+        }
+        keys.push_back(key);
+        wanted.push_back(text);
+    }
+    deflate_all(wanted);
+    for (std::size_t i = 0; i < wanted.size(); ++i) known_->keep(keys[i], *wanted[i]);
 }
 
 }  // namespace zheye::pdf

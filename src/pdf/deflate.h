@@ -2,6 +2,8 @@
 // Must not know what they are.
 #pragma once
 
+#include "base/memo.h"
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -12,7 +14,17 @@ namespace zheye::pdf {
 /// not throw.
 void run_all(std::size_t count, bool parallel, const std::function<void(std::size_t)>& task);
 
-/// Replaces each text by its deflated form. The result does not depend on the number of threads.
-void deflate_all(const std::vector<std::string*>& texts);
+class Deflater {
+public:
+    /// `on`: else all texts stay as they are. `known`: what was deflated before, and takes up what is deflated now.
+    explicit Deflater(bool on, Memo<std::string>* known = nullptr) : on_(on), known_(known) {}
+    [[nodiscard]] bool is_on() const { return on_; }
+    /// Replaces each text by its deflated form. The result does not depend on the number of threads.
+    void deflate(const std::vector<std::string*>& texts) const;
+
+private:
+    bool on_;
+    Memo<std::string>* known_;
+};
 
 }  // namespace zheye::pdf

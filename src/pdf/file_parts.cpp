@@ -1,7 +1,6 @@
 #include "pdf/file_parts.h"
 
 #include "base/hash.h"
-#include "pdf/deflate.h"
 #include "pdf/syntax.h"
 
 #include <array>
@@ -51,7 +50,8 @@ void name_content(Objects& objects, std::string_view content) {
     objects.trailer().array("ID").bytes(id).bytes(id);
 }
 
-void deflate_bodies(Objects& objects) {
+void deflate_bodies(Objects& objects, const Deflater& deflater) {
+    if (!deflater.is_on()) return;
     std::vector<std::string*> wanted;
     for (std::uint32_t number = 1; number <= objects.count(); ++number) {
         auto& body = objects.body(number);
@@ -59,7 +59,7 @@ void deflate_bodies(Objects& objects) {
         wanted.push_back(&body.own);
         body.deflated = true;
     }
-    deflate_all(wanted);
+    deflater.deflate(wanted);
 }
 
 void put_object(std::string& out, std::uint32_t number, std::string_view text) {

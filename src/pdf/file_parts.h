@@ -2,6 +2,7 @@
 // cross-reference stream (7.5.8). Must not know what the objects are for.
 #pragma once
 
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
 
 #include <cstdint>
@@ -48,7 +49,7 @@ private:
 void name_content(Objects&, std::string_view content);
 
 /// All streams that want it, at once.
-void deflate_bodies(Objects&);
+void deflate_bodies(Objects&, const Deflater&);
 
 /// "12 0 obj … endobj": of a dictionary whose last two characters close it, and of the stream it describes.
 void put_object(std::string& out, std::uint32_t number, std::string_view text);

@@ -60,14 +60,26 @@ public:
         }
     }
 
-    diag::Result<FontSet> finish(diag::Diagnostics& diagnostics) {
-        const auto count = set_.fonts_.size();
-        std::vector<diag::Diagnostics> said(count);
-        std::vector<char> good(count);
-        run_all(count, count > 1, [&](std::size_t i) { good[i] = take_subset(i, said[i]); });
-        for (const auto& list : said)
-            for (const auto& one : list.all()) diagnostics.add(one);
-        if (std::find(good.begin(), good.end(), 0) != good.end()) return std::unexpected(diag::Failed{});
+    diag::Result<FontSet> finish(Memo<font::Subset>* known, diag::Diagnostics& diagnostics) {
+        std::vector<Wanted> wanted(set_.fonts_.size());
+        std::vector<Wanted*> missing;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            wanted[i] = want(set_.fonts_[i]);
+            if (known) wanted[i].subset = known->find(wanted[i].key);
+            if (!wanted[i].subset) missing.push_back(&wanted[i]);
+        }
+        run_all(missing.size(), missing.size() > 1, [&](std::size_t i) { make(*missing[i]); });
+        bool good = true;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            for (const auto& one : wanted[i].said.all()) diagnostics.add(one);
+            if (wanted[i].subset)
+                take_subset(i, *wanted[i].subset);
+            else
+                good = false;
+        }
+        if (!good) return std::unexpected(diag::Failed{});
+        if (known)
+            for (const auto* made : missing) known->keep(made->key, made->subset);
         return std::move(set_);
     }
 
@@ -95,17 +107,37 @@ private:
         return at;
     }
 
-    bool take_subset(std::size_t number, diag::Diagnostics& diagnostics) {
+    /// A subset on its way.
+    struct Wanted {
+        const font::Face* face = nullptr;
+        std::vector<std::uint32_t> glyphs;
+        Hash128 key{};
+        std::shared_ptr<const font::Subset> subset{};
+        diag::Diagnostics said{};
+    };
+
+    [[nodiscard]] Wanted want(const UsedFont& font) const {
+        Wanted wanted{&book_.face(font.face_), {}};
+        for (const auto& glyph : font.glyphs_) wanted.glyphs.push_back(glyph.source);
+        std::ranges::sort(wanted.glyphs);
+        Fingerprint key;
+        key.add(font.face_);
+        for (const auto glyph : wanted.glyphs) key.add(glyph);
+        wanted.key = key.hash();
+        return wanted;
+    }
+
+    static void make(Wanted& wanted) {
+        auto subset = font::subset(*wanted.face, wanted.glyphs, wanted.said);
+        if (subset) wanted.subset = std::make_shared<const font::Subset>(std::move(*subset));
+    }
+
+    void take_subset(std::size_t number, const font::Subset& subset) {
         auto& font = set_.fonts_[number];
         const auto& face = book_.face(font.face_);
-        std::vector<std::uint32_t> wanted;
-        wanted.reserve(font.glyphs_.size());
-        for (const auto& glyph : font.glyphs_) wanted.push_back(glyph.source);
-        auto subset = font::subset(face, std::move(wanted), diagnostics);
-        if (!subset) return false;
-        font.outlines_ = subset->outlines;
-        font.program_ = std::move(subset->program);
-        for (const auto& part : subset->glyphs) {
+        font.outlines_ = subset.outlines;
+        font.program_ = subset.program;
+        for (const auto& part : subset.glyphs) {
             auto& glyph = font.glyphs_[font.slots_[part.source]];
             glyph.code = part.code;
             glyph.gid = part.gid;
@@ -118,7 +150,6 @@ private:
             glyph.origin_y = thousandths(part.origin_y);
             glyph.text = meanings_[number][font.slots_[part.source]].best();
         }
-        return true;
     }
 
     const font::FontBook& book_;
@@ -128,12 +159,12 @@ private:
 };
 
 diag::Result<FontSet> FontSet::collect(const layout::Pages& pages, const font::FontBook& book,
-                                       diag::Diagnostics& diagnostics) {
+                                       Memo<font::Subset>* known, diag::Diagnostics& diagnostics) {
     FontUsage usage(book);
     for (const auto& page : pages.pages)
         for (const auto& item : page.frame.items)
             if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && !run->glyphs.empty()) usage.add(*run);
-    return usage.finish(diagnostics);
+    return usage.finish(known, diagnostics);
 }
 
 }  // namespace zheye::pdf

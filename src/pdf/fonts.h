@@ -2,6 +2,7 @@
 // and what text it stands for; and the font objects. Must not know pages beyond their glyph runs.
 #pragma once
 
+#include "base/memo.h"
 #include "font/font_book.h"
 #include "font/subset.h"
 #include "layout/frame.h"
@@ -46,7 +47,9 @@ private:
 
 class FontSet {
 public:
-    [[nodiscard]] static diag::Result<FontSet> collect(const layout::Pages&, const font::FontBook&, diag::Diagnostics&);
+    /// `known`: subsets of the faces of this book that were made before.
+    [[nodiscard]] static diag::Result<FontSet> collect(const layout::Pages&, const font::FontBook&,
+                                                       Memo<font::Subset>* known, diag::Diagnostics&);
     [[nodiscard]] const UsedFont& of(font::FaceId face) const { return fonts_[by_face_[face]]; }
     [[nodiscard]] std::size_t count() const { return fonts_.size(); }
     /// The Type 0 fonts of both writing modes, in order of their numbers; null where a mode is not used.

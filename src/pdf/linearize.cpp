@@ -1,6 +1,5 @@
 #include "pdf/linearize.h"
 
-#include "pdf/deflate.h"
 #include "pdf/file_parts.h"
 #include "pdf/hint_tables.h"
 #include "pdf/linear_order.h"
@@ -119,19 +118,20 @@ std::string roomy(std::size_t value) {
 
 class File {
 public:
-    File(Objects& objects, const Texts& texts, const LinearOrder& order, std::string_view version, bool compress)
+    File(Objects& objects, const Texts& texts, const LinearOrder& order, std::string_view version,
+         const Deflater& deflater)
         : objects_(objects),
           texts_(texts),
           order_(order),
           version_(version),
-          compress_(compress),
+          deflater_(deflater),
           numbers_(Numbering(order, texts.text.size()).made()),
           rows_(numbers_.end) {
         rows_[0] = kNoObject;
     }
 
     std::string write() {
-        if (compress_) deflate_bodies(objects_);
+        deflate_bodies(objects_, deflater_);
         render_members();
         finish_trailer();
         const auto hints = hint_stream();
@@ -164,13 +164,14 @@ private:
             bodies[i] = packs.back().body();
             wanted.push_back(&bodies[i]);
         }
-        if (compress_) deflate_all(wanted);
+        deflater_.deflate(wanted);
         members_.resize(order_.members.size());
         for (std::size_t i = 0; i < members_.size(); ++i) {
             const auto object = order_.members[i].objects.front();
             const auto& body = objects_.body(object);
             if (order_.members[i].packed)
-                put_stream(members_[i], numbers_.member[i], "<<" + packs[i].entries() + ">>", bodies[i], compress_);
+                put_stream(members_[i], numbers_.member[i], "<<" + packs[i].entries() + ">>", bodies[i],
+                           deflater_.is_on());
             else if (body.is_stream)
                 put_stream(members_[i], numbers_.member[i], text(object), body.bytes(), body.deflated);
             else
@@ -278,29 +279,30 @@ private:
         places_.hints = out_.size();
         rows_[numbers_.hints] = {1, static_cast<std::uint32_t>(out_.size()), 0};
         std::string bytes = hints.bytes;
-        if (compress_) deflate_all({&bytes});
+        deflater_.deflate({&bytes});
         std::string dictionary = "<</S " + std::to_string(hints.shared_begin);
         if (hints.outlines_begin > 0) dictionary += "/O " + std::to_string(hints.outlines_begin);
-        put_stream(out_, numbers_.hints, dictionary + ">>", bytes, compress_);
+        put_stream(out_, numbers_.hints, dictionary + ">>", bytes, deflater_.is_on());
         places_.hints_bytes = out_.size() - places_.hints;
     }
 
     void put_main_table() {
         places_.main_table = out_.size();
         rows_[numbers_.main_table] = {1, static_cast<std::uint32_t>(out_.size()), 0};
-        std::string bytes = row_bytes(std::span(rows_).first(numbers_.parameters), compress_);
-        if (compress_) deflate_all({&bytes});
+        std::string bytes = row_bytes(std::span(rows_).first(numbers_.parameters), deflater_.is_on());
+        deflater_.deflate({&bytes});
         put_stream(out_, numbers_.main_table,
                    trailer_ + "/Type/XRef/W" + std::string(kRowWidths) + "/Size " +
-                       std::to_string(numbers_.parameters) + (compress_ ? std::string(kRowPredictor) : "") + ">>",
-                   bytes, compress_);
+                       std::to_string(numbers_.parameters) + (deflater_.is_on() ? std::string(kRowPredictor) : "") +
+                       ">>",
+                   bytes, deflater_.is_on());
     }
 
     Objects& objects_;
     const Texts& texts_;
     const LinearOrder& order_;
     std::string_view version_;
-    bool compress_;
+    const Deflater& deflater_;
     Numbers numbers_;
     std::vector<CrossReference> rows_;  ///< by the new number
     std::vector<std::string> members_;
@@ -312,11 +314,11 @@ private:
 }  // namespace
 
 std::string linearize(Objects& objects, Ref root, const std::vector<Ref>& pages, Ref outlines, std::string_view version,
-                      bool compress) {
+                      const Deflater& deflater) {
     if (objects.failed()) return {};
     const auto texts = print_all(objects);
     const auto order = linear_order(graph_of(texts, objects, root, pages, outlines), ObjectStream::kMost);
-    auto file = File(objects, texts, order, version, compress).write();
+    auto file = File(objects, texts, order, version, deflater).write();
     if (objects.failed()) file.clear();
     return file;
 }

@@ -2,6 +2,7 @@
 // the first page before the rest is there. Must not know what is drawn.
 #pragma once
 
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
 
 #include <string>
@@ -12,6 +13,6 @@ namespace zheye::pdf {
 
 /// As `serialize`; `pages` in their order, `outlines` if the catalog has any.
 [[nodiscard]] std::string linearize(Objects&, Ref root, const std::vector<Ref>& pages, Ref outlines,
-                                    std::string_view version, bool compress);
+                                    std::string_view version, const Deflater&);
 
 }  // namespace zheye::pdf

@@ -2,7 +2,6 @@
 // cross-reference stream. Must not know what the objects are for.
 #include "pdf/serialize.h"
 
-#include "pdf/deflate.h"
 #include "pdf/file_parts.h"
 
 #include <cassert>
@@ -16,13 +15,13 @@ namespace {
 
 class File {
 public:
-    File(Objects& objects, std::string_view version, bool compress)
-        : objects_(objects), version_(version), compress_(compress), rows_(objects.count() + 1) {
+    File(Objects& objects, std::string_view version, const Deflater& deflater)
+        : objects_(objects), version_(version), deflater_(deflater), rows_(objects.count() + 1) {
         rows_[0] = kNoObject;
     }
 
     std::string write() {
-        if (compress_) deflate_bodies(objects_);
+        deflate_bodies(objects_, deflater_);
         out_ = header(version_);
         for (std::uint32_t number = 1; number <= objects_.count(); ++number) {
             std::string text;
@@ -59,12 +58,12 @@ private:
         for (const auto& pack : packs_) bodies.push_back(pack.body());
         std::vector<std::string*> wanted;
         for (auto& body : bodies) wanted.push_back(&body);
-        if (compress_) deflate_all(wanted);
+        deflater_.deflate(wanted);
         for (std::size_t i = 0; i < packs_.size(); ++i) {
             rows_.emplace_back();
             const auto number = static_cast<std::uint32_t>(rows_.size() - 1);
             begin(number);
-            put_stream(out_, number, "<<" + packs_[i].entries() + ">>", bodies[i], compress_);
+            put_stream(out_, number, "<<" + packs_[i].entries() + ">>", bodies[i], deflater_.is_on());
         }
     }
 
@@ -74,21 +73,21 @@ private:
         rows_.emplace_back();
         const auto number = static_cast<std::uint32_t>(rows_.size() - 1);
         begin(number);
-        std::string bytes = row_bytes(rows_, compress_);
-        if (compress_) deflate_all({&bytes});
+        std::string bytes = row_bytes(rows_, deflater_.is_on());
+        deflater_.deflate({&bytes});
         std::string dictionary;
         objects_.print_trailer(dictionary);
         assert(dictionary.ends_with(">>"));
         dictionary.resize(dictionary.size() - 2);
         dictionary += "/Type/XRef/W" + std::string(kRowWidths) + "/Size " + std::to_string(rows_.size());
-        if (compress_) dictionary += kRowPredictor;
-        put_stream(out_, number, dictionary + ">>", bytes, compress_);
+        if (deflater_.is_on()) dictionary += kRowPredictor;
+        put_stream(out_, number, dictionary + ">>", bytes, deflater_.is_on());
         out_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
     }
 
     Objects& objects_;
     std::string_view version_;
-    bool compress_;
+    const Deflater& deflater_;
     std::vector<CrossReference> rows_;
     std::deque<ObjectStream> packs_;
     std::string out_;
@@ -96,9 +95,9 @@ private:
 
 }  // namespace
 
-std::string serialize(Objects& objects, std::string_view version, bool compress) {
+std::string serialize(Objects& objects, std::string_view version, const Deflater& deflater) {
     if (objects.failed()) return {};
-    auto file = File(objects, version, compress).write();
+    auto file = File(objects, version, deflater).write();
     if (objects.failed()) file.clear();
     return file;
 }

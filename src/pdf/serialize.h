@@ -2,6 +2,7 @@
 // Must not know what the objects are for.
 #pragma once
 
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
 
 #include <string>
@@ -9,8 +10,7 @@
 
 namespace zheye::pdf {
 
-/// The trailer must have Root and Info; ID is added here, from the content. `version` as in the header: 1.7. `compress`
-/// off leaves all streams readable.
-[[nodiscard]] std::string serialize(Objects&, std::string_view version, bool compress);
+/// The trailer must have Root and Info; ID is added here, from the content. `version` as in the header: 1.7.
+[[nodiscard]] std::string serialize(Objects&, std::string_view version, const Deflater&);
 
 }  // namespace zheye::pdf

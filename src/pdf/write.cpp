@@ -160,9 +160,9 @@ diag::Result<std::string> refused(diag::Diagnostics& diagnostics) {
 }  // namespace
 
 diag::Result<std::string> write(const layout::Pages& document, const font::FontBook& book, const Options& options,
-                                diag::Diagnostics& diagnostics) {
+                                diag::Diagnostics& diagnostics, Memory* memory) {
     assert(!document.pages.empty() && !document.structure.nodes.empty());
-    auto fonts = FontSet::collect(document, book, diagnostics);
+    auto fonts = FontSet::collect(document, book, memory ? &memory->subsets : nullptr, diagnostics);
     if (!fonts) return std::unexpected(diag::Failed{});
 
     const auto inks = Inks::of(options.profile);
@@ -199,8 +199,9 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
         embed_attachments(objects, catalog, options.sources, date);
 
     const char* version = profile.press ? "1.6" : "1.7";
-    auto file = profile.linearized ? linearize(objects, catalog.ref(), pages, outlines, version, options.compress)
-                                   : serialize(objects, version, options.compress);
+    const Deflater deflater(options.compress, memory ? &memory->deflated : nullptr);
+    auto file = profile.linearized ? linearize(objects, catalog.ref(), pages, outlines, version, deflater)
+                                   : serialize(objects, version, deflater);
     if (!file.empty() && !options.password.empty()) file = encrypted(file, options.password, profile.linearized);
     if (file.empty()) return refused(diagnostics);
     return file;

@@ -4,6 +4,7 @@
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
 #include "layout/frame.h"
+#include "pdf/memory.h"
 #include "profile/profile.h"
 
 #include <cstdint>
@@ -30,8 +31,8 @@ struct Options {
     bool compress = true;                        ///< off: content streams can be read, for tests
 };
 
-/// Same pages and options, same bytes.
+/// Same pages and options, same bytes. `memory`: of earlier writing with the same FontBook, so that it takes less time.
 [[nodiscard]] diag::Result<std::string> write(const layout::Pages&, const font::FontBook&, const Options&,
-                                              diag::Diagnostics&);
+                                              diag::Diagnostics&, Memory* memory = nullptr);
 
 }  // namespace zheye::pdf

@@ -78,7 +78,13 @@ public:
           path_(manifest_path(plan.out, plan.shard)),
           cache_(plan.cache ? plan.cache : std::make_shared<Cache>(files)),
           hashes_(files),
-          common_{plan.order, plan.out, program_identity(), files, cache_->shared, cache_->shelf} {}
+          common_{plan.order,
+                  plan.out,
+                  program_identity(),
+                  files,
+                  cache_->shared,
+                  cache_->shelf,
+                  plan.cache ? &plan.cache->memories : nullptr} {}
 
     void read_manifest() {
         manifest_ = manifest_at(path_, files_);

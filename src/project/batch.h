@@ -3,6 +3,7 @@
 
 #include "project/build.h"
 #include "project/job.h"
+#include "project/memory.h"
 #include "project/shard.h"
 #include "project/stale.h"
 
@@ -22,6 +23,7 @@ struct Cache {
     explicit Cache(const FileSystem& files) : shared(files) {}
     Snapshot shared;
     Shelf shelf;
+    Memories memories;
 };
 
 struct Plan {

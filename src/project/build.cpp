@@ -44,8 +44,10 @@ bool write_all(const Job& job, const Common& common, const Product& product, Bui
 void build_checked(const Job& job, const Common& common, Built& built) {
     const auto folder = folder_of(job.source);
     const Recording recording(common.files, common.shared, folder);
-    const auto product = make({job.source, job.read}, common.order, recording, common.shelf, built.sources,
-                              built.diagnostics, [](Stage) {});
+    const auto memory = common.memories ? common.memories->of(job.name) : nullptr;
+    const auto product = make(
+        {job.source, job.read}, common.order, recording, common.shelf, built.sources, built.diagnostics, [](Stage) {},
+        memory.get());
     for (const auto& [question, answer] : recording.answers()) built.asked.push_back(question.path);
     if (!product) {
         built.fault = product.error();

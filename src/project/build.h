@@ -3,6 +3,7 @@
 
 #include "project/job.h"
 #include "project/manifest.h"
+#include "project/memory.h"
 #include "project/questions.h"
 #include "project/shelf.h"
 
@@ -19,6 +20,7 @@ struct Common {
     FileSystem& files;
     const Snapshot& shared;
     Shelf& shelf;
+    Memories* memories = nullptr;  ///< none: what is made once is not made again
 };
 
 struct Built {

@@ -20,6 +20,7 @@
 #include "svg/write.h"
 #include "theme/read.h"
 #include "yaml/read.h"
+#include "yaml/tree_text.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,7 @@ struct Run {
     diag::Sources& sources;
     diag::Diagnostics& diagnostics;
     const Watcher& enter;
+    Memory* memory;
     std::uint32_t first_source;  ///< those before belong to other brochures of the same command
 };
 
@@ -144,7 +146,7 @@ std::expected<Output, Fault> write_one(const Run& run, const layout::Pages& page
                          .sources = {},
                          .password = run.order.password};
     if (profile.source) options.sources = sources_in(setting.folder, run);
-    auto bytes = pdf::write(pages, setting.fonts, options, run.diagnostics);
+    auto bytes = pdf::write(pages, setting.fonts, options, run.diagnostics, run.memory ? &run.memory->pdf : nullptr);
     if (!bytes) return std::unexpected(Fault::content);
     output.bytes = std::move(*bytes);
     return output;
@@ -235,9 +237,16 @@ std::expected<Product, Fault> write_all(const Run& run, const layout::Pages& who
     return product;
 }
 
-/// What a theme that ships is made from beside the files, as one text.
+/// A theme that ships and nothing else: nothing in it is the brochure's.
+bool is_shipped(const yaml::Node& choice) {
+    return choice.is_null() ||
+           (choice.is_scalar() && !choice.text.ends_with(".yaml") && !choice.text.ends_with(".yml"));
+}
+
+/// What a theme is made from beside the files, as one text. Those that ship are the same for all brochures.
 std::string theme_key(const yaml::Node& choice, const theme::Request& request) {
-    std::string key = request.themes_folder + '\n' + choice.text + '\n';
+    std::string key = request.themes_folder + '\n' + (is_shipped(choice) ? "" : request.content_folder) + '\n';
+    yaml::append_tree_text(choice, key);
     const auto& page = request.page;
     const auto add = [&](const auto& value) { key += value ? fmt::format(" {}", *value) : " -"; };
     add(page.width);
@@ -246,12 +255,6 @@ std::string theme_key(const yaml::Node& choice, const theme::Request& request) {
     add(page.columns);
     add(page.distance);
     return key + fmt::format(" {} {}", static_cast<int>(request.form), page.fill ? static_cast<int>(*page.fill) : -1);
-}
-
-/// A theme that ships and nothing else: nothing in it is the brochure's.
-bool is_shipped(const yaml::Node& choice) {
-    return choice.is_null() ||
-           (choice.is_scalar() && !choice.text.ends_with(".yaml") && !choice.text.ends_with(".yml"));
 }
 
 std::shared_ptr<const theme::Theme> read_theme(const Run& run, const content::Brochure& brochure,
@@ -265,7 +268,6 @@ std::shared_ptr<const theme::Theme> read_theme(const Run& run, const content::Br
         if (!theme) return {};
         return {shared(std::move(*theme)), silence.holds()};
     };
-    if (!is_shipped(choice)) return read(run.files).value;
     return run.shelf.themes.get(theme_key(choice, request), run.files, read);
 }
 
@@ -318,8 +320,9 @@ std::expected<Said, Fault> read_said(const Manuscript& manuscript, const FileSys
 
 std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& order, const FileSystem& files,
                                    Shelf& shelf, diag::Sources& sources, diag::Diagnostics& diagnostics,
-                                   const Watcher& enter) {
-    const Run run{order, files, shelf, sources, diagnostics, enter, static_cast<std::uint32_t>(sources.count())};
+                                   const Watcher& enter, Memory* memory) {
+    const Run run{order,       files, shelf,  sources,
+                  diagnostics, enter, memory, static_cast<std::uint32_t>(sources.count())};
     const std::string folder = folder_of(manuscript.path);
     enter(Stage::yaml);
     const auto profiles = read_profiles(run, folder);
@@ -331,6 +334,7 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     if (!theme) return std::unexpected(Fault::content);
     const auto fonts = open_fonts(run, *theme);
     if (!fonts) return std::unexpected(fonts.error());
+    if (memory) memory->begin(theme, *fonts);
     const text::Hyphenator hyphenator(files, hyphenation_folders(), shelf.dictionaries);
     enter(Stage::layout);
     auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, sources, diagnostics);
@@ -353,6 +357,7 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
         product->said = std::move(text->said);
         product->imprint = imprint_of(text->brochure.document, pages->metadata);
     }
+    if (product && memory) memory->end_run();
     return product;
 }
 

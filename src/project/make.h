@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
+#include "project/memory.h"
 #include "project/shelf.h"
 #include "yaml/node.h"
 
@@ -80,9 +81,11 @@ struct Manuscript {
     Reading read{};    ///< none: the file as it is
 };
 
-/// The product depends on the manuscript, the order and the answers of the file system, on nothing else.
+/// The product depends on the manuscript, the order and the answers of the file system, on nothing else. `memory`: of
+/// the last time that it was made.
 [[nodiscard]] std::expected<Product, Fault> make(const Manuscript&, const Order&, const FileSystem&, Shelf&,
-                                                 diag::Sources&, diag::Diagnostics&, const Watcher&);
+                                                 diag::Sources&, diag::Diagnostics&, const Watcher&,
+                                                 Memory* memory = nullptr);
 
 /// Reads what a brochure says, and no more.
 [[nodiscard]] std::expected<Said, Fault> read_said(const Manuscript&, const FileSystem&, diag::Sources&,

@@ -1,0 +1,122 @@
+// A brochure that is edited at random places, again and again: what is made with the memory of the times before is,
+// byte for byte, what is made without, and the same is said about it. The seeds are fixed.
+#include "diag/render.h"
+#include "project/make.h"
+#include "support/places.h"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace zheye;
+using namespace zheye::project;
+
+namespace {
+
+/// The disk, but for what was put in its place.
+class Overlaid final : public ReadOnly {
+public:
+    void put(const std::string& path, std::string text) { texts_.insert_or_assign(path, Blob(std::move(text))); }
+    [[nodiscard]] std::expected<Blob, IoError> read(const std::string& path) const override {
+        const auto at = texts_.find(path);
+        return at == texts_.end() ? disk_.read(path) : at->second;
+    }
+    [[nodiscard]] bool is_file(const std::string& path) const override {
+        return texts_.contains(path) || disk_.is_file(path);
+    }
+    [[nodiscard]] bool is_folder(const std::string& path) const override { return disk_.is_folder(path); }
+    [[nodiscard]] std::string canonical(const std::string& path) const override { return disk_.canonical(path); }
+    [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override { return disk_.list(folder); }
+
+private:
+    DiskFileSystem disk_;
+    std::map<std::string, Blob> texts_;
+};
+
+/// All that one making says and gives.
+struct Made {
+    std::string bytes, said;
+    bool operator==(const Made&) const = default;
+};
+
+Made make_once(const std::string& path, const FileSystem& files, Shelf& shelf, Memory* memory) {
+    Order order;
+    order.home = ZHEYE_ROOT;
+    order.epoch = 0;
+    const Recording recording(files, files, folder_of(path));
+    diag::Sources sources;
+    diag::Diagnostics diagnostics;
+    const auto product = make(
+        {path}, order, recording, shelf, sources, diagnostics, [](Stage) {}, memory);
+    return {product ? product->outputs.front().bytes : "", diag::render_json(diagnostics, sources)};
+}
+
+/// A character more or less, a line twice or not at all; most of it leaves the file readable.
+class Editor {
+public:
+    explicit Editor(unsigned seed) : random_(seed) {}
+
+    void edit(std::string& text) {
+        auto at = below(text.size());
+        while (at + 1 < text.size() && static_cast<unsigned char>(text[at]) < 0xE4) ++at;  // a Han character
+        const auto line = text.rfind('\n', at) + 1;
+        const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+        switch (below(8)) {
+            case 0:
+                text.insert(line, text.substr(line, end - line));
+                break;
+            case 1:
+                text.erase(line, end - line);
+                break;
+            case 2:
+                text.insert(line, "\n");
+                break;
+            case 3:
+                text.erase(at, 3);
+                break;
+            default:
+                text.insert(at, kWords[below(kWords.size())]);
+        }
+    }
+    std::size_t below(std::size_t n) { return random_() % n; }
+
+private:
+    static constexpr std::array<const char*, 8> kWords = {"新", "，", "路", "的", "word ", "7", "“", "鑫"};
+    std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("what is made with a memory is what is made without") {
+    const std::string folder = std::string(ZHEYE_ROOT) + "/content/jinshui-2019";
+    const std::string main = GENERATE("brochure.yaml", "trifold.yaml", "poster.yaml");
+    std::vector<std::string> names = {main, "facts.yaml"};
+    if (main == "brochure.yaml") names.insert(names.end(), {"dongfenglu.yaml", "wenhualu.yaml"});
+    const auto path = folder + "/" + main;
+    Overlaid files;
+    Shelf shelf;
+    Memory memory;
+    Editor editor(20260726);
+    CHECK(make_once(path, files, shelf, &memory).bytes.size() > 10000);
+    std::size_t good = 0;
+    for (int round = 0; round < 25; ++round) {
+        const auto name = folder + "/" + names[editor.below(names.size())];
+        const auto before = std::string(files.read(name)->bytes());
+        auto after = before;
+        editor.edit(after);
+        files.put(name, after);
+        INFO("round " << round << " of " << main);
+        Shelf bare;
+        const auto made = make_once(path, files, shelf, &memory);
+        REQUIRE(made == make_once(path, files, bare, nullptr));
+        if (made.bytes.empty())
+            files.put(name, before);
+        else
+            ++good;
+    }
+    CHECK(good > 5);
+}
