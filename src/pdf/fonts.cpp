@@ -14,6 +14,7 @@ namespace zheye::pdf {
 namespace {
 
 constexpr std::uint32_t kUnused = 0xFFFFFFFF;
+constexpr std::uint32_t kMostGlyphs = 0x10000;  // of a font file; more are for those to come
 constexpr std::size_t kNoFont = static_cast<std::size_t>(-1);
 
 /// What one glyph was seen to stand for.
@@ -96,8 +97,7 @@ private:
 
     std::uint32_t slot(std::size_t number, std::uint32_t glyph) {
         auto& font = set_.fonts_[number];
-        if (glyph >= font.slots_.size())
-            font.slots_.resize(std::max<std::size_t>(glyph + 1, font.slots_.size() * 2), kUnused);
+        if (glyph >= font.slots_.size()) font.slots_.resize(std::max(glyph + 1, kMostGlyphs), kUnused);
         auto& at = font.slots_[glyph];
         if (at == kUnused) {
             at = static_cast<std::uint32_t>(font.glyphs_.size());

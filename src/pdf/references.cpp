@@ -1,5 +1,6 @@
 #include "pdf/references.h"
 
+#include <array>
 #include <charconv>
 
 namespace zheye::pdf {
@@ -9,7 +10,14 @@ namespace {
 constexpr std::string_view kDelimiters = " \n\r\t\f()<>[]{}/%";
 constexpr std::string_view kRest = " 0 R";
 
-bool delimits(char c) { return c == '\0' || kDelimiters.find(c) != std::string_view::npos; }
+constexpr std::array<bool, 256> kDelimits = [] {
+    std::array<bool, 256> table{};
+    for (const char c : kDelimiters) table[static_cast<unsigned char>(c)] = true;
+    table[0] = true;
+    return table;
+}();
+
+bool delimits(char c) { return kDelimits[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Behind the literal string that begins at `at`: parentheses nest, a backslash takes the next away.
