@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "yaml/encoding.h"
+#include "yaml/reread.h"
 #include "yaml/syntax.h"
 #include "yaml/tree_builder.h"
 
@@ -33,8 +34,13 @@ Node broken(diag::Span span) {
 /// One run over the first file and all that it takes in.
 class Reading {
 public:
-    Reading(const std::string& path, const FileSystem& files, diag::Sources& sources, diag::Diagnostics& diagnostics)
-        : files_(files), sources_(sources), diagnostics_(diagnostics), home_(folder_of(files.canonical(path))) {}
+    Reading(const std::string& path, const FileSystem& files, diag::Sources& sources, diag::Diagnostics& diagnostics,
+            Memory* memory)
+        : files_(files),
+          sources_(sources),
+          diagnostics_(diagnostics),
+          memory_(memory),
+          home_(folder_of(files.canonical(path))) {}
 
     diag::Result<Node> read_file(const std::string& path, diag::Span included_at, int depth);
 
@@ -46,6 +52,7 @@ private:
     const FileSystem& files_;
     diag::Sources& sources_;
     diag::Diagnostics& diagnostics_;
+    Memory* memory_;
     std::string home_;
     std::vector<std::string> open_;     ///< canonical paths, the outermost first
     std::map<std::string, Node> done_;  ///< canonical path → value, so that a file's mistakes are told once
@@ -73,6 +80,8 @@ diag::Result<Node> Reading::parse(std::uint32_t source, const std::string& path,
     });
     // Not held as a view beyond this call: an include adds to the sources, but the bytes stay where they are.
     const auto text = sources_.text(source);
+    if (memory_)
+        if (auto known = reread(text, source, depth, *memory_)) return std::move(*known);
     std::optional<Node> root;
     try {
         std::ispanstream stream(std::span(text.data(), text.size()));
@@ -125,8 +134,8 @@ Node Reading::include(const std::string& from, const std::string& name, diag::Sp
 }  // namespace
 
 diag::Result<Node> read(const std::string& path, const FileSystem& files, diag::Sources& sources,
-                        diag::Diagnostics& diagnostics) {
-    return Reading(path, files, sources, diagnostics).read_file(path, {}, 0);
+                        diag::Diagnostics& diagnostics, Memory* memory) {
+    return Reading(path, files, sources, diagnostics, memory).read_file(path, {}, 0);
 }
 
 }  // namespace zheye::yaml

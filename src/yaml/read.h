@@ -4,6 +4,7 @@
 #include "base/file_system.h"
 #include "diag/diagnostic.h"
 #include "diag/sources.h"
+#include "yaml/memory.h"
 #include "yaml/node.h"
 
 #include <string>
@@ -16,7 +17,8 @@ namespace zheye::yaml {
 /// Every node's Span names its own file, so a place in an included file is shown in that file.
 /// Fails only where the first file cannot be parsed as a whole. Otherwise the tree comes back with the reported values
 /// left out or `is_broken`, so that its reader can go on and report the rest in the same run: whether there were errors
-/// is asked of the Diagnostics.
-[[nodiscard]] diag::Result<Node> read(const std::string& path, const FileSystem&, diag::Sources&, diag::Diagnostics&);
+/// is asked of the Diagnostics. `memory`: of earlier reading, so that it takes less time.
+[[nodiscard]] diag::Result<Node> read(const std::string& path, const FileSystem&, diag::Sources&, diag::Diagnostics&,
+                                      Memory* memory = nullptr);
 
 }  // namespace zheye::yaml

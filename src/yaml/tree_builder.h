@@ -33,6 +33,7 @@ public:
     /// `depth` is that of the place where this file is taken in.
     TreeBuilder(std::uint32_t source, const diag::Sources&, diag::Diagnostics&, int depth, Include);
     [[nodiscard]] Node take_root() { return std::move(root_); }
+    [[nodiscard]] bool has_aliases() const { return alias_nodes_ > 0; }
     /// Where the parser stopped: what it was in the middle of.
     [[nodiscard]] Unfinished unfinished() const;
 
