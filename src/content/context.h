@@ -5,6 +5,7 @@
 #include "content/facts.h"
 #include "content/fields.h"
 #include "content/inline.h"
+#include "content/memory.h"
 #include "content/proofreading.h"
 #include "diag/diagnostic.h"
 
@@ -19,6 +20,7 @@ struct Context {
     diag::Diagnostics& diagnostics;
     const FactBook& facts;
     const Proofreading& proofreading;
+    Memory* memory = nullptr;  ///< of the last time
 
     [[nodiscard]] Folder in_folder() const { return {files, folder, diagnostics}; }
     /// The text behind a key; empty if there is none.

@@ -164,7 +164,7 @@ RichText read_rich(const yaml::Node& node, const Context& context) {
     const auto begin = static_cast<std::size_t>(inner.data() - node.text.data());
     auto text = InlineReader(node, context.facts, context.diagnostics).read(begin, begin + inner.size());
     report_wide_marks(node, {begin, begin + inner.size()}, context.facts, context.diagnostics);
-    proofread(std::span(&text, 1), context.proofreading, context.diagnostics);
+    proofread(std::span(&text, 1), context.proofreading, context.memory, context.diagnostics);
     return text;
 }
 
@@ -175,7 +175,7 @@ std::vector<RichText> read_paragraphs(const yaml::Node& node, const Context& con
         report_wide_marks(node, range, context.facts, context.diagnostics);
         if (auto text = reader.read(range.begin, range.end); !text.empty()) paragraphs.push_back(std::move(text));
     }
-    proofread(paragraphs, context.proofreading, context.diagnostics);
+    proofread(paragraphs, context.proofreading, context.memory, context.diagnostics);
     return paragraphs;
 }
 

@@ -138,7 +138,7 @@ Chapter read_chapter(const yaml::Node& node, const Context& around) {
     auto proofreading = around.proofreading;
     // Upright figures of a vertical line are often typed full-width.
     if (chapter.direction == Direction::vertical) proofreading.off.emplace("fullwidth-letter");
-    const Context context{around.files, around.folder, around.diagnostics, around.facts, proofreading};
+    const Context context{around.files, around.folder, around.diagnostics, around.facts, proofreading, around.memory};
     chapter.title = context.rich(fields, "title");
     chapter.subtitle = context.rich(fields, "subtitle");
     chapter.lead = context.rich(fields, "lead");
@@ -179,7 +179,7 @@ FormName form_name(Form form) {
 }
 
 diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, const FileSystem& files,
-                            diag::Diagnostics& diagnostics) {
+                            diag::Diagnostics& diagnostics, Memory* memory) {
     if (root.is_null() && !root.is_broken)
         diagnostics.error("missing-value", root.span, {"文件是空的", "the file is empty"},
                           {{"至少要有“zheye: 1”和“title: …”", "it needs “zheye: 1” and “title: …” at least"}});
@@ -195,7 +195,7 @@ diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, c
     const auto* facts = fields["facts"];
     const auto book =
         facts == nullptr ? FactBook{} : FactBook::read(*facts, proofreading, {files, folder, diagnostics});
-    read_document(fields, document, Context{files, folder, diagnostics, book, proofreading});
+    read_document(fields, document, Context{files, folder, diagnostics, book, proofreading, memory});
     document.facts = book.all();
     brochure.used_facts = book.used();
     document.span = root.span;

@@ -3,6 +3,7 @@
 
 #include "base/file_system.h"
 #include "content/document.h"
+#include "content/memory.h"
 #include "diag/diagnostic.h"
 #include "yaml/node.h"
 
@@ -21,7 +22,7 @@ struct Brochure {
 /// `folder` is the folder of the brochure's file: pictures are found from it and stay inside it.
 /// Fails if anything is an error; warnings alone do not fail.
 [[nodiscard]] diag::Result<Brochure> read(const yaml::Node& root, const std::string& folder, const FileSystem&,
-                                          diag::Diagnostics&);
+                                          diag::Diagnostics&, Memory* memory = nullptr);
 
 struct FormName {
     std::string_view en, zh;
