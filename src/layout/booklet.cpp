@@ -92,7 +92,7 @@ private:
         scratch.structure.add(0, Role::document);
         diag::Diagnostics unheard;  // the same text is set again, and then reported
         Typesetter type(type_.theme, type_.fonts, type_.hyphenator, type_.files, type_.sources, document_.language,
-                        scratch, unheard, type_.off);
+                        scratch, unheard, type_.off, type_.memory);
         return contents_pages(type, entries, setup_, 0).size();
     }
 

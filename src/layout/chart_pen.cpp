@@ -42,15 +42,13 @@ std::string ChartPen::number(content::Decimal value) const {
 
 ChartPen::Parts ChartPen::parts(const std::string& text, Style style) { return {{plain(text), style, 1}}; }
 
-double ChartPen::width_of(const Parts& parts) const {
-    return type.shape(parts, kArtifact).paragraph.natural_width() + kSlack;
-}
+double ChartPen::width_of(const Parts& parts) const { return type.shape(parts, kArtifact).natural_width() + kSlack; }
 double ChartPen::width_of(const std::string& text, Style s) const {
     return text.empty() ? 0 : width_of(parts(text, s));
 }
 
 double ChartPen::least_width_of(const std::string& text, Style s) const {
-    return text.empty() ? 0 : type.shape(plain(text), s, kArtifact).paragraph.minimum_width() + kSlack;
+    return text.empty() ? 0 : type.shape(plain(text), s, kArtifact).minimum_width() + kSlack;
 }
 
 Frame ChartPen::text(const Parts& parts, double w, theme::Align align) const {

@@ -71,7 +71,7 @@ content::RichText link_to(Typesetter& type, const content::Qr& qr, Style style, 
     std::string shown = begin == std::string::npos ? qr.url : qr.url.substr(begin + 3);
     if (shown.ends_with('/')) shown.pop_back();
     auto text = plain(shown, qr.span);
-    if (type.shape(text, style, kArtifact).paragraph.minimum_width() > width)
+    if (type.shape(text, style, kArtifact).minimum_width() > width)
         text = plain(shown.substr(0, shown.find_first_of("/?#")) + "/…", qr.span);
     text.front().link = qr.url;
     return text;

@@ -33,17 +33,16 @@ Frame title_block(Typesetter& type, const content::RichText& title, Size room, i
     };
     for (const double size : style.title_sizes) {
         const auto shaped = shaped_at(size);
-        const auto lines = text::break_lines(shaped.paragraph, room.width);
-        const auto count = static_cast<int>(lines.size());
-        const bool fits = count <= most && count * shaped.leading <= room.height + 1e-6 &&
-                          std::ranges::none_of(lines, [](const auto& line) { return line.overfull; });
+        const auto count = static_cast<int>(shaped.line_count(room.width));
+        const bool fits =
+            count <= most && count * shaped.leading <= room.height + 1e-6 && !shaped.is_overfull(room.width);
         if (fits) return type.block(shaped, room.width);
     }
     const double last = style.title_sizes.back();
     for (double size = last;; size *= kSmaller) {
         const auto shaped = shaped_at(size);
-        const auto lines = text::break_lines(shaped.paragraph, room.width).size();
-        if (static_cast<double>(lines) * shaped.leading > room.height && size * kSmaller > type.smallest_type())
+        if (static_cast<double>(shaped.line_count(room.width)) * shaped.leading > room.height &&
+            size * kSmaller > type.smallest_type())
             continue;
         if (size < last) type.report_long_title(title, last, size);
         return type.block(shaped, room.width);

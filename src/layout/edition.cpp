@@ -40,8 +40,10 @@ Metadata metadata_of(const content::Document& document) {
 
 Edition::Edition(const content::Document& of, const theme::Theme& in, const font::FontBook& fonts,
                  const text::Hyphenator& hyphenator, const FileSystem& files, diag::Sources& sources,
-                 diag::Diagnostics& diagnostics, text::RuleSet off)
-    : document(of), theme(in), type(in, fonts, hyphenator, files, sources, of.language, pages_, diagnostics, off) {
+                 diag::Diagnostics& diagnostics, text::RuleSet off, Memory* memory)
+    : document(of),
+      theme(in),
+      type(in, fonts, hyphenator, files, sources, of.language, pages_, diagnostics, off, memory) {
     pages_.metadata = metadata_of(of);
     pages_.structure.add(0, Role::document, of.span);
 }

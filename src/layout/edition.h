@@ -14,7 +14,7 @@ namespace zheye::layout {
 class Edition {
 public:
     Edition(const content::Document&, const theme::Theme&, const font::FontBook&, const text::Hyphenator&,
-            const FileSystem&, diag::Sources&, diag::Diagnostics&, text::RuleSet off);
+            const FileSystem&, diag::Sources&, diag::Diagnostics&, text::RuleSet off, Memory*);
 
     /// `foot`: pt from the top of the page, below which no text is to stand.
     void add_page(Frame, const PageSetup&, std::string label, double foot);

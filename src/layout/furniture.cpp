@@ -12,7 +12,7 @@ using theme::Style;
 /// As much of the text as one line holds, with an ellipsis where that is not all of it.
 std::string in_one_line(Typesetter& type, const std::string& text, Style style, double width) {
     const auto fits = [&](const std::string& some) {
-        return type.shape(plain(some), style, kArtifact).paragraph.natural_width() <= width;
+        return type.shape(plain(some), style, kArtifact).natural_width() <= width;
     };
     if (fits(text)) return text;
     auto characters = utf8::to_utf32(text);

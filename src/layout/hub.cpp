@@ -119,9 +119,9 @@ private:
         const auto add = [&](const RichText& rich, Style style, double size, std::size_t most) {
             if (rich.empty()) return true;
             const auto shaped = type_.shape(rich, style, kArtifact, options_at(size));
-            const auto lines = text::break_lines(shaped.paragraph, width);
-            height += shaped.leading * static_cast<double>(lines.size());
-            return lines.size() <= most && std::ranges::none_of(lines, [](const auto& line) { return line.overfull; });
+            const auto lines = shaped.line_count(width);
+            height += shaped.leading * static_cast<double>(lines);
+            return lines <= most && !shaped.is_overfull(width);
         };
         const bool fits = add(*words.title, words.title_style, scale, 2) &&
                           add(*words.text, words.text_style, text_scale(words, scale), 4);

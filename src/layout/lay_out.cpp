@@ -15,7 +15,7 @@ constexpr double kLeastMeasure = 4;
 
 diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
                             const text::Hyphenator& hyphenator, const FileSystem& files, diag::Sources& sources,
-                            diag::Diagnostics& diagnostics, text::RuleSet off) {
+                            diag::Diagnostics& diagnostics, text::RuleSet off, Memory* memory) {
     const auto setup = page_setup(document.page, theme, off);
     if (setup.text.width < kLeastMeasure * theme.style(theme::Style::body).size || setup.text.height > setup.height) {
         diagnostics.error("page-too-small", document.span,
@@ -24,7 +24,7 @@ diag::Result<Pages> lay_out(const content::Document& document, const theme::Them
         return std::unexpected(diag::Failed{});
     }
     const auto numbered = with_numbered_headings(document, theme);
-    Edition edition(numbered, theme, fonts, hyphenator, files, sources, diagnostics, off);
+    Edition edition(numbered, theme, fonts, hyphenator, files, sources, diagnostics, off, memory);
     switch (document.form) {
         case content::Form::booklet:
             lay_out_booklet(edition, setup);

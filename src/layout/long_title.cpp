@@ -16,12 +16,11 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
         options.scale = std::max(scale, least);
         shaped = shape(rich, name, node_id, options);
     };
-    if (const double word = shaped.paragraph.minimum_width(); word > room.width)
+    if (const double word = shaped.minimum_width(); word > room.width)
         become(options.scale * room.width / word * 0.999);
     const double wanted = size * options.scale;
     const auto is_too_high = [&] {
-        const auto lines = text::break_lines(shaped.paragraph, room.width).size();
-        return static_cast<double>(lines) * shaped.leading > room.height + 1e-6;
+        return static_cast<double>(shaped.line_count(room.width)) * shaped.leading > room.height + 1e-6;
     };
     while (is_too_high() && options.scale > least) become(options.scale * kSmaller);
     if (size * options.scale < wanted) report_long_title(rich, wanted, size * options.scale);

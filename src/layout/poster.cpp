@@ -97,7 +97,8 @@ private:
         scratch.structure.add(0, Role::document);
         diag::Diagnostics unheard;
         const auto& of = edition_.type;
-        Typesetter type(of.theme, of.fonts, of.hyphenator, of.files, of.sources, of.language, scratch, unheard, of.off);
+        Typesetter type(of.theme, of.fonts, of.hyphenator, of.files, of.sources, of.language, scratch, unheard, of.off,
+                        of.memory);
         return flow_chapters(edition_, type, small_page(edition_, page_, plan), spread);
     }
     [[nodiscard]] bool fits(Plan plan, double spread = 0) const { return trial(plan, spread).pages.size() == 1; }

@@ -1,4 +1,5 @@
 // How the typesetter comes by pictures and icons: each file is read once.
+#include "base/hash.h"
 #include "layout/tone.h"
 #include "layout/typesetter.h"
 #include "picture/svg.h"
@@ -28,6 +29,20 @@ std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
     return images_[key] = id;
 }
 
+std::shared_ptr<const picture::Drawing> Typesetter::read_drawing(const Blob& file, const std::string& path,
+                                                                 bool is_toned) {
+    const auto key = memory ? Fingerprint().add(is_toned).add(file.bytes()).hash() : Hash128{};
+    if (memory)
+        if (auto known = memory->drawings.find(key)) return known;
+    const auto said = diagnostics.all().size();
+    auto drawing = picture::read_svg(file, path, sources, diagnostics);
+    if (!drawing) return {};
+    if (is_toned) *drawing = toned(std::move(*drawing), theme.figure.tones);
+    auto read = std::make_shared<const picture::Drawing>(std::move(*drawing));
+    if (memory && diagnostics.all().size() == said) memory->drawings.keep(key, read);
+    return read;
+}
+
 diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& wanted) {
     const auto file = files.read(wanted.path);
     if (!file) {
@@ -40,14 +55,13 @@ diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& 
         if (wanted.toned) report_no_tone(wanted, diagnostics);
         return picture::read(*file, wanted.path, wanted.span, diagnostics);
     }
-    auto drawing = picture::read_svg(*file, wanted.path, sources, diagnostics);
+    auto drawing = read_drawing(*file, wanted.path, wanted.toned);
     if (!drawing) return std::unexpected(diag::Failed{});
-    if (wanted.toned) *drawing = toned(std::move(*drawing), theme.figure.tones);
     picture::Picture picture;
     picture.coding = picture::Coding::shapes;
     picture.width = static_cast<int>(std::lround(drawing->size.width));
     picture.height = static_cast<int>(std::lround(drawing->size.height));
-    picture.drawing = std::make_shared<const picture::Drawing>(std::move(*drawing));
+    picture.drawing = std::move(drawing);
     return picture;
 }
 
@@ -62,9 +76,7 @@ std::shared_ptr<const picture::Drawing> Typesetter::icon(const std::string& name
                            "cannot read icon " + path + " (" + file.error().message + ")"});
         return {};
     }
-    if (auto drawing = picture::read_svg(*file, path, sources, diagnostics))
-        known->second = std::make_shared<const picture::Drawing>(std::move(*drawing));
-    return known->second;
+    return known->second = read_drawing(*file, path, false);
 }
 
 }  // namespace zheye::layout

@@ -46,10 +46,9 @@ double common_scale(Typesetter& type, const std::vector<content::Fact>& facts, c
     double scale = 1;
     for (const auto& fact : facts) {
         const auto value = value_parts(fact);
-        const double natural = shape_value(type, value, styles, 1, kArtifact).paragraph.natural_width();
+        const double natural = shape_value(type, value, styles, 1, kArtifact).natural_width();
         if (natural <= width) continue;
-        const double words =
-            value.words.empty() ? 0 : type.shape(value.words, styles.unit, kArtifact).paragraph.natural_width();
+        const double words = value.words.empty() ? 0 : type.shape(value.words, styles.unit, kArtifact).natural_width();
         const double gap = 0.5 * type.theme.style(styles.unit).size;
         const double least = type.smallest_type() / type.theme.style(styles.value).size;
         scale = std::min(scale, std::max(least, (width - words - gap) / (natural - words)));

@@ -93,12 +93,11 @@ private:
         std::vector<double> points(table_.columns.size(), 0), offsets(cells_.size(), 0);
         const auto decimal = [&](const GridCell& cell) {
             return cell.columns == 1 && table_.columns[cell.column].align == content::Align::decimal &&
-                   !cell.text.paragraph.empty();
+                   !cell.text.empty();
         };
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             if (!decimal(cells_[i])) continue;
-            const auto lines = text::break_lines(cells_[i].text.paragraph, inner_width(cells_[i]));
-            offsets[i] = text::decimal_offset(lines.front());
+            offsets[i] = cells_[i].text.decimal_offset(inner_width(cells_[i]));
             points[cells_[i].column] = std::max(points[cells_[i].column], offsets[i]);
         }
         set_.resize(table_.rows.size());
@@ -107,7 +106,7 @@ private:
             const double width = inner_width(cell);
             double shift = 0;
             if (decimal(cell) && !type_.off.has(text::Rule::T1))  // the cell's edge comes before the point
-                shift = std::clamp(width - cell.text.paragraph.natural_width(), 0.0, points[cell.column] - offsets[i]);
+                shift = std::clamp(width - cell.text.natural_width(), 0.0, points[cell.column] - offsets[i]);
             set_[cell.row].push_back({cell.row, cell.rows, type_.lines(cell.text, width),
                                       edges_[cell.column] + style_.pad_x + shift, cell.text.leading});
         }

@@ -42,9 +42,9 @@ struct Wish {
 
 /// Figures aligned on their points take more than the widest of them (T1).
 void widen_point(Wish& wish, const ShapedText& text) {
-    if (text.paragraph.empty()) return;
-    const double natural = text.paragraph.natural_width();
-    const double point = text::decimal_offset(text::break_lines(text.paragraph, natural + 1).front());
+    if (text.empty()) return;
+    const double natural = text.natural_width();
+    const double point = text.decimal_offset(natural + 1);
     wish.before = std::max(wish.before, point);
     wish.after = std::max(wish.after, natural - point);
     wish.natural = std::max(wish.natural, wish.before + wish.after);
@@ -53,9 +53,9 @@ void widen_point(Wish& wish, const ShapedText& text) {
 }
 
 void widen(Wish& wish, const ShapedText& text, double em) {
-    const double natural = text.paragraph.natural_width();
+    const double natural = text.natural_width();
     wish.natural = std::max(wish.natural, natural);
-    wish.tight = std::max(wish.tight, text.paragraph.minimum_width());
+    wish.tight = std::max(wish.tight, text.minimum_width());
     wish.least = std::max({wish.least, wish.tight, std::min(natural, kLeastReadable * em)});
 }
 

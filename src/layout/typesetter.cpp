@@ -1,13 +1,11 @@
 #include "layout/typesetter.h"
 
 #include "base/utf8.h"
-#include "layout/check_lines.h"
 #include "layout/decorations.h"
 #include "picture/svg.h"
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 namespace zheye::layout {
 
@@ -65,54 +63,10 @@ std::string reading_language(const std::string& reading, const std::string& base
     return "zh-Latn-pinyin";
 }
 
-/// Whether a glyph goes on in the run that the last one began.
-bool continues(const text::Glyph& a, const text::Glyph& b) {
-    return a.face == b.face && a.size == b.size && a.colour == b.colour && a.token == b.token &&
-           a.upright == b.upright && a.narrow == b.narrow;
-}
-
-Orientation orientation(const text::Glyph& glyph, bool vertical) {
-    if (!vertical) return Orientation::across;
-    return glyph.upright ? Orientation::down : Orientation::turned;
-}
-
-GlyphRun begin_run(const text::Glyph& glyph, LineAxes axes) {
-    GlyphRun run;
-    run.orientation = orientation(glyph, axes.vertical);
-    run.face = glyph.face;
-    run.size = glyph.size;
-    run.narrow = glyph.narrow;
-    run.colour = glyph.colour;
-    run.origin = axes.at(glyph.x, 0);
-    run.span = glyph.span;
-    return run;
-}
-
-/// Glyphs of one element, in its tag.
-void append_glyphs(Frame& frame, std::span<const text::Glyph> glyphs, const std::string& source, LineAxes axes) {
-    if (glyphs.empty()) return;
-    const bool tagged = glyphs.front().token != kArtifact;
-    if (tagged) frame.items.emplace_back(TagBegin{glyphs.front().token});
-    for (std::size_t i = 0; i < glyphs.size();) {
-        const std::size_t first = i;
-        auto run = begin_run(glyphs[first], axes);
-        const auto from = glyphs[first].text_begin;
-        auto to = from;
-        for (; i < glyphs.size() && continues(glyphs[first], glyphs[i]); ++i) {
-            const auto& g = glyphs[i];
-            run.glyphs.push_back({g.id, g.x - glyphs[first].x, g.y, g.advance, g.text_begin - from, g.text_end - from});
-            to = std::max(to, g.text_end);
-        }
-        run.text = source.substr(from, to - from);
-        frame.items.emplace_back(std::move(run));
-    }
-    if (tagged) frame.items.emplace_back(TagEnd{});
-}
-
 }  // namespace
 
 Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const text::Hyphenator& h, const FileSystem& fs,
-                       diag::Sources& s, std::string l, Pages& pages, diag::Diagnostics& d, text::RuleSet o)
+                       diag::Sources& s, std::string l, Pages& pages, diag::Diagnostics& d, text::RuleSet o, Memory* m)
     : theme(t),
       fonts(f),
       hyphenator(h),
@@ -122,6 +76,7 @@ Typesetter::Typesetter(const theme::Theme& t, const font::FontBook& f, const tex
       language(std::move(l)),
       diagnostics(d),
       off(o),
+      memory(m),
       pages_(pages) {}
 
 text::StyledRun Typesetter::run(const content::TextRun& run, const theme::TextStyle& style, double scale) {
@@ -247,8 +202,11 @@ ShapedText Typesetter::shape(const std::vector<Part>& parts, NodeId node_id, con
     const auto& first = parts.front();
     const double scale = options.scale * first.scale;
     const auto span = first.text.empty() ? diag::Span{} : first.text.front().span;
-    return {text::shape(all, paragraph_style(first.style, options), fonts, diagnostics, &hyphenator),
-            theme.style(first.style).leading * scale, baseline(first.style, scale, options.vertical), span};
+    ShapedText shaped(std::move(all), paragraph_style(first.style, options), span, links_,
+                      {&fonts, &hyphenator, memory}, diagnostics);
+    shaped.leading = theme.style(first.style).leading * scale;
+    shaped.baseline = baseline(first.style, scale, options.vertical);
+    return shaped;
 }
 
 double Typesetter::baseline(theme::Style name, double scale, bool vertical) const {
@@ -258,41 +216,6 @@ double Typesetter::baseline(theme::Style name, double scale, bool vertical) cons
     const double em = style.size * scale / metrics.units_per_em;
     const double ascent = em * metrics.ascent, descent = -em * metrics.descent;
     return (style.leading * scale - ascent - descent) / 2 + ascent;
-}
-
-Frame Typesetter::line_frame(const ShapedText& shaped, const text::Line& line, double width) {
-    Frame frame;
-    frame.size = {width, shaped.leading};
-    const LineAxes axes{shaped.baseline, shaped.paragraph.style().vertical};
-    draw_grounds(frame, line, axes, theme.decoration);
-    const std::span glyphs(line.glyphs);
-    for (std::size_t i = 0; i < glyphs.size();) {
-        const NodeId token = glyphs[i].token;
-        const std::size_t first = i;
-        double right = glyphs[i].x;
-        while (i < glyphs.size() && glyphs[i].token == token) right = glyphs[i].x + glyphs[i].advance, ++i;
-        append_glyphs(frame, glyphs.subspan(first, i - first), shaped.paragraph.text(), axes);
-        if (const auto link = links_.find(token); token != kArtifact && link != links_.end())
-            frame.items.emplace_back(Link{{glyphs[first].x, 0, right - glyphs[first].x, shaped.leading},
-                                          link->second.link,
-                                          link->second.url,
-                                          0,
-                                          0,
-                                          link->second.url});
-    }
-    draw_beside(frame, line, axes, theme.decoration);
-    // After the line, which so stays whole for readers who take the page as it is drawn; the structure has the order.
-    for (const auto& ruby : line.ruby) append_glyphs(frame, ruby.glyphs, ruby.text, axes);
-    return frame;
-}
-
-std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineWidths& widths) {
-    std::vector<Frame> frames;
-    if (shaped.paragraph.empty()) return frames;
-    const auto broken = text::break_lines(shaped.paragraph, widths);
-    report_lines(broken, shaped.span, theme.typography.loosest, diagnostics);
-    for (const auto& line : broken) frames.push_back(line_frame(shaped, line, widths.of(frames.size())));
-    return frames;
 }
 
 Frame Typesetter::block(const ShapedText& shaped, double width) {
@@ -311,7 +234,7 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
                          TypeOptions options) {
     if (rich.empty()) return {{width, 0}, {}};
     auto shaped = shape(rich, name, node_id, options);
-    if (const double least = shaped.paragraph.minimum_width(); least > width) {
+    if (const double least = shaped.minimum_width(); least > width) {
         options.scale = std::max(options.scale * width / least * 0.999, smallest_type() / theme.style(name).size);
         shaped = shape(rich, name, node_id, options);
     }

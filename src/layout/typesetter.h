@@ -6,8 +6,8 @@
 #include "diag/sources.h"
 #include "layout/frame.h"
 #include "layout/notes.h"
+#include "layout/shaped_text.h"
 #include "layout/words.h"
-#include "text/paragraph.h"
 #include "theme/theme.h"
 
 #include <map>
@@ -16,9 +16,6 @@
 #include <vector>
 
 namespace zheye::layout {
-
-/// Text that belongs to no element: an artifact.
-inline constexpr NodeId kArtifact = 0xFFFFFFFF;
 
 /// What a piece of text may want otherwise than its style says.
 struct TypeOptions {
@@ -32,18 +29,10 @@ struct TypeOptions {
 /// For what is read at a glance: names, titles, captions.
 [[nodiscard]] TypeOptions balanced();
 
-/// A shaped text with what is needed to set it.
-struct ShapedText {
-    text::Paragraph paragraph;
-    double leading = 0;
-    double baseline = 0;  ///< pt from the top of a line to its baseline
-    diag::Span span;
-};
-
 class Typesetter {
 public:
     Typesetter(const theme::Theme&, const font::FontBook&, const text::Hyphenator&, const FileSystem&, diag::Sources&,
-               std::string language, Pages&, diag::Diagnostics&, text::RuleSet off = {});
+               std::string language, Pages&, diag::Diagnostics&, text::RuleSet off = {}, Memory* memory = nullptr);
 
     [[nodiscard]] ShapedText shape(const content::RichText&, theme::Style, NodeId, const TypeOptions& = {});
     /// Several styles in one paragraph, as a figure and its unit; the leading is that of the first.
@@ -85,6 +74,7 @@ public:
     const std::string language;
     diag::Diagnostics& diagnostics;
     const text::RuleSet off;  ///< rules that are not kept
+    Memory* const memory;     ///< of the last time; may be none
     Notes notes;              ///< of all that was shaped
 
     /// The frame without its tags, links and note marks: for what is repeated.
@@ -104,19 +94,17 @@ private:
     /// The placeholder of a note's number.
     [[nodiscard]] text::StyledRun note_mark(const content::TextRun&, theme::Style, NodeId owner, double scale);
     [[nodiscard]] text::ParagraphStyle paragraph_style(theme::Style, const TypeOptions&) const;
-    [[nodiscard]] Frame line_frame(const ShapedText&, const text::Line&, double width);
 
+    /// Null if it cannot be read, which was told.
+    [[nodiscard]] std::shared_ptr<const picture::Drawing> read_drawing(const Blob&, const std::string& path,
+                                                                       bool toned);
     [[nodiscard]] diag::Result<picture::Picture> read_picture(const content::Picture&);
     /// A language whose words should be parted but cannot be: told once.
     void check_dictionary(const std::string& tag, diag::Span);
 
     Pages& pages_;
     std::set<std::string> checked_;  ///< languages
-    struct Target {
-        NodeId link = 0;
-        std::string url;
-    };
-    std::map<NodeId, Target> links_;                          ///< by the element whose text it is
+    LinkTargets links_;
     std::map<std::pair<std::string, bool>, ImageId> images_;  ///< by path, and whether in the theme's colours
     std::map<std::string, std::shared_ptr<const picture::Drawing>> icons_;
 };

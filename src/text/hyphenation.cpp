@@ -197,6 +197,8 @@ bool Hyphenator::has(std::string_view language) const {
     return !impl_->path_of(language).empty();
 }
 
+const void* Hyphenator::dictionary(std::string_view language) const { return impl_->dictionary(language); }
+
 std::vector<std::uint32_t> Hyphenator::points(std::string_view language, std::u32string_view word) const {
     if (word.size() < kLeastBefore + kLeastAfter || word.size() > kLongestWord) return {};
     HyphenDict* dictionary = impl_->dictionary(language);

@@ -31,6 +31,9 @@ public:
     /// The indices of the characters before which the word may be parted, ascending: at least two letters stand before
     /// it and three after it. Patterns that change the spelling are left out. None without a dictionary.
     [[nodiscard]] std::vector<std::uint32_t> points(std::string_view language, std::u32string_view word) const;
+    /// Which dictionary parts the words of the language, to be compared, as long as the Dictionaries are there; null
+    /// without one.
+    [[nodiscard]] const void* dictionary(std::string_view language) const;
     /// The Debian package of the language's dictionary; empty where there is none or the script needs none.
     [[nodiscard]] static std::string package_of(std::string_view language);
 

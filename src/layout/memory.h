@@ -1,0 +1,24 @@
+// What laying out leaves for the next time that nearly the same is laid out with the same theme and fonts. Of what
+// something was said about nothing is kept, so that it is said again.
+#pragma once
+
+#include "base/memo.h"
+#include "layout/frame.h"
+#include "picture/drawing.h"
+
+#include <vector>
+
+namespace zheye::layout {
+
+struct Memory {
+    Memo<double> measures;            ///< of texts (ShapedText)
+    Memo<std::vector<Frame>> lines;   ///< of texts, as ShapedText::placed takes them
+    Memo<picture::Drawing> drawings;  ///< by the bytes of the file, and whether in the theme's colours
+    void end_run() {
+        measures.end_run();
+        lines.end_run();
+        drawings.end_run();
+    }
+};
+
+}  // namespace zheye::layout
