@@ -243,7 +243,7 @@ bool is_shipped(const yaml::Node& choice) {
            (choice.is_scalar() && !choice.text.ends_with(".yaml") && !choice.text.ends_with(".yml"));
 }
 
-/// What a theme is made from beside the files, as one text. Those that ship are the same for all brochures.
+/// What a theme is made from beside the files, as one text. Those that ship are the same in all folders.
 std::string theme_key(const yaml::Node& choice, const theme::Request& request) {
     std::string key = request.themes_folder + '\n' + (is_shipped(choice) ? "" : request.content_folder) + '\n';
     yaml::append_tree_text(choice, key);
@@ -257,8 +257,12 @@ std::string theme_key(const yaml::Node& choice, const theme::Request& request) {
     return key + fmt::format(" {} {}", static_cast<int>(request.form), page.fill ? static_cast<int>(*page.fill) : -1);
 }
 
-std::shared_ptr<const theme::Theme> read_theme(const Run& run, const content::Brochure& brochure,
-                                               const std::string& folder) {
+struct ChosenTheme {
+    std::shared_ptr<const theme::Theme> theme;
+    Hash128 made_of{};  ///< of its key and of all that was asked for it
+};
+
+ChosenTheme read_theme(const Run& run, const content::Brochure& brochure, const std::string& folder) {
     const auto choice = theme_choice(run.order, brochure);
     const auto& document = brochure.document;
     const theme::Request request{themes_folder(run.order.home), folder, document.form, document.page};
@@ -268,7 +272,20 @@ std::shared_ptr<const theme::Theme> read_theme(const Run& run, const content::Br
         if (!theme) return {};
         return {shared(std::move(*theme)), silence.holds()};
     };
-    return run.shelf.themes.get(theme_key(choice, request), run.files, read);
+    const auto key = theme_key(choice, request);
+    const Recording recording(run.files, run.files, "");
+    ChosenTheme chosen;
+    // A theme of the brochure's own is read anew, for its files are sources of the brochure.
+    chosen.theme = is_shipped(choice) ? run.shelf.themes.get(key, recording, read) : read(recording).value;
+    if (!run.memory) return chosen;
+    Fingerprint made_of;
+    made_of.add(key);
+    for (const auto& [question, answer] : recording.answers()) {
+        made_of.add(question.kind).add(question.path).add(answer.there);
+        made_of.add(answer.bytes.bytes());
+    }
+    chosen.made_of = made_of.hash();
+    return chosen;
 }
 
 struct Text {
@@ -277,17 +294,17 @@ struct Text {
 };
 
 std::expected<Text, Fault> read_text(const Manuscript& manuscript, const FileSystem& files, diag::Sources& sources,
-                                     diag::Diagnostics& diagnostics, const Watcher& enter) {
+                                     diag::Diagnostics& diagnostics, const Watcher& enter, Memory* memory) {
     enter(Stage::yaml);
     Said said;
     const auto before = sources.count();
     const auto& path = manuscript.path;
-    const auto tree =
-        manuscript.read ? manuscript.read(files, sources, diagnostics) : yaml::read(path, files, sources, diagnostics);
+    const auto tree = manuscript.read ? manuscript.read(files, sources, diagnostics)
+                                      : yaml::read(path, files, sources, diagnostics, memory ? &memory->yaml : nullptr);
     for (auto i = before; i < sources.count(); ++i) said.texts.push_back(sources.path(static_cast<std::uint32_t>(i)));
     if (!tree) return std::unexpected(Fault::content);
     enter(Stage::content);
-    auto brochure = content::read(*tree, folder_of(path), files, diagnostics);
+    auto brochure = content::read(*tree, folder_of(path), files, diagnostics, memory ? &memory->content : nullptr);
     if (!brochure) return std::unexpected(Fault::content);
     said.identity = content::identity(*tree, *brochure);
     return Text{std::move(*brochure), std::move(said)};
@@ -313,7 +330,8 @@ std::string folder_of(const std::string& path) {
 
 std::expected<Said, Fault> read_said(const Manuscript& manuscript, const FileSystem& files, diag::Sources& sources,
                                      diag::Diagnostics& diagnostics) {
-    auto text = read_text(manuscript, files, sources, diagnostics, [](Stage) {});
+    auto text = read_text(
+        manuscript, files, sources, diagnostics, [](Stage) {}, nullptr);
     if (!text) return std::unexpected(text.error());
     return std::move(text->said);
 }
@@ -327,17 +345,18 @@ std::expected<Product, Fault> make(const Manuscript& manuscript, const Order& or
     enter(Stage::yaml);
     const auto profiles = read_profiles(run, folder);
     if (!profiles) return std::unexpected(profiles.error());
-    auto text = read_text(manuscript, files, sources, diagnostics, enter);
+    auto text = read_text(manuscript, files, sources, diagnostics, enter, memory);
     if (!text) return std::unexpected(text.error());
     enter(Stage::theme);
-    const auto theme = read_theme(run, text->brochure, folder);
+    const auto [theme, made_of] = read_theme(run, text->brochure, folder);
     if (!theme) return std::unexpected(Fault::content);
     const auto fonts = open_fonts(run, *theme);
     if (!fonts) return std::unexpected(fonts.error());
-    if (memory) memory->begin(theme, *fonts);
+    if (memory) memory->begin(made_of, *fonts);
     const text::Hyphenator hyphenator(files, hyphenation_folders(), shelf.dictionaries);
     enter(Stage::layout);
-    auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, sources, diagnostics);
+    auto pages = layout::lay_out(text->brochure.document, *theme, **fonts, hyphenator, files, sources, diagnostics, {},
+                                 memory ? &memory->layout : nullptr);
     if (!pages || diagnostics.has_errors()) return std::unexpected(Fault::content);
     check_pictures(*pages, *profiles, diagnostics);
     if (std::ranges::any_of(*profiles, &profile::Profile::press)) {

@@ -4,15 +4,20 @@
 
 namespace zheye::project {
 
-void Memory::begin(const std::shared_ptr<const theme::Theme>& theme,
-                   const std::shared_ptr<const font::FontBook>& fonts) {
+void Memory::begin(const Hash128& theme, const std::shared_ptr<const font::FontBook>& fonts) {
     if (theme == theme_ && fonts == fonts_) return;
+    layout = {};
     pdf = {};
     theme_ = theme;
     fonts_ = fonts;
 }
 
-void Memory::end_run() { pdf.end_run(); }
+void Memory::end_run() {
+    yaml.end_run();
+    content.end_run();
+    layout.end_run();
+    pdf.end_run();
+}
 
 std::shared_ptr<Memory> Memories::of(const std::string& brochure) {
     const std::lock_guard lock(mutex_);

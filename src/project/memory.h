@@ -2,9 +2,12 @@
 // everything comes out as without it, only sooner.
 #pragma once
 
+#include "base/hash.h"
+#include "content/memory.h"
 #include "font/font_book.h"
+#include "layout/memory.h"
 #include "pdf/memory.h"
-#include "theme/theme.h"
+#include "yaml/memory.h"
 
 #include <list>
 #include <memory>
@@ -16,17 +19,22 @@ namespace zheye::project {
 
 class Memory {
 public:
-    /// Forgets all if the theme or the fonts are not those of the last time.
-    void begin(const std::shared_ptr<const theme::Theme>&, const std::shared_ptr<const font::FontBook>&);
+    /// Forgets what was made with a theme or fonts that are not those of the last time.
+    /// `theme`: a hash of all that it was made of.
+    void begin(const Hash128& theme, const std::shared_ptr<const font::FontBook>&);
     /// Forgets what was not used since the last time.
     void end_run();
 
+    // These know neither theme nor fonts.
+    yaml::Memory yaml;
+    content::Memory content;
+
+    layout::Memory layout;
     pdf::Memory pdf;
 
 private:
-    // Held, so that no others can be made in their place.
-    std::shared_ptr<const theme::Theme> theme_;
-    std::shared_ptr<const font::FontBook> fonts_;
+    Hash128 theme_{};
+    std::shared_ptr<const font::FontBook> fonts_;  ///< held, so that no other can be made in its place
 };
 
 /// Of the brochures that were made last. Safe to share between threads, as long as each makes another brochure.
