@@ -1,5 +1,5 @@
-// Marks, text objects and graphics state of one page's content stream: operators are written when something changes and
-// not before something is drawn. Must not know what is drawn; see draw.h and text_line.h.
+// Marks, text objects and graphics state of one page's content streams: operators are written when something changes
+// and not before something is drawn. Must not know what is drawn; see draw.h and text_line.h.
 #pragma once
 
 #include "base/colour.h"
@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zheye::pdf {
@@ -51,7 +52,10 @@ public:
     [[nodiscard]] PageResources& resources() { return resources_; }
     [[nodiscard]] SharedResources& shared() { return shared_; }
 
+    /// Ends what is open.
     void finish();
+    /// The stream so far, finished; the next one knows nothing of its state and goes on with its MCIDs.
+    [[nodiscard]] std::string take() { return state_ = {}, std::exchange(out_, {}); }
     /// The element of every MCID.
     [[nodiscard]] const std::vector<layout::NodeId>& owners() const { return owners_; }
 

@@ -1,4 +1,4 @@
-// A page's items → its content stream. Must not know objects.
+// A page's items → its content streams. Must not know objects.
 #include "pdf/page_content.h"
 
 #include "pdf/content_stream.h"
@@ -6,12 +6,22 @@
 #include "pdf/text_line.h"
 #include "picture/lying.h"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace zheye::pdf {
 
 namespace {
+
+/// How many artifacts come before all that belongs to an element.
+std::size_t first_tag(std::span<const layout::Item> items) {
+    const auto found = std::ranges::find_if(
+        items, [](const layout::Item& item) { return std::holds_alternative<layout::TagBegin>(item); });
+    return static_cast<std::size_t>(found - items.begin());
+}
 
 class PageWriter {
 public:
@@ -23,11 +33,20 @@ public:
           text_(fonts, stream_) {}
 
     PageContent write() {
-        if (page_.turned) turn_over();
-        for (const auto& item : page_.frame.items) std::visit(*this, item);
-        end_line();
-        stream_.finish();
-        return {std::move(stream_.out()), std::move(stream_.resources()), stream_.owners(), std::move(links_)};
+        const std::span items(page_.frame.items);
+        const auto first = first_tag(items);
+        const bool furnished = first > 0 && first < items.size();
+        std::vector<std::string> streams;
+        if (furnished) {
+            stream_.op("q");
+            draw_all(items.first(first));
+            stream_.op("Q");
+            streams.push_back(stream_.take());
+            text_.begin_stream();
+        }
+        draw_all(items.subspan(furnished ? first : 0));
+        streams.push_back(stream_.take());
+        return {std::move(streams), std::move(stream_.resources()), stream_.owners(), std::move(links_)};
     }
 
     void operator()(const layout::GlyphRun& run) {
@@ -48,6 +67,13 @@ public:
     void operator()(layout::TagEnd) { belong_to({}); }
 
 private:
+    void draw_all(std::span<const layout::Item> items) {
+        if (page_.turned) turn_over();
+        for (const auto& item : items) std::visit(*this, item);
+        end_line();
+        stream_.finish();
+    }
+
     /// Around the middle of the trimmed sheet, so that its boxes stay where they are.
     void turn_over() {
         const Size size = page_.frame.size;

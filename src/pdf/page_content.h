@@ -1,4 +1,4 @@
-// A page's items → its content stream, what the stream names, whose its parts are, and the links on it.
+// A page's items → its content streams, what these name, whose its parts are, and the links on it.
 // Must not know objects.
 #pragma once
 
@@ -18,7 +18,9 @@ struct PlacedLink {
 };
 
 struct PageContent {
-    std::string stream;
+    /// The artifacts with which the page begins (its ground, running head and folio), after which the graphics state is
+    /// as it was, and all else, which other pages may have in the same bytes. One where there is only either.
+    std::vector<std::string> streams;
     PageResources resources;
     std::vector<layout::NodeId> owners;  ///< by MCID
     std::vector<PlacedLink> links;

@@ -90,8 +90,7 @@ void SharedResources::embed(Objects& objects, Refs& refs) const {
     }
 }
 
-void add_resources(Dict page, const PageResources& used, const SharedResources::Refs& refs, const Inks& inks) {
-    auto resources = page.dict("Resources");
+void fill_resources(Dict resources, const PageResources& used, const SharedResources::Refs& refs, const Inks& inks) {
     if (!used.fonts.empty() || !used.vertical_fonts.empty()) {
         auto fonts = resources.dict("Font");
         add_names(fonts, 'F', used.fonts, refs.fonts);

@@ -21,6 +21,7 @@ struct PageResources {
     std::set<std::size_t> fonts, vertical_fonts, images, states, shadings;
     std::set<std::size_t> spots;  ///< as colour spaces P0, P1
     bool all_plates = false;      ///< the separation All, as colour space All
+    friend auto operator<=>(const PageResources&, const PageResources&) = default;
 };
 
 struct GraphicsState {
@@ -49,7 +50,7 @@ private:
     std::map<std::string, std::size_t> shadings_;
 };
 
-/// The entries of a page's resource dictionary.
-void add_resources(Dict page, const PageResources&, const SharedResources::Refs&, const Inks&);
+/// The entries of a resource dictionary.
+void fill_resources(Dict resources, const PageResources&, const SharedResources::Refs&, const Inks&);
 
 }  // namespace zheye::pdf

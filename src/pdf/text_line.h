@@ -32,6 +32,8 @@ public:
     TextWriter(const FontSet& fonts, ContentStream& stream) : fonts_(fonts), stream_(stream) {}
     /// Whether `next` goes on the line that `last` ends.
     [[nodiscard]] static bool continues(const layout::GlyphRun& last, const layout::GlyphRun& next);
+    /// Of what was set in another stream nothing holds.
+    void begin_stream() { run_ = nullptr, font_ = nullptr; }
     /// `tagged`: inside an element; artifacts need no care for their text.
     void write(const std::vector<const layout::GlyphRun*>& line, bool tagged);
 

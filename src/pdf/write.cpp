@@ -12,6 +12,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/page_content.h"
+#include "pdf/pages.h"
 #include "pdf/picture_colours.h"
 #include "pdf/serialize.h"
 #include "pdf/structure.h"
@@ -28,28 +29,6 @@
 namespace zheye::pdf {
 
 namespace {
-
-std::string box(const char* name, Size size, double around) {
-    std::string text = std::string("/") + name + '[';
-    for (const double edge : {-around, -around, size.width + around, size.height + around}) {
-        append_number(text, edge);
-        text += ' ';
-    }
-    text.back() = ']';
-    return text;
-}
-
-/// The origin is the corner of the trimmed page. Without a slug that is all there is to see, and what reaches over its
-/// edges is cut off; the other boxes then are the same, as where they are not given (PDF 32000-1, 14.11.2), which only
-/// the press wants said.
-std::string boxes(const layout::Page& of, bool press) {
-    const Size size = of.frame.size;
-    std::string text = box("MediaBox", size, of.slug);
-    if (of.slug > 0 || press)
-        text += box("CropBox", size, of.slug) + box("BleedBox", size, std::min(of.bleed, of.slug)) +
-                box("TrimBox", size, 0);
-    return text;
-}
 
 std::vector<bool> used_images(const layout::Pages& document, const std::vector<PageContent>& contents) {
     std::vector<bool> used(document.images.size());
@@ -84,22 +63,11 @@ profile::Profile kept(const Options& options, const Pictures& pictures, const st
     return profile;
 }
 
-void fill_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
-                const std::vector<Ref>& pages, const SharedResources::Refs& resources, const Inks& inks, bool press) {
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        Dict page(pages[i].object());
-        page.name("Type", "Page");
-        objects.entries(pages[i], boxes(document.pages[i], press));
-        add_resources(page, contents[i].resources, resources, inks);
-        page.ref("Contents", objects.add_stream(std::move(contents[i].stream)).ref());
-        if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
-    }
-}
-
 /// A name for the content: that of all that is drawn.
 std::string identity_of(const std::vector<PageContent>& contents, const layout::Metadata& metadata) {
     std::string all = metadata.title;
-    for (const auto& content : contents) all += content.stream;
+    for (const auto& content : contents)
+        for (const auto& stream : content.streams) all += stream;
     std::string name;
     for (const auto byte : hash128(all)) name += fmt::format("{:02x}", static_cast<unsigned>(byte));
     for (const std::size_t at : {20U, 16U, 12U, 8U}) name.insert(at, "-");
@@ -192,7 +160,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     resources.vertical_fonts = std::move(embedded.vertical);
     resources.images = embed_images(objects, pictures, used, options);
     shared.embed(objects, resources);
-    fill_pages(objects, document, contents, pages, resources, *inks, profile.press);
+    embed_pages(objects, document, contents, pages, resources, *inks, profile.press);
     const auto outlines = fill_catalog(objects, catalog, document, contents, pages, profile);
 
     if (profile.source && profile.archive == profile::Archive::a3a)

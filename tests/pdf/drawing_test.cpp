@@ -425,3 +425,27 @@ TEST_CASE("The profile of a picture is written once, however many pictures have 
     CHECK(count(text, "another") == 1);
     CHECK(count(text, "/N 3") == 3);  // and that of the output intent
 }
+
+TEST_CASE("What the furniture sets ends with it") {
+    Draft draft;
+    draft.pages.pages.clear();
+    for (int number = 0; number < 2; ++number) {
+        draft.page();
+        layout::Shape ground;
+        ground.path = Path::rectangle({0, 0, 100, 100});
+        ground.fill = Colour{255, 0, 0};
+        ground.opacity = 0.5;
+        draft.item(ground);
+        layout::Shape black;
+        black.path = Path::rectangle({50, 50, 100, 100});
+        black.fill = Colour{0, 0, 0};
+        draft.tagged(draft.node(Role::figure), {black});
+    }
+    const File file(written(draft.pages));
+    CHECK(count(spelt_out(file), " BDC") + count(spelt_out(file), ">>BDC") == 1);
+    for (const auto& pixels : {by_poppler(file), by_ghostscript(file)}) {
+        CHECK(pixels.at(25, 25).g > 100);
+        CHECK(pixels.at(75, 75) == Colour{0, 0, 0});
+        CHECK(pixels.at(125, 125) == Colour{0, 0, 0});
+    }
+}

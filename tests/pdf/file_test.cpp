@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <regex>
 
 #include <clocale>
@@ -197,4 +198,52 @@ TEST_CASE("Two thousand pages are one sound document") {
     const auto text = output_of("pdftotext -raw -f 1999 -l 1999 " + file.path() + " -");
     CHECK(count(text, "第一段，2019年文化路街道。") == 8);
     CHECK(std::filesystem::file_size(file.path()) < 3'000'000);
+}
+
+namespace {
+
+/// Each page a folio, and the same text but for the last one.
+layout::Pages alike(int count) {
+    Draft draft;
+    draft.pages.pages.clear();
+    for (int number = 1; number <= count; ++number) {
+        draft.page();
+        draft.item(shaped(std::to_string(number), 9, {200, 560}));
+        draft.paragraph(shaped(number < count ? "各页一样" : "末页不同", 9, {40, 60}));
+    }
+    return std::move(draft.pages);
+}
+
+}  // namespace
+
+TEST_CASE("What pages have in common is in the file once, and each page still reads the same") {
+    pdf::Options options;
+    options.compress = false;
+    options.profile.linearized = GENERATE(true, false);
+    const auto bytes = written(alike(6), options);
+    CHECK(count(bytes, "/P<</MCID 0>>BDC") == 2);  // a body of five pages, and the last page's
+    CHECK(count(bytes, "/Contents[") == 5);        // with a folio each
+    CHECK(count(bytes, "/Contents ") == 1);        // what no other page has is not parted
+    CHECK(count(bytes, "/Resources<<") == 0);
+    CHECK(count(bytes, "/Resources ") == 6);
+    CHECK(count(bytes, "/Font<<") == 1);
+    const File file(bytes);
+    check_syntax(file);
+    const std::vector<std::string> lines = {"各页一样", "1", "各页一样", "2", "各页一样", "3",
+                                            "各页一样", "4", "各页一样", "5", "末页不同", "6"};
+    auto read = mupdf_lines(file), wanted = lines;
+    std::ranges::sort(read), std::ranges::sort(wanted);
+    CHECK(read == wanted);
+    const auto tagged = structure_text(file);
+    REQUIRE(tagged.size() == 6);
+    CHECK(tagged[4].second == "各页一样");
+    CHECK(tagged[5].second == "末页不同");
+}
+
+TEST_CASE("A page that is alone names its things itself") {
+    pdf::Options options;
+    options.compress = false;
+    const auto bytes = written(alike(1), options);
+    CHECK(count(bytes, "/Resources<<") == 1);
+    CHECK(count(bytes, "/Contents[") == 0);
 }

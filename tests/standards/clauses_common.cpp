@@ -211,7 +211,7 @@ std::vector<Clause> common_clauses(const std::string& standard) {
         {numbered("no encryption"), is_not_encrypted,
          [](const Reading& r) { r.trailer().replaceKey("/Encrypt", Object::newDictionary()); }},
         {numbered("streams lie in the file, with filters that all know"), streams_are_plain,
-         [](const Reading& r) { set(r.pages()[0].getKey("/Contents"), "/F", Object::newString("elsewhere")); }},
+         [](const Reading& r) { set(contents(r.pages()[0]).front(), "/F", Object::newString("elsewhere")); }},
         {numbered("limits"), keeps_limits,
          [](const Reading& r) { set(r.catalog(), "/" + std::string(128, 'x'), Object::newInteger(1)); }},
         {numbered("operators are known and nest"), operators_are_known,

@@ -243,16 +243,27 @@ Object value(Object owner, const std::string& key) {
     return owner.isDictionary() ? Object(owner).getKey(key) : Object::newNull();
 }
 
-void rewrite(Object stream, const std::string& from, const std::string& to) {
+std::vector<Object> contents(Object page) {
+    auto contents = page.getKey("/Contents");
+    return contents.isArray() ? contents.getArrayAsVector() : std::vector<Object>{contents};
+}
+
+std::string bytes_of(Object stream) {
     const auto data = stream.getStreamData();
-    std::string text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
+void rewrite(Object stream, const std::string& from, const std::string& to) {
+    auto text = bytes_of(stream);
     const auto at = text.find(from);
     if (at == std::string::npos) throw std::runtime_error("nothing to spoil: " + from);
     stream.replaceStreamData(text.replace(at, from.size(), to), Object::newNull(), Object::newNull());
 }
 
 void rewrite_content(const Reading& reading, std::size_t page, const std::string& from, const std::string& to) {
-    rewrite(reading.pages().at(page).getKey("/Contents"), from, to);
+    for (auto stream : contents(reading.pages().at(page)))
+        if (bytes_of(stream).find(from) != std::string::npos) return rewrite(stream, from, to);
+    throw std::runtime_error("nothing to spoil: " + from);
 }
 
 }  // namespace zheye::standards

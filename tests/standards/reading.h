@@ -94,7 +94,10 @@ private:
 
 /// Replaces text of a stream, uncompressed; throws if it is not there, so that nothing seems spoilt that is not.
 void rewrite(Object stream, const std::string& from, const std::string& to);
-/// Of the page's one content stream.
+/// A page's content streams.
+[[nodiscard]] std::vector<Object> contents(Object page);
+[[nodiscard]] std::string bytes_of(Object stream);
+/// Of the first of the page's content streams that has it.
 void rewrite_content(const Reading&, std::size_t page, const std::string& from, const std::string& to);
 
 }  // namespace zheye::standards

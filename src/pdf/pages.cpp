@@ -1,0 +1,112 @@
+#include "pdf/pages.h"
+
+#include "base/hash.h"
+#include "pdf/syntax.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace zheye::pdf {
+
+namespace {
+
+std::string box(const char* name, Size size, double around) {
+    std::string text = std::string("/") + name + '[';
+    for (const double edge : {-around, -around, size.width + around, size.height + around}) {
+        append_number(text, edge);
+        text += ' ';
+    }
+    text.back() = ']';
+    return text;
+}
+
+/// The origin is the corner of the trimmed page. Without a slug that is all there is to see, and what reaches over its
+/// edges is cut off; the other boxes then are the same, as where they are not given (PDF 32000-1, 14.11.2), which only
+/// the press wants said.
+std::string boxes(const layout::Page& of, bool press) {
+    const Size size = of.frame.size;
+    std::string text = box("MediaBox", size, of.slug);
+    if (of.slug > 0 || press)
+        text += box("CropBox", size, of.slug) + box("BleedBox", size, std::min(of.bleed, of.slug)) +
+                box("TrimBox", size, 0);
+    return text;
+}
+
+/// Content streams: a body that several pages have is one object, and then furniture is one as well. Elsewhere the two
+/// are joined, for an object costs more than it saves.
+class ContentStreams {
+public:
+    ContentStreams(Objects& objects, const std::vector<PageContent>& contents) : objects_(objects) {
+        for (const auto& content : contents) ++uses_[hash128(content.streams.back())];
+    }
+
+    void add(Dict page, std::vector<std::string> streams) {
+        if (streams.size() == 1) {
+            page.ref("Contents", embed(std::move(streams.front())));
+        } else if (uses_[hash128(streams.back())] == 1) {
+            page.ref("Contents", embed(streams.front() + streams.back()));
+        } else {
+            auto list = page.array("Contents");
+            for (auto& each : streams) list.ref(embed(std::move(each)));
+        }
+    }
+
+private:
+    Ref embed(std::string bytes) {
+        auto& made = made_[hash128(bytes)];
+        if (!made) made = objects_.add_stream(std::move(bytes)).ref();
+        return made;
+    }
+
+    Objects& objects_;
+    std::map<Hash128, std::size_t> uses_;  ///< of bodies
+    std::map<Hash128, Ref> made_;
+};
+
+/// Resource dictionaries: one for all pages that name the same things.
+class ResourceDictionaries {
+public:
+    ResourceDictionaries(Objects& objects, const std::vector<PageContent>& contents, const SharedResources::Refs& refs,
+                         const Inks& inks)
+        : objects_(objects), refs_(refs), inks_(inks) {
+        for (const auto& content : contents) ++uses_[content.resources];
+    }
+
+    void add(Dict page, const PageResources& used) {
+        if (uses_[used] == 1) return fill_resources(page.dict("Resources"), used, refs_, inks_);
+        auto& made = made_[used];
+        if (!made) {
+            auto resources = objects_.add();
+            made = resources.ref();
+            fill_resources(resources, used, refs_, inks_);
+        }
+        page.ref("Resources", made);
+    }
+
+private:
+    Objects& objects_;
+    const SharedResources::Refs& refs_;
+    const Inks& inks_;
+    std::map<PageResources, std::size_t> uses_;
+    std::map<PageResources, Ref> made_;
+};
+
+}  // namespace
+
+void embed_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
+                 const std::vector<Ref>& pages, const SharedResources::Refs& refs, const Inks& inks, bool press) {
+    ContentStreams streams(objects, contents);
+    ResourceDictionaries resources(objects, contents, refs, inks);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        Dict page(pages[i].object());
+        page.name("Type", "Page");
+        objects.entries(pages[i], boxes(document.pages[i], press));
+        resources.add(page, contents[i].resources);
+        streams.add(page, std::move(contents[i].streams));
+        if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
+    }
+}
+
+}  // namespace zheye::pdf
