@@ -33,7 +33,7 @@ inline constexpr std::string_view kRowPredictor = "/DecodeParms<</Predictor 12/C
 class ObjectStream {
 public:
     /// Readers unpack a whole stream to get one object; deflate wants many together.
-    static constexpr int kMost = 1000;
+    static constexpr int kMost = 4000;
     void add(std::uint32_t number, std::string_view text);
     [[nodiscard]] int count() const { return count_; }
     /// The entries of its dictionary but for length and filter, and its body.

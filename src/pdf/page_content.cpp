@@ -6,7 +6,7 @@
 #include "pdf/text_line.h"
 #include "picture/lying.h"
 
-#include <algorithm>
+#include <array>
 #include <cassert>
 #include <optional>
 #include <span>
@@ -16,11 +16,14 @@ namespace zheye::pdf {
 
 namespace {
 
-/// How many artifacts come before all that belongs to an element.
-std::size_t first_tag(std::span<const layout::Item> items) {
-    const auto found = std::ranges::find_if(
-        items, [](const layout::Item& item) { return std::holds_alternative<layout::TagBegin>(item); });
-    return static_cast<std::size_t>(found - items.begin());
+/// Where a page is cut: before the folio, which is the last line of the artifacts that it begins with, and before what
+/// belongs to elements.
+std::array<std::size_t, 2> cuts(std::span<const layout::Item> items) {
+    std::size_t tag = 0;
+    while (tag < items.size() && !std::holds_alternative<layout::TagBegin>(items[tag])) ++tag;
+    std::size_t folio = tag;
+    while (folio > 0 && std::holds_alternative<layout::GlyphRun>(items[folio - 1])) --folio;
+    return {folio, tag};
 }
 
 class PageWriter {
@@ -34,17 +37,18 @@ public:
 
     PageContent write() {
         const std::span items(page_.frame.items);
-        const auto first = first_tag(items);
-        const bool furnished = first > 0 && first < items.size();
         std::vector<std::string> streams;
-        if (furnished) {
+        std::size_t done = 0;
+        for (const auto cut : cuts(items)) {
+            if (cut == done || cut == items.size()) continue;
             stream_.op("q");
-            draw_all(items.first(first));
+            draw_all(items.subspan(done, cut - done));
             stream_.op("Q");
             streams.push_back(stream_.take());
             text_.begin_stream();
+            done = cut;
         }
-        draw_all(items.subspan(furnished ? first : 0));
+        draw_all(items.subspan(done));
         streams.push_back(stream_.take());
         return {std::move(streams), std::move(stream_.resources()), stream_.owners(), std::move(links_)};
     }

@@ -18,8 +18,8 @@ struct PlacedLink {
 };
 
 struct PageContent {
-    /// The artifacts with which the page begins (its ground, running head and folio), after which the graphics state is
-    /// as it was, and all else, which other pages may have in the same bytes. One where there is only either.
+    /// One after the other they draw the page: the ground with the running head, the folio, all else. What is not there
+    /// has none. Each but the last leaves the graphics state as it was, so that pages can have any of them in common.
     std::vector<std::string> streams;
     PageResources resources;
     std::vector<layout::NodeId> owners;  ///< by MCID

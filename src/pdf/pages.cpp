@@ -34,23 +34,33 @@ std::string boxes(const layout::Page& of, bool press) {
     return text;
 }
 
-/// Content streams: a body that several pages have is one object, and then furniture is one as well. Elsewhere the two
-/// are joined, for an object costs more than it saves.
+/// Content streams: what several pages have is one object; what a page has alone is joined, for an object has its cost.
 class ContentStreams {
 public:
     ContentStreams(Objects& objects, const std::vector<PageContent>& contents) : objects_(objects) {
-        for (const auto& content : contents) ++uses_[hash128(content.streams.back())];
+        for (const auto& content : contents)
+            for (const auto& each : content.streams) ++uses_[hash128(each)];
     }
 
-    void add(Dict page, std::vector<std::string> streams) {
-        if (streams.size() == 1) {
-            page.ref("Contents", embed(std::move(streams.front())));
-        } else if (uses_[hash128(streams.back())] == 1) {
-            page.ref("Contents", embed(streams.front() + streams.back()));
-        } else {
-            auto list = page.array("Contents");
-            for (auto& each : streams) list.ref(embed(std::move(each)));
+    void add(Dict page, const std::vector<std::string>& streams) {
+        std::vector<Ref> refs;
+        std::string own;
+        const auto end_own = [&] {
+            if (!own.empty()) refs.push_back(embed(std::exchange(own, {})));
+        };
+        for (const auto& each : streams) {
+            const bool shared = uses_[hash128(each)] > 1;
+            if (shared) end_own();
+            if (shared)
+                refs.push_back(embed(each));
+            else
+                own += each;
         }
+        end_own();
+        if (refs.empty()) refs.push_back(embed({}));
+        if (refs.size() == 1) return static_cast<void>(page.ref("Contents", refs.front()));
+        auto list = page.array("Contents");
+        for (const auto ref : refs) list.ref(ref);
     }
 
 private:
@@ -61,7 +71,7 @@ private:
     }
 
     Objects& objects_;
-    std::map<Hash128, std::size_t> uses_;  ///< of bodies
+    std::map<Hash128, std::size_t> uses_;
     std::map<Hash128, Ref> made_;
 };
 
@@ -104,7 +114,7 @@ void embed_pages(Objects& objects, const layout::Pages& document, std::vector<Pa
         page.name("Type", "Page");
         objects.entries(pages[i], boxes(document.pages[i], press));
         resources.add(page, contents[i].resources);
-        streams.add(page, std::move(contents[i].streams));
+        streams.add(page, std::exchange(contents[i].streams, {}));
         if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
     }
 }
