@@ -15,6 +15,7 @@ using theme::Style;
 struct Row {
     Frame frame;
     double before = 0;
+    bool is_chapter = false;
 };
 
 /// pt from the left edge to the end of the last word, and to the beginning of the first; 0 where there is none.
@@ -47,11 +48,13 @@ public:
         const Rect body = on_page(style_.body, setup_);
         std::vector<Row> rows;
         for (const auto& entry : entries) rows.push_back(row(entry, body.width, rows.empty()));
+        // A chapter stays whole where that takes no page more.
+        auto plan = paged(rows, body.height, true);
+        if (auto parted = paged(rows, body.height, false); parted.size() < plan.size()) plan = std::move(parted);
         std::vector<Frame> pages;
         std::size_t at = 0;
-        do {
+        for (const auto& [end, factor] : plan) {
             Frame page = head(pages.empty());
-            const auto [end, factor] = fill(rows, at, body.height);
             double y = body.y;
             for (std::size_t i = at; i < end; ++i) {
                 if (i > at) y += rows[i].before * factor;
@@ -61,7 +64,7 @@ public:
             }
             at = end;
             pages.push_back(std::move(page));
-        } while (at < rows.size());
+        }
         return pages;
     }
 
@@ -72,7 +75,15 @@ private:
         std::size_t end = 0;
         double factor = 1;
     };
-    [[nodiscard]] PageOfRows fill(const std::vector<Row>& rows, std::size_t at, double room) const {
+    /// All rows on pages, at least one.
+    [[nodiscard]] std::vector<PageOfRows> paged(const std::vector<Row>& rows, double room, bool whole) const {
+        std::vector<PageOfRows> pages;
+        do {
+            pages.push_back(fill(rows, pages.empty() ? 0 : pages.back().end, room, whole));
+        } while (pages.back().end < rows.size());
+        return pages;
+    }
+    [[nodiscard]] PageOfRows fill(const std::vector<Row>& rows, std::size_t at, double room, bool keep_whole) const {
         constexpr double kTightest = 0.5;
         std::size_t end = at;
         double height = 0, gaps = 0;
@@ -84,10 +95,29 @@ private:
         while (end < rows.size() &&
                (end == at || height + gaps + rows[end].before + rows[end].frame.size.height <= room))
             add();
+        if (const std::size_t whole = without_begun_chapter(rows, at, end, room); keep_whole && whole < end) {
+            height = gaps = 0;
+            for (end = at; end < whole;) add();
+        }
         const PageOfRows loose{end, gaps > 0 ? std::clamp((room - height) / gaps, 1.0, style_.stretch) : 1};
         while (end < rows.size()) add();
         if (loose.end < rows.size() && height + kTightest * gaps <= room) return {end, (room - height) / gaps};
         return loose;
+    }
+
+    /// Where a page ends so that a chapter which goes on after `end` is on the next page whole; `end` where it begins
+    /// so high that the page would be left half empty, or at the page's top.
+    [[nodiscard]] static std::size_t without_begun_chapter(const std::vector<Row>& rows, std::size_t at,
+                                                           std::size_t end, double room) {
+        constexpr double kMostLeft = 0.5;
+        if (end == rows.size() || rows[end].is_chapter) return end;
+        double left = 0;
+        std::size_t begin = end;
+        do {
+            --begin;
+            left += rows[begin].before + rows[begin].frame.size.height;
+        } while (begin > at && !rows[begin].is_chapter);
+        return begin > at && left <= kMostLeft * room ? begin : end;
     }
 
     Frame head(bool first) {
@@ -136,7 +166,7 @@ private:
         }
         frame.items.emplace_back(
             Link{{0, 0, width, frame.size.height}, link, {}, entry.page, entry.y, content::plain_text(entry.title)});
-        return {std::move(frame), chapter && !first ? style_.chapter_before : style_.entry_gap};
+        return {std::move(frame), chapter && !first ? style_.chapter_before : style_.entry_gap, chapter};
     }
 
     /// Dots on the baseline, under each other in all rows.

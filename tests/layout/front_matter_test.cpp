@@ -4,6 +4,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 using namespace zheye;
 using namespace zheye::test;
@@ -91,4 +95,46 @@ TEST_CASE("a left page that a picture opens is named after the heading below the
         if (line.artifact && line.page == 1) heads.push_back(line.text);
     CHECK(std::ranges::find(heads, "这一节") != heads.end());
     CHECK(std::ranges::find(heads, "前一节") == heads.end());
+}
+
+namespace {
+
+/// The pages on which the rows of each chapter stand in the contents of chapters of so many headings.
+std::vector<std::set<std::size_t>> pages_of_chapters(const std::vector<int>& headings) {
+    std::string yaml = "zheye: 1\ntitle: 题\ntheme: harbour\nchapters:\n";
+    std::map<std::string, std::size_t> chapter_of;
+    const int chapters = static_cast<int>(headings.size());
+    for (int c = 0; c < chapters; ++c) {
+        yaml += "- title: 第" + std::to_string(c) + "章\n  content:\n";
+        chapter_of["第" + std::to_string(c) + "章"] = static_cast<std::size_t>(c);
+        for (int h = 0; h < headings[static_cast<std::size_t>(c)]; ++h) {
+            const auto name = "节" + std::to_string(100 * (c + 1) + h);
+            yaml += "  - heading: " + name + "\n  - 文字。\n";
+            chapter_of[name] = static_cast<std::size_t>(c);
+        }
+    }
+    const auto b = lay_out(yaml);
+    std::vector<std::set<std::size_t>> pages(static_cast<std::size_t>(chapters));
+    const auto toc = elements(b.pages, layout::Role::toc).front();
+    for (const auto& line : lines(b.pages)) {
+        auto node = line.node;
+        while (node != toc && node != 0) node = b.pages.structure.nodes[node].parent;
+        if (const auto found = chapter_of.find(line.text); node == toc && found != chapter_of.end())
+            pages[found->second].insert(line.page);
+    }
+    return pages;
+}
+
+}  // namespace
+
+TEST_CASE("a chapter in the contents is not parted, unless that would take a page more") {
+    const auto four = pages_of_chapters({6, 6, 6, 6});
+    for (const auto& pages : four) CHECK(pages.size() == 1);
+    CHECK(four.front() != four.back());
+    // Whole, the second chapter and the third take more than a page.
+    const auto three = pages_of_chapters({8, 16, 5});
+    std::set<std::size_t> used;
+    for (const auto& pages : three) used.insert(pages.begin(), pages.end());
+    CHECK(used.size() == 2);
+    CHECK(three[1].size() == 2);
 }
