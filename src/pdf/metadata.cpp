@@ -1,6 +1,7 @@
 // What is said about the document → Info and XMP (PDF 32000-1, 14.3; ISO 14289-1, clause 5). Must not know pages.
 #include "pdf/metadata.h"
 
+#include "base/markup.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -17,24 +18,6 @@ std::string joined(const std::vector<std::string>& parts) {
     std::string text;
     for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
     return text;
-}
-
-/// Text for XML 1.0; characters that XML cannot hold are left out.
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [code, length] = utf8::decode(text, at);
-        at += length;
-        if (code == '&')
-            result += "&amp;";
-        else if (code == '<')
-            result += "&lt;";
-        else if (code == '>')
-            result += "&gt;";
-        else if (code >= 0x20 ? code != 0xFFFE && code != 0xFFFF : code == '\t' || code == '\n')
-            utf8::append(result, code);
-    }
-    return result;
 }
 
 std::string element(std::string_view name, std::string_view text) {

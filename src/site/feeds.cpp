@@ -1,5 +1,6 @@
 #include "site/feeds.h"
 
+#include "base/markup.h"
 #include "base/hash.h"
 #include "site/pages.h"
 #include "site/words.h"

@@ -1,6 +1,7 @@
 // Everything that comes from outside goes through escaped() or in_address() where it is put into the page.
 #include "site/pages.h"
 
+#include "base/markup.h"
 #include "site/words.h"
 
 #include <fmt/format.h>

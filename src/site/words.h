@@ -1,4 +1,4 @@
-// Values → the words of a page: escaped text, addresses, dates, sizes, and what is said in two languages.
+// Values → the words of a page: addresses, dates, sizes, and what is said in two languages.
 #pragma once
 
 #include "site/site.h"
@@ -10,8 +10,6 @@
 
 namespace zheye::site {
 
-/// As it stands in elements and in quoted attributes of HTML and XML. What XML cannot hold is left out.
-[[nodiscard]] std::string escaped(std::string_view);
 /// A path as a part of an address (RFC 3986): slashes stay, all that is not plain is written in bytes.
 [[nodiscard]] std::string in_address(std::string_view path);
 /// From a brochure's folder to that of the site: "../" as often as it is deep.

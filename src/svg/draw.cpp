@@ -2,6 +2,7 @@
 // leave no trace, for who reads with his ears has the PDF.
 #include "svg/draw.h"
 
+#include "base/markup.h"
 #include "font/outline.h"
 #include "picture/lying.h"
 #include "svg/syntax.h"

@@ -116,25 +116,6 @@ std::string number(double value, int decimals) {
     return decimal(std::llround(value * static_cast<double>(kSteps[static_cast<std::size_t>(decimals)])), decimals);
 }
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [code, length] = utf8::decode(text, at);
-        at += length;
-        if (code == '&')
-            safe += "&amp;";
-        else if (code == '<')
-            safe += "&lt;";
-        else if (code == '>')
-            safe += "&gt;";
-        else if (code == '"')
-            safe += "&quot;";
-        else if (code >= 0x20 ? code != 0xFFFE && code != 0xFFFF : code == '\t' || code == '\n')
-            utf8::append(safe, code);
-    }
-    return safe;
-}
-
 std::string path_data(const Path& path, int decimals) {
     PathText text(decimals);
     for (const auto& segment : path.segments) text.add(segment);

@@ -11,9 +11,6 @@ namespace zheye::svg {
 /// With at most so many decimals, without what can be left out: .5, -3, 0.
 [[nodiscard]] std::string number(double, int decimals = 2);
 
-/// Text as it stands in elements and in double quotes; characters that XML cannot hold are left out.
-[[nodiscard]] std::string escaped(std::string_view);
-
 /// The value of `d`. Distances from point to point, each point rounded by itself, so that nothing adds up.
 [[nodiscard]] std::string path_data(const Path&, int decimals = 2);
 

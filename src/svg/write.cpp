@@ -1,5 +1,6 @@
 #include "svg/write.h"
 
+#include "base/markup.h"
 #include "svg/draw.h"
 #include "svg/syntax.h"
 

@@ -30,15 +30,6 @@ std::string photo(const std::string& pixel) {
     return picture::encode_jpeg(pixels, 90).value();
 }
 
-std::string output_of(const std::string& command) {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-    REQUIRE(pipe);
-    std::string text;
-    char buffer[4096];
-    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe.get())) > 0;) text.append(buffer, n);
-    return text;
-}
-
 }  // namespace
 
 TEST_CASE("a picture in inks that do not say of which press goes into files for the screen and the archive") {

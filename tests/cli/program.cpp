@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <thread>
 #include <utility>
 
@@ -152,6 +153,15 @@ std::vector<std::string> Desk::names(const std::string& folder) const {
     for (const auto& entry : std::filesystem::directory_iterator(path(folder), ignored))
         if (entry.is_regular_file()) names.push_back(entry.path().filename().string());
     return names;
+}
+
+std::string output_of(const std::string& command) {
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    REQUIRE(pipe);
+    std::string text;
+    char buffer[4096];
+    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe.get())) > 0;) text.append(buffer, n);
+    return text;
 }
 
 }  // namespace zheye::cli::test

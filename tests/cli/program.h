@@ -63,6 +63,9 @@ private:
     std::string folder_;
 };
 
+/// What a command of the shell says on standard output.
+[[nodiscard]] std::string output_of(const std::string& command);
+
 /// The smallest brochure that says something.
 inline constexpr const char* kFiveLines =
     "zheye: 1\n"

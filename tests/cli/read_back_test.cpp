@@ -17,15 +17,6 @@ namespace {
 
 const std::string kBrochure = std::string(ZHEYE_ROOT) + "/content/jinshui-2019";
 
-std::string output_of(const std::string& command) {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-    REQUIRE(pipe);
-    std::string text;
-    char buffer[4096];
-    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe.get())) > 0;) text.append(buffer, n);
-    return text;
-}
-
 /// Lines joined as the writer would: a space between Latin words, nothing beside Han.
 std::string joined(const std::string& text) {
     std::string result;

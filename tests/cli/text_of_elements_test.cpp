@@ -38,15 +38,6 @@ constexpr const char* kYaml =
     "  - timeline: [{date: 6月18日, text: 开会。}]\n"
     "  - box: {title: 框题, content: [框里的一段。]}\n";
 
-std::string output_of(const std::string& command) {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-    REQUIRE(pipe);
-    std::string text;
-    char buffer[4096];
-    for (std::size_t n = 0; (n = fread(buffer, 1, sizeof buffer, pipe.get())) > 0;) text.append(buffer, n);
-    return text;
-}
-
 /// Without line ends and, of what guesses them from gaps, without spaces.
 std::string joined(const std::string& text, bool spaces) {
     std::string result;

@@ -41,8 +41,3 @@ TEST_CASE("what is rounded off does not add up along a path") {
     for (std::size_t at = data.find('.'); at != std::string::npos; at = data.find(".01", at + 1)) x += 0.01;
     CHECK(x == Approx(4).margin(0.02));
 }
-
-TEST_CASE("text is safe in elements and attributes") {
-    CHECK(svg::escaped("a<b>&\"'\x01\n") == "a&lt;b&gt;&amp;&quot;'\n");
-    CHECK(svg::escaped("字") == "字");
-}
