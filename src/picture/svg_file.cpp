@@ -11,9 +11,8 @@ constexpr std::size_t kMostBytes = 32'000'000;
 }  // namespace
 
 SvgFile::SvgFile(const Blob& bytes, const std::string& path, diag::Sources& sources, diag::Diagnostics& diagnostics)
-    : bytes_(bytes), diagnostics_(diagnostics) {
-    const bool readable = !utf8::find_invalid(bytes.bytes());
-    source_ = sources.add(path, readable ? bytes : Blob(std::string()));
+    : bytes_(bytes), readable_(!utf8::find_invalid(bytes.bytes())), diagnostics_(diagnostics) {
+    source_ = sources.add(path, readable_ ? bytes : Blob(std::string()));
 }
 
 pugi::xml_node SvgFile::parse() {
@@ -22,7 +21,7 @@ pugi::xml_node SvgFile::parse() {
               {{"在绘图软件里简化路径后另存", "simplify its paths in a drawing program"}});
         return {};
     }
-    if (utf8::find_invalid(bytes_.bytes())) {
+    if (!readable_) {
         error("svg-encoding", at(0, 0), {"SVG 文件不是 UTF-8", "the SVG file is not UTF-8"},
               {{"用 UTF-8 另存", "save it as UTF-8"}});
         return {};
@@ -65,7 +64,7 @@ pugi::xml_node SvgFile::find(std::string_view id) const {
 }
 
 diag::Span SvgFile::at(std::size_t offset, std::size_t length) const {
-    const auto size = utf8::find_invalid(bytes_.bytes()) ? 0 : bytes_.size();
+    const auto size = readable_ ? bytes_.size() : 0;
     const auto begin = std::min(offset, size), end = std::min(begin + length, size);
     return {source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

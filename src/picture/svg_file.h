@@ -36,6 +36,7 @@ private:
     void collect_ids(const pugi::xml_node& root);
 
     Blob bytes_;
+    bool readable_;  ///< as UTF-8; asked once, for places are asked for at every attribute
     diag::Diagnostics& diagnostics_;
     std::uint32_t source_ = diag::Span::kNowhere;
     pugi::xml_document document_;
