@@ -2,7 +2,7 @@
 // true and only the exceptions need ActualText. Must not know how glyphs are placed.
 #include "pdf/fonts.h"
 
-#include "pdf/clusters.h"
+#include "base/hash.h"
 #include "pdf/deflate.h"
 
 #include <algorithm>
@@ -22,13 +22,13 @@ struct Meanings {
     std::vector<std::pair<std::string, std::uint32_t>> seen;
     std::string fallback;  ///< the text of a cluster it began together with others
 
-    void count(std::string_view text) {
+    void count(std::string_view text, std::uint32_t more) {
         for (auto& [known, times] : seen)
             if (known == text) {
-                ++times;
+                times += more;
                 return;
             }
-        seen.emplace_back(text, 1);
+        seen.emplace_back(text, more);
     }
     /// The most frequent; of equals the one seen first.
     [[nodiscard]] std::string best() const {
@@ -38,26 +38,30 @@ struct Meanings {
     }
 };
 
+/// Of what a page's content depends on.
+Hash128 print_of(const FontGlyph& glyph) {
+    return Fingerprint().add(glyph.code).add(glyph.width).add(glyph.down).add(glyph.text).hash();
+}
+
 }  // namespace
 
-/// Fills a FontSet from the runs of all pages, then from the subsets.
+/// Fills a FontSet from the glyphs of all pages, then from the subsets.
 class FontUsage {
 public:
     explicit FontUsage(const font::FontBook& book) : book_(book) { set_.by_face_.assign(book.face_count(), kNoFont); }
 
-    void add(const layout::GlyphRun& run) {
-        clusters_.clear();
-        append_clusters(run, clusters_);
-        const auto font = font_of(run.face);
-        (run.orientation == layout::Orientation::down ? set_.fonts_[font].vertical_ : set_.fonts_[font].horizontal_) =
-            true;
-        for (const auto& cluster : clusters_) {
-            for (std::uint32_t i = 0; i < cluster.count; ++i) slot(font, run.glyphs[cluster.first + i].id);
-            auto& meanings = meanings_[font][slot(font, run.glyphs[cluster.first].id)];
-            if (cluster.count == 1 && !cluster.text.empty())
-                meanings.count(cluster.text);
-            else if (meanings.fallback.empty())
-                meanings.fallback = cluster.text;
+    void add(const PageGlyphs& glyphs) {
+        for (const auto& of : glyphs.faces) {
+            const auto font = font_of(of.face);
+            set_.fonts_[font].horizontal_ |= of.horizontal;
+            set_.fonts_[font].vertical_ |= of.vertical;
+            for (const auto& one : of.meanings) {
+                auto& meanings = meanings_[font][slot(font, one.glyph)];
+                if (one.times > 0)
+                    meanings.count(one.text, one.times);
+                else if (meanings.fallback.empty())
+                    meanings.fallback = one.text;
+            }
         }
     }
 
@@ -149,21 +153,20 @@ private:
             glyph.origin_x = thousandths(part.origin_x);
             glyph.origin_y = thousandths(part.origin_y);
             glyph.text = meanings_[number][font.slots_[part.source]].best();
+            glyph.print = print_of(glyph);
         }
     }
 
     const font::FontBook& book_;
     FontSet set_;
     std::vector<std::vector<Meanings>> meanings_;  ///< by font and slot
-    std::vector<Cluster> clusters_;
 };
 
-diag::Result<FontSet> FontSet::collect(const layout::Pages& pages, const font::FontBook& book,
-                                       Memo<font::Subset>* known, diag::Diagnostics& diagnostics) {
+diag::Result<FontSet> FontSet::collect(const std::vector<std::shared_ptr<const PageGlyphs>>& pages,
+                                       const font::FontBook& book, Memo<font::Subset>* known,
+                                       diag::Diagnostics& diagnostics) {
     FontUsage usage(book);
-    for (const auto& page : pages.pages)
-        for (const auto& item : page.frame.items)
-            if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && !run->glyphs.empty()) usage.add(*run);
+    for (const auto& page : pages) usage.add(*page);
     return usage.finish(known, diagnostics);
 }
 

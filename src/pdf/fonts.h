@@ -1,14 +1,16 @@
 // The glyphs of all pages → subset fonts: which code a content stream writes for a glyph, how wide the font says it is
-// and what text it stands for; and the font objects. Must not know pages beyond their glyph runs.
+// and what text it stands for; and the font objects. Must not know pages beyond their glyphs.
 #pragma once
 
+#include "base/hash.h"
 #include "base/memo.h"
 #include "font/font_book.h"
 #include "font/subset.h"
-#include "layout/frame.h"
 #include "pdf/haru.h"
+#include "pdf/page_glyphs.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +25,7 @@ struct FontGlyph {
     std::string text;                   ///< what ToUnicode says; empty: stands for nothing of its own
     double down = 1000;                 ///< likewise, the advance in writing mode 1, as in W2 but positive
     double origin_x = 0, origin_y = 0;  ///< likewise, the origin of writing mode 1
+    Hash128 print{};                    ///< of all that a content stream that shows the glyph depends on
 };
 
 /// One face as the document uses it.
@@ -48,8 +51,9 @@ private:
 class FontSet {
 public:
     /// `known`: subsets of the faces of this book that were made before.
-    [[nodiscard]] static diag::Result<FontSet> collect(const layout::Pages&, const font::FontBook&,
-                                                       Memo<font::Subset>* known, diag::Diagnostics&);
+    [[nodiscard]] static diag::Result<FontSet> collect(const std::vector<std::shared_ptr<const PageGlyphs>>&,
+                                                       const font::FontBook&, Memo<font::Subset>* known,
+                                                       diag::Diagnostics&);
     [[nodiscard]] const UsedFont& of(font::FaceId face) const { return fonts_[by_face_[face]]; }
     [[nodiscard]] std::size_t count() const { return fonts_.size(); }
     /// The Type 0 fonts of both writing modes, in order of their numbers; null where a mode is not used.

@@ -77,18 +77,19 @@ struct OutlineTree {
 
 }  // namespace
 
-std::vector<std::vector<Ref>> embed_links(Objects& objects, const layout::Pages& document,
-                                          const std::vector<PageContent>& contents, const std::vector<Ref>& pages) {
+std::vector<std::vector<Ref>> embed_links(Objects& objects, const layout::Pages& document, const PageContents& contents,
+                                          const std::vector<Ref>& pages) {
     std::vector<std::vector<Ref>> annotations(contents.size());
     int key = first_annotation_key(document);
     for (std::size_t page = 0; page < contents.size(); ++page) {
-        if (contents[page].links.empty()) continue;
+        if (contents[page]->links.empty()) continue;
         const double height = document.pages[page].frame.size.height;
         Dict dict(pages[page].object());
         dict.name("Tabs", "S");
         auto list = dict.array("Annots");
-        for (const auto& placed : contents[page].links) {
-            annotations[page].push_back(embed_link(objects, document, *placed.link, height, pages, key++));
+        for (const auto& placed : contents[page]->links) {
+            const auto& link = link_of(document.pages[page], placed);
+            annotations[page].push_back(embed_link(objects, document, link, height, pages, key++));
             list.ref(annotations[page].back());
         }
     }

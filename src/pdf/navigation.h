@@ -12,7 +12,7 @@
 namespace zheye::pdf {
 
 /// For every page the annotations of its links; sets the page's Annots and Tabs.
-[[nodiscard]] std::vector<std::vector<Ref>> embed_links(Objects&, const layout::Pages&, const std::vector<PageContent>&,
+[[nodiscard]] std::vector<std::vector<Ref>> embed_links(Objects&, const layout::Pages&, const PageContents&,
                                                         const std::vector<Ref>& pages);
 /// None if there are no entries. `elements` are the structure elements by node.
 [[nodiscard]] std::optional<Ref> embed_outline(Objects&, const layout::Pages&, const std::vector<Ref>& pages,

@@ -50,7 +50,8 @@ public:
         }
         draw_all(items.subspan(done));
         streams.push_back(stream_.take());
-        return {std::move(streams), std::move(stream_.resources()), stream_.owners(), std::move(links_)};
+        return {std::move(streams), std::move(stream_.resources()), stream_.owners(), std::move(links_),
+                stream_.shared().asked()};
     }
 
     void operator()(const layout::GlyphRun& run) {
@@ -66,14 +67,18 @@ public:
         end_line();
         draw(stream_, image, picture::lying(*images_[image.image]));
     }
-    void operator()(const layout::Link& link) { links_.push_back({&link, stream_.owners().size()}); }
+    void operator()(const layout::Link&) { links_.push_back({item_, stream_.owners().size()}); }
     void operator()(layout::TagBegin tag) { belong_to(tag.node); }
     void operator()(layout::TagEnd) { belong_to({}); }
 
 private:
     void draw_all(std::span<const layout::Item> items) {
         if (page_.turned) turn_over();
-        for (const auto& item : items) std::visit(*this, item);
+        item_ = static_cast<std::size_t>(items.data() - page_.frame.items.data());
+        for (const auto& item : items) {
+            std::visit(*this, item);
+            ++item_;
+        }
         end_line();
         stream_.finish();
     }
@@ -103,6 +108,7 @@ private:
     ContentStream stream_;
     TextWriter text_;
     std::vector<PlacedLink> links_;
+    std::size_t item_ = 0;  ///< index in the frame
     std::vector<const layout::GlyphRun*> line_;
     std::optional<layout::NodeId> node_;
 };
@@ -111,6 +117,7 @@ private:
 
 PageContent draw_page(const layout::Page& page, const layout::Pages& document, const FontSet& fonts, const Inks& inks,
                       SharedResources& shared) {
+    shared.begin_page();
     return PageWriter(page, document, fonts, inks, shared).write();
 }
 

@@ -7,13 +7,14 @@
 #include "pdf/resources.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace zheye::pdf {
 
 struct PlacedLink {
-    const layout::Link* link = nullptr;
+    std::size_t item = 0;   ///< index in the page's frame
     std::size_t after = 0;  ///< how many marked-content sequences come before it on the page
 };
 
@@ -24,10 +25,18 @@ struct PageContent {
     PageResources resources;
     std::vector<layout::NodeId> owners;  ///< by MCID
     std::vector<PlacedLink> links;
+    SharedNames shared;  ///< what the streams name
 };
+
+/// Of every page.
+using PageContents = std::vector<std::shared_ptr<const PageContent>>;
 
 /// `page` is one of the document's.
 [[nodiscard]] PageContent draw_page(const layout::Page& page, const layout::Pages&, const FontSet&, const Inks&,
                                     SharedResources&);
+/// The link of one of the page's.
+[[nodiscard]] inline const layout::Link& link_of(const layout::Page& page, const PlacedLink& placed) {
+    return std::get<layout::Link>(page.frame.items[placed.item]);
+}
 
 }  // namespace zheye::pdf

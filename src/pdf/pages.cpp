@@ -37,9 +37,9 @@ std::string boxes(const layout::Page& of, bool press) {
 /// Content streams: what several pages have is one object; what a page has alone is joined, for an object has its cost.
 class ContentStreams {
 public:
-    ContentStreams(Objects& objects, const std::vector<PageContent>& contents) : objects_(objects) {
+    ContentStreams(Objects& objects, const PageContents& contents) : objects_(objects) {
         for (const auto& content : contents)
-            for (const auto& each : content.streams) ++uses_[hash128(each)];
+            for (const auto& each : content->streams) ++uses_[hash128(each)];
     }
 
     void add(Dict page, const std::vector<std::string>& streams) {
@@ -78,10 +78,10 @@ private:
 /// Resource dictionaries: one for all pages that name the same things.
 class ResourceDictionaries {
 public:
-    ResourceDictionaries(Objects& objects, const std::vector<PageContent>& contents, const SharedResources::Refs& refs,
+    ResourceDictionaries(Objects& objects, const PageContents& contents, const SharedResources::Refs& refs,
                          const Inks& inks)
         : objects_(objects), refs_(refs), inks_(inks) {
-        for (const auto& content : contents) ++uses_[content.resources];
+        for (const auto& content : contents) ++uses_[content->resources];
     }
 
     void add(Dict page, const PageResources& used) {
@@ -105,7 +105,7 @@ private:
 
 }  // namespace
 
-void embed_pages(Objects& objects, const layout::Pages& document, std::vector<PageContent>& contents,
+void embed_pages(Objects& objects, const layout::Pages& document, const PageContents& contents,
                  const std::vector<Ref>& pages, const SharedResources::Refs& refs, const Inks& inks, bool press) {
     ContentStreams streams(objects, contents);
     ResourceDictionaries resources(objects, contents, refs, inks);
@@ -113,9 +113,9 @@ void embed_pages(Objects& objects, const layout::Pages& document, std::vector<Pa
         Dict page(pages[i].object());
         page.name("Type", "Page");
         objects.entries(pages[i], boxes(document.pages[i], press));
-        resources.add(page, contents[i].resources);
-        streams.add(page, std::exchange(contents[i].streams, {}));
-        if (!contents[i].owners.empty()) page.number("StructParents", static_cast<int>(i));
+        resources.add(page, contents[i]->resources);
+        streams.add(page, contents[i]->streams);
+        if (!contents[i]->owners.empty()) page.number("StructParents", static_cast<int>(i));
     }
 }
 

@@ -11,8 +11,8 @@
 
 namespace zheye::pdf {
 
-/// Takes the streams out of `contents`. `press`: all boxes are said.
-void embed_pages(Objects&, const layout::Pages&, std::vector<PageContent>& contents, const std::vector<Ref>& pages,
+/// `press`: all boxes are said.
+void embed_pages(Objects&, const layout::Pages&, const PageContents& contents, const std::vector<Ref>& pages,
                  const SharedResources::Refs&, const Inks&, bool press);
 
 }  // namespace zheye::pdf

@@ -58,10 +58,32 @@ void add_separation(Dict spaces, const std::string& key, const std::string& ink,
     for (const double share : instead) full.real(share);
 }
 
+template <class What>
+void note_asked(std::vector<std::pair<What, std::size_t>>& asked, const What& what, std::size_t number) {
+    if (std::ranges::find(asked, number, [](const auto& one) { return one.second; }) == asked.end())
+        asked.emplace_back(what, number);
+}
+
 }  // namespace
 
 std::size_t SharedResources::graphics_state(const GraphicsState& state) {
-    return states_.try_emplace(state, states_.size()).first->second;
+    const auto number = states_.try_emplace(state, states_.size()).first->second;
+    note_asked(asked_.states, state, number);
+    return number;
+}
+
+std::size_t SharedResources::shading_of(const std::string& text) {
+    const auto number = shadings_.try_emplace(text, shadings_.size()).first->second;
+    note_asked(asked_.shadings, text, number);
+    return number;
+}
+
+bool SharedResources::repeat(const SharedNames& names) {
+    const bool same_states =
+        std::ranges::all_of(names.states, [&](const auto& one) { return graphics_state(one.first) == one.second; });
+    const bool same_shadings =
+        std::ranges::all_of(names.shadings, [&](const auto& one) { return shading_of(one.first) == one.second; });
+    return same_states && same_shadings;
 }
 
 std::size_t SharedResources::shading(const layout::LinearGradient& gradient) {
@@ -71,7 +93,7 @@ std::size_t SharedResources::shading(const layout::LinearGradient& gradient) {
         text += ' ';
     }
     text += "]/Function" + function(inks_, complete(gradient.stops));
-    return shadings_.try_emplace(std::move(text), shadings_.size()).first->second;
+    return shading_of(text);
 }
 
 void SharedResources::embed(Objects& objects, Refs& refs) const {

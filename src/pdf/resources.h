@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zheye::pdf {
@@ -30,6 +31,12 @@ struct GraphicsState {
     friend auto operator<=>(const GraphicsState&, const GraphicsState&) = default;
 };
 
+/// What a page asked for, in the order in which it did so first, and the numbers that it was given.
+struct SharedNames {
+    std::vector<std::pair<GraphicsState, std::size_t>> states;
+    std::vector<std::pair<std::string, std::size_t>> shadings;
+};
+
 /// Graphics states and shadings, numbered in order of first use. A page's geometry decides where a gradient lies, so
 /// two equal cards on two pages share one shading, two cards at different places do not.
 class SharedResources {
@@ -39,13 +46,21 @@ public:
     /// `gradient` in the page's PDF coordinates, y upwards.
     [[nodiscard]] std::size_t shading(const layout::LinearGradient& gradient);
 
+    /// What is asked for from here on is another page's.
+    void begin_page() { asked_ = {}; }
+    [[nodiscard]] const SharedNames& asked() const { return asked_; }
+    /// Asks for the same again. False if the numbers are others, so that the page must be drawn anew.
+    [[nodiscard]] bool repeat(const SharedNames&);
+
     struct Refs {
         std::vector<Ref> fonts, vertical_fonts, images, states, shadings;
     };
     void embed(Objects&, Refs&) const;
 
 private:
+    [[nodiscard]] std::size_t shading_of(const std::string& text);
     const Inks& inks_;
+    SharedNames asked_;
     std::map<GraphicsState, std::size_t> states_;
     std::map<std::string, std::size_t> shadings_;
 };

@@ -36,13 +36,14 @@ public:
         std::size_t link = 0;
         for (std::size_t mcid = 0; mcid <= content.owners.size(); ++mcid) {
             for (; link < content.links.size() && content.links[link].after == mcid; ++link)
-                parts_[content.links[link].link->node].push_back({page, annotations[link], 0});
+                parts_[link_of(document_.pages[page], content.links[link]).node].push_back(
+                    {page, annotations[link], 0});
             if (mcid < content.owners.size()) parts_[content.owners[mcid]].push_back({page, {}, mcid});
         }
         assert(link == content.links.size());
     }
 
-    StructureTree write(const std::vector<PageContent>& contents, const std::vector<std::vector<Ref>>& annotations) {
+    StructureTree write(const PageContents& contents, const std::vector<std::vector<Ref>>& annotations) {
         StructureTree tree;
         auto root = objects_.add();
         root.name("Type", "StructTreeRoot");
@@ -180,19 +181,20 @@ private:
             kids += "<</Type/MCR" + page + "/MCID " + std::to_string(part.mcid) + ">> ";
     }
 
-    Ref parent_tree(const std::vector<PageContent>& contents, const std::vector<std::vector<Ref>>& annotations) {
+    Ref parent_tree(const PageContents& contents, const std::vector<std::vector<Ref>>& annotations) {
         std::vector<std::pair<int, std::string>> entries;
         for (std::size_t page = 0; page < contents.size(); ++page) {
-            if (contents[page].owners.empty()) continue;
+            if (contents[page]->owners.empty()) continue;
             std::string list = "[";
-            for (const auto owner : contents[page].owners) list += elements_[owner].text() + ' ';
+            for (const auto owner : contents[page]->owners) list += elements_[owner].text() + ' ';
             list.back() = ']';
             entries.emplace_back(static_cast<int>(page), std::move(list));
         }
         next_key_ = first_annotation_key(document_);
         for (std::size_t page = 0; page < contents.size(); ++page)
             for (std::size_t i = 0; i < annotations[page].size(); ++i)
-                entries.emplace_back(next_key_++, elements_[contents[page].links[i].link->node].text());
+                entries.emplace_back(next_key_++,
+                                     elements_[link_of(document_.pages[page], contents[page]->links[i]).node].text());
         return number_tree(objects_, entries);
     }
 
@@ -211,10 +213,10 @@ private:
 
 }  // namespace
 
-StructureTree embed_structure(Objects& objects, const layout::Pages& document, const std::vector<PageContent>& contents,
+StructureTree embed_structure(Objects& objects, const layout::Pages& document, const PageContents& contents,
                               const std::vector<Ref>& pages, const std::vector<std::vector<Ref>>& annotations) {
     TreeWriter writer(objects, document, pages);
-    for (std::size_t page = 0; page < contents.size(); ++page) writer.take(page, contents[page], annotations[page]);
+    for (std::size_t page = 0; page < contents.size(); ++page) writer.take(page, *contents[page], annotations[page]);
     return writer.write(contents, annotations);
 }
 

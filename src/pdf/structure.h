@@ -18,7 +18,7 @@ struct StructureTree {
 
 /// `annotations`: for every page those of its links, in their order. Key of a page in the parent tree is its index,
 /// the keys of annotations follow (see first_annotation_key).
-[[nodiscard]] StructureTree embed_structure(Objects&, const layout::Pages&, const std::vector<PageContent>&,
+[[nodiscard]] StructureTree embed_structure(Objects&, const layout::Pages&, const PageContents&,
                                             const std::vector<Ref>& pages,
                                             const std::vector<std::vector<Ref>>& annotations);
 

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "pdf/attachments.h"
+#include "pdf/drawn_pages.h"
 #include "pdf/encrypt.h"
 #include "pdf/fonts.h"
 #include "pdf/haru.h"
@@ -11,7 +12,6 @@
 #include "pdf/linearize.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
-#include "pdf/page_content.h"
 #include "pdf/pages.h"
 #include "pdf/picture_colours.h"
 #include "pdf/serialize.h"
@@ -30,11 +30,20 @@ namespace zheye::pdf {
 
 namespace {
 
-std::vector<bool> used_images(const layout::Pages& document, const std::vector<PageContent>& contents) {
+std::vector<bool> used_images(const layout::Pages& document, const PageContents& contents) {
     std::vector<bool> used(document.images.size());
     for (const auto& content : contents)
-        for (const auto image : content.resources.images) used[image] = true;
+        for (const auto image : content->resources.images) used[image] = true;
     return used;
+}
+
+void drop_links(PageContents& contents) {
+    for (auto& content : contents) {
+        if (content->links.empty()) continue;
+        auto without = *content;
+        without.links.clear();
+        content = std::make_shared<const PageContent>(std::move(without));
+    }
 }
 
 /// PDF/A has no inks without their profile in a file whose colours are those of a screen (ISO 19005-2, 6.2.4.3): what
@@ -64,10 +73,10 @@ profile::Profile kept(const Options& options, const Pictures& pictures, const st
 }
 
 /// A name for the content: that of all that is drawn.
-std::string identity_of(const std::vector<PageContent>& contents, const layout::Metadata& metadata) {
+std::string identity_of(const PageContents& contents, const layout::Metadata& metadata) {
     std::string all = metadata.title;
     for (const auto& content : contents)
-        for (const auto& stream : content.streams) all += stream;
+        for (const auto& stream : content->streams) all += stream;
     std::string name;
     for (const auto byte : hash128(all)) name += fmt::format("{:02x}", static_cast<unsigned>(byte));
     for (const std::size_t at : {20U, 16U, 12U, 8U}) name.insert(at, "-");
@@ -85,9 +94,8 @@ void add_intent(Objects& objects, Dict catalog, const profile::Profile& profile)
 }
 
 /// The outlines, if there are any.
-Ref fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document,
-                 const std::vector<PageContent>& contents, const std::vector<Ref>& pages,
-                 const profile::Profile& profile) {
+Ref fill_catalog(Objects& objects, Dict catalog, const layout::Pages& document, const PageContents& contents,
+                 const std::vector<Ref>& pages, const profile::Profile& profile) {
     catalog.name("Type", "Catalog").ref("Pages", page_tree(objects, pages));
     const auto annotations = embed_links(objects, document, contents, pages);
     const auto tree = embed_structure(objects, document, contents, pages, annotations);
@@ -130,17 +138,15 @@ diag::Result<std::string> refused(diag::Diagnostics& diagnostics) {
 diag::Result<std::string> write(const layout::Pages& document, const font::FontBook& book, const Options& options,
                                 diag::Diagnostics& diagnostics, Memory* memory) {
     assert(!document.pages.empty() && !document.structure.nodes.empty());
-    auto fonts = FontSet::collect(document, book, memory ? &memory->subsets : nullptr, diagnostics);
+    const DrawnPages drawn(document, memory);
+    auto fonts = FontSet::collect(drawn.glyphs(), book, memory ? &memory->subsets : nullptr, diagnostics);
     if (!fonts) return std::unexpected(diag::Failed{});
 
     const auto inks = Inks::of(options.profile);
     if (!inks) return unusable_intent(diagnostics);
     SharedResources shared(*inks);
-    std::vector<PageContent> contents;
-    contents.reserve(document.pages.size());
-    for (const auto& page : document.pages) contents.push_back(draw_page(page, document, *fonts, *inks, shared));
-    if (!options.profile.links)
-        for (auto& content : contents) content.links.clear();
+    auto contents = drawn.draw(*fonts, *inks, shared);
+    if (!options.profile.links) drop_links(contents);
 
     Objects objects;
     auto catalog = objects.add();
