@@ -110,10 +110,10 @@ Excerpt excerpt(std::string_view line, std::size_t begin, std::size_t end) {
 
 void add_excerpt(std::string& out, const Diagnostic& diagnostic, const Sources& sources, int line_number,
                  const Colours& colours) {
-    const auto line = sources.line_at(diagnostic.span);
-    const auto start = static_cast<std::size_t>(line.data() - sources.text(diagnostic.span.source).data());
-    const auto cut = excerpt(line, diagnostic.span.begin - start,
-                             diagnostic.span.end - std::min<std::size_t>(start, diagnostic.span.end));
+    const auto span = sources.whole(diagnostic.span);
+    const auto line = sources.line_at(span);
+    const auto start = static_cast<std::size_t>(line.data() - sources.text(span.source).data());
+    const auto cut = excerpt(line, span.begin - start, span.end - std::min<std::size_t>(start, span.end));
     const auto number = std::to_string(line_number);
     const auto gutter = std::string(number.size() < 4 ? 5 - number.size() : 1, ' ') + number;
     out += gutter + " | " + cut.text + "\n";
@@ -149,7 +149,10 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, Languag
 std::string render_all(const Diagnostics& diagnostics, const Sources& sources, Language language, bool colour) {
     std::vector<const Diagnostic*> order;
     for (const auto& diagnostic : diagnostics.all()) order.push_back(&diagnostic);
-    std::ranges::stable_sort(order, {}, [](const Diagnostic* d) { return std::pair(d->span.source, d->span.begin); });
+    std::ranges::stable_sort(order, {}, [&](const Diagnostic* d) {
+        const auto span = sources.whole(d->span);
+        return std::pair(span.source, span.begin);
+    });
     std::string out;
     for (const auto* diagnostic : order) out += render(*diagnostic, sources, language, colour);
     return out;

@@ -8,7 +8,8 @@ namespace zheye::diag {
 
 namespace {
 
-constexpr std::size_t kBlock = 256;  ///< bytes
+constexpr std::size_t kBlock = 256;          ///< bytes
+constexpr std::uint32_t kPart = 0x80000000;  ///< numbers of parts have this bit
 
 std::uint32_t count_characters(std::string_view bytes) {
     return static_cast<std::uint32_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0xC0) != 0x80; }));
@@ -28,6 +29,20 @@ std::uint32_t Sources::add(std::string path, Blob text) {
     return static_cast<std::uint32_t>(sources_.size() - 1);
 }
 
+std::uint32_t Sources::add_part(std::uint32_t of, std::uint32_t begin, std::uint32_t wish) {
+    auto number = wish | kPart;
+    while (number == Span::kNowhere || !parts_.try_emplace(number, Part{of, begin}).second)
+        number = (number + 1) | kPart;
+    return number;
+}
+
+Span Sources::whole(Span span) const {
+    if (!span.known()) return span;
+    const auto part = parts_.find(span.source);
+    if (part == parts_.end()) return span;
+    return {part->second.of, part->second.begin + span.begin, part->second.begin + span.end};
+}
+
 std::string_view Sources::text(std::uint32_t source) const { return sources_.at(source).text.bytes(); }
 
 const std::string& Sources::path(std::uint32_t source) const { return sources_.at(source).path; }
@@ -44,6 +59,7 @@ std::size_t Sources::line_of(const Source& source, std::size_t at) {
 
 Place Sources::place(Span span) const {
     if (!span.known()) return {};
+    span = whole(span);
     const auto& source = sources_.at(span.source);
     const auto line = line_of(source, span.begin);
     const auto column = characters_before(source, span.begin) - characters_before(source, source.line_starts[line]);
@@ -52,6 +68,7 @@ Place Sources::place(Span span) const {
 
 std::string_view Sources::line_at(Span span) const {
     if (!span.known()) return {};
+    span = whole(span);
     const auto& source = sources_.at(span.source);
     const auto number = line_of(source, span.begin);
     const auto begin = source.line_starts[number];

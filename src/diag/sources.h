@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace zheye::diag {
@@ -20,6 +21,12 @@ class Sources {
 public:
     /// `path` is shown to the writer as it is given here. The text must be valid UTF-8.
     std::uint32_t add(std::string path, Blob text);
+    /// A part of a text as a source of its own: places in it stay as they are when what stands before it changes. It
+    /// gets the number that is wished for (any will do), or another where that one is taken.
+    std::uint32_t add_part(std::uint32_t of, std::uint32_t begin, std::uint32_t wish);
+    /// A place in a part → the same place in the whole text; others stay as they are.
+    [[nodiscard]] Span whole(Span) const;
+    /// These know nothing of parts.
     [[nodiscard]] std::string_view text(std::uint32_t source) const;
     [[nodiscard]] const std::string& path(std::uint32_t source) const;
     [[nodiscard]] std::size_t count() const { return sources_.size(); }
@@ -37,7 +44,11 @@ private:
     [[nodiscard]] static std::uint32_t characters_before(const Source&, std::size_t at);
     /// Which line, from 0.
     [[nodiscard]] static std::size_t line_of(const Source&, std::size_t at);
+    struct Part {
+        std::uint32_t of = 0, begin = 0;
+    };
     std::vector<Source> sources_;
+    std::unordered_map<std::uint32_t, Part> parts_;  ///< by number
 };
 
 }  // namespace zheye::diag

@@ -44,7 +44,11 @@ public:
         move(node.span);
         as_written(node, filling_.name);
         if (node.is_scalar()) fill_scalar(node);
-        for (auto& item : node.items) fill(item);
+        for (std::size_t i = 0; i < node.items.size(); ++i) {
+            auto item = node.items[i];
+            fill(item);
+            node.items.set(i, std::move(item));
+        }
         for (auto& entry : node.entries) {
             move(entry.key_span);
             fill(entry.value);

@@ -28,7 +28,7 @@ bool ends_document(const Line& line) {
 
 class Finder {
 public:
-    explicit Finder(std::string_view text) : text_(text) {}
+    Finder(std::string_view text, std::size_t margin) : text_(text), margin_(margin) {}
 
     std::vector<ItemList> find() {
         for (std::size_t at = 0; at < text_.size();) {
@@ -48,14 +48,14 @@ private:
             list_.begins.push_back(line.begin);
             return true;
         }
-        if (is_open_ && line.indent > 0) return false;
+        if (line.indent < margin_ || (is_open_ && line.indent > margin_)) return false;
         close(line.begin);
         if (awaits_item_ && is_item(line)) {
             list_ = {key_, line.indent, {line.begin}, 0};
             is_open_ = true;
         }
-        awaits_item_ = line.indent == 0 && line.rest.ends_with(':') && !is_item(line);
-        key_ = line.begin;
+        awaits_item_ = line.indent == margin_ && line.rest.ends_with(':') && !is_item(line);
+        key_ = line.begin + line.indent;
         return true;
     }
 
@@ -67,6 +67,7 @@ private:
     }
 
     std::string_view text_;
+    std::size_t margin_;
     std::vector<ItemList> lists_;
     ItemList list_;
     bool is_open_ = false, awaits_item_ = false;
@@ -75,6 +76,6 @@ private:
 
 }  // namespace
 
-std::vector<ItemList> item_lists(std::string_view text) { return Finder(text).find(); }
+std::vector<ItemList> item_lists(std::string_view text, std::size_t margin) { return Finder(text, margin).find(); }
 
 }  // namespace zheye::yaml

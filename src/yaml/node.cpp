@@ -2,6 +2,7 @@
 #include "yaml/node.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zheye::yaml {
 
@@ -19,6 +20,10 @@ std::uint32_t source_of(const Piece& piece, std::size_t at) {
 }
 
 }  // namespace
+
+void Items::push_back(Node node) { items_.push_back(std::make_shared<const Node>(std::move(node))); }
+
+void Items::set(std::size_t i, Node node) { items_[i] = std::make_shared<const Node>(std::move(node)); }
 
 diag::Span Node::place(std::size_t begin, std::size_t end) const {
     if (pieces.empty() || !span.known()) return span;

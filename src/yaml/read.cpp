@@ -81,7 +81,7 @@ diag::Result<Node> Reading::parse(std::uint32_t source, const std::string& path,
     // Not held as a view beyond this call: an include adds to the sources, but the bytes stay where they are.
     const auto text = sources_.text(source);
     if (memory_)
-        if (auto known = reread(text, source, depth, *memory_)) return std::move(*known);
+        if (auto known = reread(text, source, depth, sources_, *memory_)) return std::move(*known);
     std::optional<Node> root;
     try {
         std::ispanstream stream(std::span(text.data(), text.size()));

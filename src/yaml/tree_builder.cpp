@@ -255,20 +255,20 @@ void TreeBuilder::add_value(Open& parent, Node node) {
 /// `<<: *base` and `<<: [*a, *b]`: the keys of the mapping itself win, then the earlier of the merged ones.
 void TreeBuilder::merge(Open& parent) {
     for (auto& value : std::exchange(parent.merged, {})) {
-        std::vector<Node> maps;
+        Items maps;
         if (value.is_mapping())
             maps.push_back(std::move(value));
         else
             maps = std::move(value.items);
-        for (auto& map : maps) {
+        for (const auto& map : maps) {
             if (!map.is_mapping() && !map.is_broken)
                 diagnostics_.error("wrong-type", map.span, {"<< 后面要写键值组", "<< wants a mapping"});
-            for (auto& entry : map.entries) {
+            for (const auto& entry : map.entries) {
                 if (find(parent, entry.key) != nullptr) continue;
-                parent.key = std::move(entry.key);
+                parent.key = entry.key;
                 parent.key_span = entry.key_span;
                 parent.drops_value = false;
-                add_value(parent, std::move(entry.value));
+                add_value(parent, entry.value);
             }
         }
     }

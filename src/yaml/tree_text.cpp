@@ -27,9 +27,18 @@ void append_tree_text(const Node& node, std::string& bytes) {
     append_size(node.folds.size(), bytes);
     for (const auto fold : node.folds) append_size(fold, bytes);
     append_size(node.items.size(), bytes);
-    for (const auto& item : node.items) append_tree_text(item, bytes);
+    // By their hashes, which are known of those that did not change since they were read before.
+    for (const auto& item : node.items)
+        for (const auto byte : tree_hash(item)) bytes += static_cast<char>(byte);
     append_size(node.entries.size(), bytes);
     for (const auto& entry : node.entries) append_entry_text(entry, bytes);
+}
+
+Hash128 tree_hash(const Node& node) {
+    if (node.hash) return *node.hash;
+    std::string bytes;
+    append_tree_text(node, bytes);
+    return hash128(bytes);
 }
 
 void append_entry_text(const Entry& entry, std::string& bytes) {

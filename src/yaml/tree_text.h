@@ -10,5 +10,7 @@ namespace zheye::yaml {
 /// Everything but places.
 void append_tree_text(const Node&, std::string& bytes);
 void append_entry_text(const Entry&, std::string& bytes);
+/// Of these bytes.
+[[nodiscard]] Hash128 tree_hash(const Node&);
 
 }  // namespace zheye::yaml

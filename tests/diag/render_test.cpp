@@ -104,6 +104,23 @@ TEST_CASE("messages stand in the order of the text, each once, those without a p
           "warning: all [w]\n");
 }
 
+TEST_CASE("a place in a part of a text is that of the whole text") {
+    Page page("a b\n- c d\n- c d\n");
+    const auto first = page.sources.add_part(0, 4, 7), second = page.sources.add_part(0, 10, 7);
+    CHECK(first != second);
+    CHECK(page.sources.add_part(0, 0, 0xFFFFFFFF) != Span::kNowhere);
+    page.error({second, 4, 5});
+    page.error(page.find("b"));
+    page.error({first, 2, 3});
+    CHECK(page.sources.whole({second, 4, 5}) == Span{0, 14, 15});
+    CHECK(page.sources.whole({0, 4, 5}) == Span{0, 4, 5});
+    CHECK(page.sources.count() == 1);
+    CHECK(page.en() ==
+          "a.yaml:1:3: error: wrong [code]\n    1 | a b\n      |   ^\n"
+          "a.yaml:2:3: error: wrong [code]\n    2 | - c d\n      |   ^\n"
+          "a.yaml:3:5: error: wrong [code]\n    3 | - c d\n      |     ^\n");
+}
+
 TEST_CASE("warnings alone are no errors, and labels speak both languages") {
     Page page("a\n");
     page.diagnostics.warning("w", {}, {"小心", "care"});

@@ -13,22 +13,27 @@ using namespace zheye;
 
 namespace {
 
-void append(std::string& out, diag::Span span) {
+void append(std::string& out, diag::Span span, const diag::Sources& sources) {
+    span = sources.whole(span);
     out += " " + std::to_string(span.source) + ":" + std::to_string(span.begin) + "-" + std::to_string(span.end);
 }
 
 /// Everything that a tree knows.
-void append(std::string& out, const yaml::Node& node) {
+void append(std::string& out, const yaml::Node& node, const diag::Sources& sources) {
     out += "(" + std::to_string(static_cast<int>(node.kind)) + "“" + node.text + "”";
     for (const bool flag : {node.quoted, node.is_broken, node.is_literal}) out += flag ? "+" : "-";
-    append(out, node.span);
-    for (const auto& piece : node.pieces) append(out, diag::Span{piece.file, piece.value, piece.source});
+    append(out, node.span, sources);
+    for (const auto& piece : node.pieces) {
+        out += " " + std::to_string(piece.value) + "=";
+        append(out, {piece.file == diag::Span::kNowhere ? node.span.source : piece.file, piece.source, piece.source},
+               sources);
+    }
     for (const auto fold : node.folds) out += " f" + std::to_string(fold);
-    for (const auto& item : node.items) append(out, item);
+    for (const auto& item : node.items) append(out, item, sources);
     for (const auto& entry : node.entries) {
         out += " " + entry.key;
-        append(out, entry.key_span);
-        append(out, entry.value);
+        append(out, entry.key_span, sources);
+        append(out, entry.value, sources);
     }
     out += ")";
 }
@@ -39,7 +44,7 @@ std::string all_of(const std::string& text, yaml::Memory* memory) {
     diag::Diagnostics diagnostics;
     const auto root = yaml::read("/b/a.yaml", files, sources, diagnostics, memory);
     std::string all = diag::render_json(diagnostics, sources);
-    if (root) append(all, *root);
+    if (root) append(all, *root, sources);
     return all;
 }
 
@@ -103,10 +108,12 @@ TEST_CASE("what did not change is not parsed again") {
         return memory.values.size();
     };
     const auto first = values_after(kText);
-    CHECK(first == 6);  // three chapters, two facts and the rest
+    CHECK(first == 8);  // three chapters, the first one's two paragraphs, two facts and the rest
+    CHECK(memory.items.size() == 5);
     auto longer = kText;
     longer.insert(longer.find("一段话"), "新的");
-    CHECK(values_after(longer) == first + 1);
+    CHECK(values_after(longer) == first + 1);  // the paragraph
+    CHECK(memory.items.size() == 6);
     longer.insert(longer.find("书名"), "新");
     CHECK(values_after(longer) == first + 2);
     longer.insert(longer.find("- title: \""), "- 多一章\n");
@@ -114,4 +121,5 @@ TEST_CASE("what did not change is not parsed again") {
     memory.end_run();
     memory.end_run();
     CHECK(memory.values.size() == 0);
+    CHECK(memory.items.size() == 0);
 }
