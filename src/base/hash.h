@@ -26,6 +26,10 @@ public:
         bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
         return *this;
     }
+    Fingerprint& add(const Hash128& hash) {
+        bytes_.append(reinterpret_cast<const char*>(hash.data()), hash.size());
+        return *this;
+    }
     [[nodiscard]] Hash128 hash() const { return hash128(bytes_); }
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "base/hash.h"
 #include "content/quantity.h"
 #include "diag/diagnostic.h"
 
@@ -237,6 +238,7 @@ struct Chapter {
     Blocks content;
     Direction direction = Direction::horizontal;
     Span span;
+    std::optional<Hash128> made_of{};  ///< of all that it was read from, places included; only with a memory
 };
 
 struct Cover {

@@ -108,6 +108,7 @@ Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, const
 FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofreading, const Folder& folder) {
     auto& diagnostics = folder.diagnostics;
     FactBook book;
+    book.mapping_ = &mapping;
     book.facts_.reserve(mapping.entries.size());
     for (const auto& entry : mapping.entries) {
         if (!is_id(entry.key))
@@ -123,8 +124,14 @@ FactBook FactBook::read(const yaml::Node& mapping, const Proofreading& proofread
 const Fact* FactBook::find(std::string_view id) const {
     const auto at = by_id_.find(std::string(id));
     if (at == by_id_.end()) return nullptr;
-    used_.insert(at->first);
+    found_.push_back(at->second);
     return &facts_[at->second];
+}
+
+std::set<std::string> FactBook::used() const {
+    std::set<std::string> ids;
+    for (const auto number : found_) ids.insert(facts_[number].id);
+    return ids;
 }
 
 void FactBook::report_unknown(std::string_view id, diag::Span span, diag::Diagnostics& diagnostics) const {

@@ -24,14 +24,19 @@ public:
     [[nodiscard]] const Fact* find(std::string_view id) const;
     [[nodiscard]] const std::vector<Fact>& all() const { return facts_; }
     /// The ids of those that were found so far.
-    [[nodiscard]] const std::set<std::string>& used() const { return used_; }
+    [[nodiscard]] std::set<std::string> used() const;
+    /// The same as numbers in all(), every time that one was found.
+    [[nodiscard]] const std::vector<std::size_t>& found() const { return found_; }
+    /// What a fact was read from; as long as the mapping is there.
+    [[nodiscard]] const yaml::Entry& source(std::size_t number) const { return mapping_->entries[number]; }
     /// Reports that there is no fact `id` at `span`, with the nearest id or name.
     void report_unknown(std::string_view id, diag::Span, diag::Diagnostics&) const;
 
 private:
     std::vector<Fact> facts_;
     std::unordered_map<std::string, std::size_t> by_id_;
-    mutable std::set<std::string> used_;  ///< a book belongs to one reading and is not shared
+    const yaml::Node* mapping_ = nullptr;
+    mutable std::vector<std::size_t> found_;  ///< a book belongs to one reading and is not shared
 };
 
 }  // namespace zheye::content

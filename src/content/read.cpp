@@ -7,6 +7,7 @@
 #include "content/keys_brochure.h"
 #include "content/picture.h"
 #include "content/values.h"
+#include "yaml/tree_text.h"
 
 #include <utility>
 
@@ -130,7 +131,23 @@ Form form_of(std::string_view name) {
     return name == "poster" ? Form::poster : Form::booklet;
 }
 
+/// The facts are those that were found since there were `found_before`.
+Hash128 made_of(const yaml::Node& node, const FactBook& facts, std::size_t found_before) {
+    Fingerprint print;
+    print.add(yaml::tree_hash(node));
+    yaml::add_places(print, node);
+    const std::set<std::size_t> found(facts.found().begin() + static_cast<std::ptrdiff_t>(found_before),
+                                      facts.found().end());
+    for (const auto number : found) {
+        const auto& fact = facts.source(number);
+        print.add(fact.key).add(yaml::tree_hash(fact.value));
+        yaml::add_places(print, fact.value);
+    }
+    return print.hash();
+}
+
 Chapter read_chapter(const yaml::Node& node, const Context& around) {
+    const auto found = around.facts.found().size();
     Chapter chapter;
     chapter.span = node.span;
     const Fields fields(node, group("chapter"), around.diagnostics);
@@ -144,6 +161,7 @@ Chapter read_chapter(const yaml::Node& node, const Context& around) {
     chapter.lead = context.rich(fields, "lead");
     chapter.byline = context.rich(fields, "byline");
     if (const auto* content = fields["content"]) chapter.content = read_blocks(*content, context);
+    if (around.memory) chapter.made_of = made_of(node, around.facts, found);
     return chapter;
 }
 

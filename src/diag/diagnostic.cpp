@@ -4,6 +4,7 @@
 namespace zheye::diag {
 
 void Diagnostics::add(Diagnostic diagnostic) {
+    ++told_;
     const auto& span = diagnostic.span;
     const auto key = (std::uint64_t{span.source} << 32) | span.begin;
     const auto [first, last] = by_place_.equal_range(key);

@@ -51,11 +51,14 @@ public:
     void warning(std::string code, Span, Message, std::vector<Message> hints = {});
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+    /// How often something was said, repetitions included: whether a stretch of work is silent.
+    [[nodiscard]] std::size_t told() const { return told_; }
 
 private:
     std::vector<Diagnostic> all_;
     std::unordered_multimap<std::uint64_t, std::size_t> by_place_;  ///< source and begin → index into all_
     int errors_ = 0;
+    std::size_t told_ = 0;
 };
 
 /// A stage that could not go on; the reasons are in the Diagnostics it was given.

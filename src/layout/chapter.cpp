@@ -1,10 +1,14 @@
 #include "layout/chapter.h"
 
+#include "base/hash.h"
+#include "layout/memory.h"
 #include "layout/sections.h"
 #include "layout/vertical.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <utility>
 
 namespace zheye::layout {
 
@@ -50,7 +54,9 @@ void fill_pages(Typesetter& type, SetChapter& set, const Opener& opener, double 
 
 }  // namespace
 
-SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup) {
+namespace {
+
+SetChapter set_anew(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup) {
     Opener opener;
     opener.chapter = &chapter;
     opener.numeral = numeral;
@@ -73,6 +79,31 @@ SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::s
     set.subtitle = content::plain_text(chapter.subtitle);
     set.node = opener.title;
     fill_pages(type, set, opener, top);
+    return set;
+}
+
+/// Of all that a chapter is made of, but for the theme and the fonts, and what a record knows.
+Hash128 key_of(const Typesetter& type, const content::Chapter& chapter, const std::string& numeral,
+               const PageSetup& setup) {
+    Fingerprint print;
+    print.add(*chapter.made_of).add(numeral).add(type.language).add(std::bit_cast<std::uint64_t>(type.off));
+    for (const double measure : {setup.width, setup.height, setup.bleed, setup.text.x, setup.text.y, setup.text.width,
+                                 setup.text.height, setup.grid, setup.column, setup.gutter, setup.upright})
+        print.add(measure);
+    return print.add(setup.columns).add(setup.vertical).hash();
+}
+
+}  // namespace
+
+SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup) {
+    if (!type.memory || !chapter.made_of) return set_anew(type, chapter, std::move(numeral), setup);
+    const auto key = key_of(type, chapter, numeral, setup);
+    if (const auto known = type.memory->chapters.find(key); known && type.repeat(known->record)) return known->set;
+    const auto told = type.diagnostics.told();
+    type.begin_record();
+    auto set = set_anew(type, chapter, std::move(numeral), setup);
+    auto record = type.end_record();
+    if (type.diagnostics.told() == told) type.memory->chapters.keep(key, KeptChapter{set, std::move(record)});
     return set;
 }
 

@@ -3,6 +3,7 @@
 
 #include "layout/flow.h"
 #include "layout/front_matter.h"
+#include "layout/record.h"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,13 @@ struct SetChapter {
     [[nodiscard]] std::size_t page_count() const { return (opener ? 1 : 0) + flowed.pages.size(); }
 };
 
+/// A chapter that may be set again.
+struct KeptChapter {
+    SetChapter set;
+    Record record;
+};
+
+/// Taken from the typesetter's memory where nothing that it is made of has changed.
 [[nodiscard]] SetChapter set_chapter(Typesetter&, const content::Chapter&, std::string numeral, const PageSetup&);
 
 }  // namespace zheye::layout

@@ -7,6 +7,7 @@
 #include "base/shape.h"
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
+#include "layout/glyph_list.h"
 #include "picture/picture.h"
 
 #include <array>
@@ -19,13 +20,6 @@
 #include <vector>
 
 namespace zheye::layout {
-
-struct PlacedGlyph {
-    std::uint32_t id = 0;
-    double x = 0, y = 0;                         ///< pt from the run's origin; y upwards (see Orientation)
-    double advance = 0;                          ///< pt, the font's own at this size
-    std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of GlyphRun::text; empty for further glyphs of a cluster
-};
 
 /// How the glyphs of a run stand and where the pen goes from the origin.
 enum class Orientation : std::uint8_t {
@@ -44,7 +38,7 @@ struct GlyphRun {
     double size = 0;
     Colour colour;
     Point origin;  ///< start of the baseline
-    std::vector<PlacedGlyph> glyphs;
+    GlyphList glyphs;
     std::string text;  ///< the source text, with the spaces typed in it
     diag::Span span;
     Orientation orientation = Orientation::across;

@@ -11,7 +11,7 @@ public:
     void operator()(GlyphRun& run) const {
         run.size *= factor_;
         scale(run.origin);
-        for (auto& glyph : run.glyphs) {
+        for (auto& glyph : run.glyphs.edit()) {
             glyph.x *= factor_;
             glyph.y *= factor_;
             glyph.advance *= factor_;

@@ -10,11 +10,15 @@
 
 namespace zheye::layout {
 
+struct KeptChapter;
+
 struct Memory {
     Memo<double> measures;            ///< of texts (ShapedText)
     Memo<std::vector<Frame>> lines;   ///< of texts, as ShapedText::placed takes them
     Memo<picture::Drawing> drawings;  ///< by the bytes of the file, and whether in the theme's colours
+    Memo<KeptChapter> chapters;       ///< by all that they were made of, see set_chapter
     void end_run() {
+        chapters.end_run();
         measures.end_run();
         lines.end_run();
         drawings.end_run();

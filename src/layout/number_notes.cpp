@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace zheye::layout {
 
@@ -104,10 +106,11 @@ private:
             text::break_lines(text::shape(std::vector{styled}, style, type_.fonts, type_.diagnostics), 100 * run.size);
         if (lines.empty() || lines.front().glyphs.empty()) return;
         const double rise = run.glyphs.front().y;
-        run.glyphs.clear();
         run.face = lines.front().glyphs.front().face;
+        std::vector<PlacedGlyph> placed;
         for (const auto& g : lines.front().glyphs)
-            run.glyphs.push_back({g.id, g.x, rise + g.y, g.advance, g.text_begin, g.text_end});
+            placed.push_back({g.id, g.x, rise + g.y, g.advance, g.text_begin, g.text_end});
+        run.glyphs = GlyphList(std::move(placed));
         run.text = styled.text;
     }
 

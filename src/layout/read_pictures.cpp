@@ -4,6 +4,7 @@
 #include "layout/typesetter.h"
 #include "picture/svg.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -21,12 +22,21 @@ void report_no_tone(const content::Picture& picture, diag::Diagnostics& diagnost
 
 std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
     const std::pair key{wanted.path, wanted.toned};
-    if (const auto known = images_.find(key); known != images_.end()) return known->second;
-    auto picture = read_picture(wanted);
-    if (!picture) return {};
-    const auto id = static_cast<ImageId>(pages_.images.size());
-    pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
-    return images_[key] = id;
+    auto known = images_.find(key);
+    if (known == images_.end()) {
+        auto picture = read_picture(wanted);
+        if (!picture) return {};
+        known = images_.emplace(key, static_cast<ImageId>(pages_.images.size())).first;
+        pages_.images.push_back(std::make_shared<const picture::Picture>(std::move(*picture)));
+    }
+    if (recording_) record_picture(wanted, known->second);
+    return known->second;
+}
+
+void Typesetter::record_picture(const content::Picture& wanted, ImageId id) {
+    auto& pictures = recording_->pictures;
+    if (std::ranges::find(pictures, id, &Record::AskedPicture::id) == pictures.end())
+        pictures.push_back({wanted, id, pages_.images[id]});
 }
 
 std::shared_ptr<const picture::Drawing> Typesetter::read_drawing(const Blob& file, const std::string& path,
@@ -34,12 +44,12 @@ std::shared_ptr<const picture::Drawing> Typesetter::read_drawing(const Blob& fil
     const auto key = memory ? Fingerprint().add(is_toned).add(file.bytes()).hash() : Hash128{};
     if (memory)
         if (auto known = memory->drawings.find(key)) return known;
-    const auto said = diagnostics.all().size();
+    const auto said = diagnostics.told();
     auto drawing = picture::read_svg(file, path, sources, diagnostics);
     if (!drawing) return {};
     if (is_toned) *drawing = toned(std::move(*drawing), theme.figure.tones);
     auto read = std::make_shared<const picture::Drawing>(std::move(*drawing));
-    if (memory && diagnostics.all().size() == said) memory->drawings.keep(key, read);
+    if (memory && diagnostics.told() == said) memory->drawings.keep(key, read);
     return read;
 }
 
@@ -66,6 +76,12 @@ diag::Result<picture::Picture> Typesetter::read_picture(const content::Picture& 
 }
 
 std::shared_ptr<const picture::Drawing> Typesetter::icon(const std::string& name) {
+    auto drawing = read_icon(name);
+    if (recording_) recording_->icons.emplace(name, drawing);
+    return drawing;
+}
+
+std::shared_ptr<const picture::Drawing> Typesetter::read_icon(const std::string& name) {
     const auto [known, fresh] = icons_.try_emplace(name);
     if (!fresh) return known->second;
     const auto path = name.ends_with(".svg") ? name : theme.icons + "/" + name + ".svg";

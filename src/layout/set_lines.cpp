@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace zheye::layout {
 
@@ -43,11 +44,13 @@ void append_glyphs(Frame& frame, std::span<const text::Glyph> glyphs, const std:
         auto run = begin_run(glyphs[first], axes);
         const auto from = glyphs[first].text_begin;
         auto to = from;
+        std::vector<PlacedGlyph> placed;
         for (; i < glyphs.size() && continues(glyphs[first], glyphs[i]); ++i) {
             const auto& g = glyphs[i];
-            run.glyphs.push_back({g.id, g.x - glyphs[first].x, g.y, g.advance, g.text_begin - from, g.text_end - from});
+            placed.push_back({g.id, g.x - glyphs[first].x, g.y, g.advance, g.text_begin - from, g.text_end - from});
             to = std::max(to, g.text_end);
         }
+        run.glyphs = GlyphList(std::move(placed));
         run.text = source.substr(from, to - from);
         frame.items.emplace_back(std::move(run));
     }
@@ -79,6 +82,13 @@ Frame line_frame(const ShapedText& shaped, const text::Line& line, double width,
     return frame;
 }
 
+/// They will be compared again and again.
+void seal(std::vector<Frame>& lines) {
+    for (auto& line : lines)
+        for (auto& item : line.items)
+            if (auto* run = std::get_if<GlyphRun>(&item)) run->glyphs.seal();
+}
+
 }  // namespace
 
 std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineWidths& widths) {
@@ -93,7 +103,10 @@ std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineW
     for (const auto& line : broken)
         frames.push_back(line_frame(shaped, line, widths.of(frames.size()), theme.decoration));
     shaped.say(said, diagnostics);
-    if (memory && said.all().empty()) memory->lines.keep(key, frames);
+    if (memory && said.all().empty()) {
+        seal(frames);
+        memory->lines.keep(key, frames);
+    }
     return shaped.placed(std::move(frames));
 }
 

@@ -52,14 +52,12 @@ const text::Paragraph& ShapedText::paragraph() const {
 
 Hash128 ShapedText::key_of(Measure what, double width) const {
     Fingerprint print;
-    print.add(std::string_view(reinterpret_cast<const char*>(key_.data()), key_.size()));
-    return print.add(what).add(width).hash();
+    return print.add(key_).add(what).add(width).hash();
 }
 
 Hash128 ShapedText::key_of(const text::LineWidths& widths) const {
     Fingerprint print;
-    print.add(std::string_view(reinterpret_cast<const char*>(key_.data()), key_.size()));
-    print.add(widths.width).add(widths.beside).add(widths.beside_width).add(leading).add(baseline);
+    print.add(key_).add(widths.width).add(widths.beside).add(widths.beside_width).add(leading).add(baseline);
     for (const auto& element : elements_) print.add(element.target.has_value());
     return print.hash();
 }

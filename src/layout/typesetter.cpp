@@ -160,6 +160,7 @@ text::StyledRun Typesetter::note_mark(const content::TextRun& run, theme::Style 
 }
 
 void Typesetter::check_dictionary(const std::string& tag, diag::Span span) {
+    if (recording_) recording_->dictionaries.try_emplace(tag, hyphenator.dictionary(tag));
     if (!checked_.insert(tag).second || hyphenator.has(tag)) return;
     const std::string package = text::Hyphenator::package_of(tag);
     if (package.empty()) return;

@@ -6,11 +6,13 @@
 #include "diag/sources.h"
 #include "layout/frame.h"
 #include "layout/notes.h"
+#include "layout/record.h"
 #include "layout/shaped_text.h"
 #include "layout/words.h"
 #include "theme/theme.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -86,6 +88,12 @@ public:
     /// One of the icons that come with the themes; null, which was told, if it cannot be read.
     [[nodiscard]] std::shared_ptr<const picture::Drawing> icon(const std::string& name);
 
+    /// What happens from here until the end is recorded.
+    void begin_record();
+    [[nodiscard]] Record end_record();
+    /// Does as if the same were done again. False, and little has happened, if it would not come out the same.
+    [[nodiscard]] bool repeat(const Record&);
+
 private:
     /// `split`: the parts of the text have elements of their own, below the node.
     [[nodiscard]] std::vector<text::StyledRun> runs(const Part&, NodeId, const TypeOptions&, bool split);
@@ -99,11 +107,17 @@ private:
     [[nodiscard]] std::shared_ptr<const picture::Drawing> read_drawing(const Blob&, const std::string& path,
                                                                        bool toned);
     [[nodiscard]] diag::Result<picture::Picture> read_picture(const content::Picture&);
+    [[nodiscard]] std::shared_ptr<const picture::Drawing> read_icon(const std::string& name);
+    void record_picture(const content::Picture&, ImageId);
     /// A language whose words should be parted but cannot be: told once.
     void check_dictionary(const std::string& tag, diag::Span);
 
+    [[nodiscard]] bool repeat_pictures(const std::vector<Record::AskedPicture>&);
+
     Pages& pages_;
-    std::set<std::string> checked_;  ///< languages
+    std::optional<Record> recording_;
+    std::size_t children_before_ = 0;  ///< of the document, when recording began
+    std::set<std::string> checked_;    ///< languages
     LinkTargets links_;
     std::map<std::pair<std::string, bool>, ImageId> images_;  ///< by path, and whether in the theme's colours
     std::map<std::string, std::shared_ptr<const picture::Drawing>> icons_;

@@ -6,12 +6,6 @@
 
 namespace zheye::pdf {
 
-namespace {
-
-std::string_view bytes_of(const Hash128& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
-
-}  // namespace
-
 DrawnPages::DrawnPages(const layout::Pages& document, Memory* memory) : document_(document), memory_(memory) {
     GlyphReader reader;
     for (const auto& page : document.pages) {
@@ -27,11 +21,11 @@ DrawnPages::DrawnPages(const layout::Pages& document, Memory* memory) : document
 
 Hash128 DrawnPages::key_of(std::size_t page, const FontSet& fonts) const {
     Fingerprint print;
-    print.add(bytes_of(keys_[page]));
+    print.add(keys_[page]);
     for (const auto& of : glyphs_[page]->faces) {
         const auto& font = fonts.of(of.face);
         print.add(font.number());
-        for (const auto& meaning : of.meanings) print.add(bytes_of(font.glyph(meaning.glyph).print));
+        for (const auto& meaning : of.meanings) print.add(font.glyph(meaning.glyph).print);
     }
     return print.hash();
 }

@@ -22,9 +22,7 @@ public:
         colour(run.colour);
         point(run.origin);
         print_.add(run.text);
-        add(run.glyphs.size());
-        for (const auto& glyph : run.glyphs)
-            add(glyph.x, glyph.y, glyph.advance, glyph.id, glyph.text_begin, glyph.text_end);
+        print_.add(run.glyphs.hash());
     }
     void operator()(const layout::Shape& shape) {
         path(shape.path);

@@ -46,4 +46,21 @@ void append_entry_text(const Entry& entry, std::string& bytes) {
     append_tree_text(entry.value, bytes);
 }
 
+namespace {
+
+void add_span(Fingerprint& print, diag::Span span) { print.add(span.source).add(span.begin).add(span.end); }
+
+}  // namespace
+
+void add_places(Fingerprint& print, const Node& node) {
+    add_span(print, node.span);
+    if (node.hash) return;  // a part of a source: where it stands tells where all in it does
+    for (const auto& piece : node.pieces) print.add(piece.value).add(piece.source).add(piece.file);
+    for (const auto& item : node.items) add_places(print, item);
+    for (const auto& entry : node.entries) {
+        add_span(print, entry.key_span);
+        add_places(print, entry.value);
+    }
+}
+
 }  // namespace zheye::yaml

@@ -12,5 +12,7 @@ void append_tree_text(const Node&, std::string& bytes);
 void append_entry_text(const Entry&, std::string& bytes);
 /// Of these bytes.
 [[nodiscard]] Hash128 tree_hash(const Node&);
+/// All places of a tree, and with its hash everything that is known of it.
+void add_places(Fingerprint&, const Node&);
 
 }  // namespace zheye::yaml

@@ -26,7 +26,7 @@ layout::GlyphRun run(const std::string& text, Point origin, std::vector<double> 
         layout::PlacedGlyph glyph{at + 1, x, 0, 10, at, at + 3};
         const std::size_t index = run.glyphs.size();
         x += 10 + (index < gaps.size() ? gaps[index] : 0);
-        run.glyphs.push_back(glyph);
+        run.glyphs.edit().push_back(glyph);
     }
     return run;
 }

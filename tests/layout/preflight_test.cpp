@@ -27,7 +27,7 @@ layout::GlyphRun line(Point origin, double width, layout::Orientation orientatio
     run.size = 10;
     run.origin = origin;
     run.orientation = orientation;
-    run.glyphs.push_back({.id = 1, .x = 0, .y = 0, .advance = width});
+    run.glyphs.edit().push_back({.id = 1, .x = 0, .y = 0, .advance = width});
     run.span = {0, 5, 9};
     return run;
 }

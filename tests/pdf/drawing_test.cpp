@@ -159,7 +159,7 @@ TEST_CASE("Three programs draw the same page") {
     INFO(poppler_mupdf << ' ' << poppler_gs);
     CHECK(poppler_mupdf < 30);
     CHECK(poppler_gs < 30);
-    std::get<layout::GlyphRun>(draft.pages.pages[0].frame.items.end()[-2]).glyphs[4].x += 11;
+    std::get<layout::GlyphRun>(draft.pages.pages[0].frame.items.end()[-2]).glyphs.edit()[4].x += 11;
     const double moved = difference(drawn.poppler, by_poppler(File(written(draft.pages))));
     INFO(moved);
     CHECK(moved > 40);  // the bounds above would catch one glyph that is out of place
@@ -257,7 +257,7 @@ TEST_CASE("Glyphs stand where they were put, to a hundredth of a point") {
         auto run = shaped("东风路街道：Jinshui，8.4万人。", size,
                           {31.415, 60 + 80.0 * static_cast<double>(runs.size())}, role);
         track(run, em);
-        run.glyphs[3].y = 2.5;
+        run.glyphs.edit()[3].y = 2.5;
         runs.push_back(run);
         draft.paragraph(run);
     }

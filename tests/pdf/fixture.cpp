@@ -50,19 +50,20 @@ layout::GlyphRun shaped(const std::string& text, double size, Point origin, cons
                          : next < length ? infos[next].cluster
                                          : static_cast<unsigned>(text.size());
         pen += positions[i].x_advance * scale;
-        run.glyphs.push_back(glyph);
+        run.glyphs.edit().push_back(glyph);
     }
     hb_buffer_destroy(buffer);
     return run;
 }
 
 void shift(layout::GlyphRun& run, std::size_t at, double em) {
-    for (auto& glyph : run.glyphs)
+    for (auto& glyph : run.glyphs.edit())
         if (glyph.text_begin >= at) glyph.x += em * run.size;
 }
 
 void track(layout::GlyphRun& run, double em) {
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) run.glyphs[i].x += static_cast<double>(i) * em * run.size;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i)
+        run.glyphs.edit()[i].x += static_cast<double>(i) * em * run.size;
 }
 
 double right_end(const layout::GlyphRun& run) { return run.origin.x + run.glyphs.back().x + run.glyphs.back().advance; }

@@ -215,7 +215,7 @@ TEST_CASE("A hyphen at a line's end stands for no text, and a soft hyphen for no
     auto hyphen = shaped("-", kSize, {40, 80}).glyphs.front();
     hyphen.x = right_end(run) - run.origin.x;
     hyphen.text_begin = hyphen.text_end = 6;
-    run.glyphs.push_back(hyphen);
+    run.glyphs.edit().push_back(hyphen);
     Draft draft;
     draft.paragraph(run);
     draft.paragraph(shaped("or\u00ADgan\u00ADi\u00ADsation", kSize, {40, 120}));

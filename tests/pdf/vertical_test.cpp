@@ -17,7 +17,7 @@ layout::GlyphRun standing(const std::string& text, Point origin, double em = 1) 
     auto run = shaped(text, kSize, origin);
     run.orientation = Orientation::down;
     double y = 0;
-    for (auto& glyph : run.glyphs) {
+    for (auto& glyph : run.glyphs.edit()) {
         glyph.x = y;
         glyph.y = 0;
         glyph.advance = kSize;
@@ -29,7 +29,7 @@ layout::GlyphRun standing(const std::string& text, Point origin, double em = 1) 
 layout::GlyphRun lying(const std::string& text, Point origin) {
     auto run = shaped(text, kSize, origin);
     run.orientation = Orientation::turned;
-    for (auto& glyph : run.glyphs) glyph.y = -0.38 * kSize;
+    for (auto& glyph : run.glyphs.edit()) glyph.y = -0.38 * kSize;
     return run;
 }
 
@@ -37,9 +37,9 @@ layout::GlyphRun lying(const std::string& text, Point origin) {
 layout::GlyphRun side_by_side(const std::string& text, Point origin) {
     auto run = standing(text, origin);
     REQUIRE(run.glyphs.size() == 2);
-    run.glyphs[0].y = -0.25 * kSize;
-    run.glyphs[1].x = 0;
-    run.glyphs[1].y = 0.25 * kSize;
+    run.glyphs.edit()[0].y = -0.25 * kSize;
+    run.glyphs.edit()[1].x = 0;
+    run.glyphs.edit()[1].y = 0.25 * kSize;
     return run;
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("A vertical quotation mark is read as the one that was typed") {
 TEST_CASE("Squeezed marks of a vertical line are neither lost nor doubled") {
     Draft draft;
     auto run = standing("他说：文化路、东风路。", {300, 80});
-    for (std::size_t i = 3; i < run.glyphs.size(); ++i) run.glyphs[i].x -= 0.5 * kSize;
+    for (std::size_t i = 3; i < run.glyphs.size(); ++i) run.glyphs.edit()[i].x -= 0.5 * kSize;
     draft.paragraph(run);
     const File file(written(draft.pages));
     CHECK(structure_text(file) == std::vector<ElementText>{{"P", "他说：文化路、东风路。"}});

@@ -47,7 +47,7 @@ layout::GlyphRun run_of(std::vector<std::uint32_t> glyphs, layout::Orientation o
     run.orientation = orientation;
     run.narrow = narrow;
     for (std::size_t i = 0; i < glyphs.size(); ++i)
-        run.glyphs.push_back({glyphs[i], static_cast<double>(i) * 10, 0, 10, 0, 0});
+        run.glyphs.edit().push_back({glyphs[i], static_cast<double>(i) * 10, 0, 10, 0, 0});
     return run;
 }
 
