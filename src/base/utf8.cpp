@@ -68,6 +68,9 @@ unsigned byte_at(std::string_view text, std::size_t at) { return static_cast<uns
 std::size_t sequence_length(std::string_view text, std::size_t at) {
     const unsigned lead = byte_at(text, at);
     if (lead < 0x80) return 1;
+    const bool is_han = lead > 0xE0 && lead < 0xF0 && lead != 0xED;  // most of all: every tail is good
+    if (is_han && at + 3 <= text.size())
+        return (byte_at(text, at + 1) & 0xC0) == 0x80 && (byte_at(text, at + 2) & 0xC0) == 0x80 ? 3 : 0;
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return 0;
     for (std::size_t i = 1; i < length; ++i)

@@ -9,10 +9,21 @@
 #include "content/wide_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 namespace zheye::content {
+
+namespace {
+
+constexpr std::array<bool, 256> kSpecial = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char c : {'\\', '*', '{', '}', '[', '\n'}) table[c] = true;
+    return table;
+}();
+
+}  // namespace
 
 RichText InlineReader::read(std::size_t begin, std::size_t end) {
     brackets_.clear();
@@ -35,7 +46,8 @@ bool InlineReader::is_open(bool is_strong, std::size_t from) const {
 }
 
 std::size_t InlineReader::next_special(std::size_t end) const {
-    auto at = std::min(text_.find_first_of("\\*{}[\n", at_), end);
+    auto at = at_;
+    while (at < end && !kSpecial[static_cast<unsigned char>(text_[at])]) ++at;
     const auto fold = std::ranges::lower_bound(node_.folds, at_);
     if (fold != node_.folds.end()) at = std::min<std::size_t>(at, *fold);
     return at;

@@ -18,15 +18,20 @@ std::uint32_t count_characters(std::string_view bytes) {
 }  // namespace
 
 std::uint32_t Sources::add(std::string path, Blob text) {
-    std::vector<std::uint32_t> line_starts{0}, characters{0};
-    const auto bytes = text.bytes();
-    assert(bytes.size() < Span::kNowhere);
-    for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
-        line_starts.push_back(static_cast<std::uint32_t>(at + 1));
-    for (std::size_t at = 0; at + kBlock <= bytes.size(); at += kBlock)
-        characters.push_back(characters.back() + count_characters(bytes.substr(at, kBlock)));
-    sources_.push_back({std::move(path), std::move(text), std::move(line_starts), std::move(characters)});
+    assert(text.bytes().size() < Span::kNowhere);
+    sources_.push_back({std::move(path), std::move(text)});
     return static_cast<std::uint32_t>(sources_.size() - 1);
+}
+
+const Sources::Source::Index& Sources::Source::indexed() const {
+    if (index) return *index;
+    index.emplace(std::vector<std::uint32_t>{0}, std::vector<std::uint32_t>{0});
+    const auto bytes = text.bytes();
+    for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
+        index->line_starts.push_back(static_cast<std::uint32_t>(at + 1));
+    for (std::size_t at = 0; at + kBlock <= bytes.size(); at += kBlock)
+        index->characters.push_back(index->characters.back() + count_characters(bytes.substr(at, kBlock)));
+    return *index;
 }
 
 std::uint32_t Sources::add_part(std::uint32_t of, std::uint32_t begin, std::uint32_t wish) {
@@ -50,11 +55,12 @@ const std::string& Sources::path(std::uint32_t source) const { return sources_.a
 std::uint32_t Sources::characters_before(const Source& source, std::size_t at) {
     const auto bytes = source.text.bytes();
     const auto block = std::min(at, bytes.size()) / kBlock;
-    return source.characters[block] + count_characters(bytes.substr(0, at).substr(block * kBlock));
+    return source.indexed().characters[block] + count_characters(bytes.substr(0, at).substr(block * kBlock));
 }
 
 std::size_t Sources::line_of(const Source& source, std::size_t at) {
-    return static_cast<std::size_t>(std::ranges::upper_bound(source.line_starts, at) - source.line_starts.begin()) - 1;
+    const auto& starts = source.indexed().line_starts;
+    return static_cast<std::size_t>(std::ranges::upper_bound(starts, at) - starts.begin()) - 1;
 }
 
 Place Sources::place(Span span) const {
@@ -62,7 +68,8 @@ Place Sources::place(Span span) const {
     span = whole(span);
     const auto& source = sources_.at(span.source);
     const auto line = line_of(source, span.begin);
-    const auto column = characters_before(source, span.begin) - characters_before(source, source.line_starts[line]);
+    const auto column =
+        characters_before(source, span.begin) - characters_before(source, source.indexed().line_starts[line]);
     return {source.path, static_cast<int>(line) + 1, static_cast<int>(column) + 1};
 }
 
@@ -71,9 +78,10 @@ std::string_view Sources::line_at(Span span) const {
     span = whole(span);
     const auto& source = sources_.at(span.source);
     const auto number = line_of(source, span.begin);
-    const auto begin = source.line_starts[number];
-    const bool is_last = number + 1 == source.line_starts.size();
-    const auto end = is_last ? source.text.bytes().size() : source.line_starts[number + 1] - 1;
+    const auto& starts = source.indexed().line_starts;
+    const auto begin = starts[number];
+    const bool is_last = number + 1 == starts.size();
+    const auto end = is_last ? source.text.bytes().size() : starts[number + 1] - 1;
     auto line = source.text.bytes().substr(begin, end - begin);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;

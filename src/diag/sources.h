@@ -4,6 +4,7 @@
 #include "base/file_system.h"
 #include "diag/diagnostic.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,6 +18,7 @@ struct Place {
     int line = 0, column = 0;
 };
 
+/// Not for several threads at once.
 class Sources {
 public:
     /// `path` is shown to the writer as it is given here. The text must be valid UTF-8.
@@ -38,8 +40,13 @@ private:
     struct Source {
         std::string path;
         Blob text;
-        std::vector<std::uint32_t> line_starts;
-        std::vector<std::uint32_t> characters;  ///< before each block of bytes, so that no long line is walked through
+        /// Made when something is said: most runs are silent.
+        struct Index {
+            std::vector<std::uint32_t> line_starts;
+            std::vector<std::uint32_t> characters;  ///< before each block of bytes: no long line is walked through
+        };
+        mutable std::optional<Index> index{};
+        [[nodiscard]] const Index& indexed() const;
     };
     [[nodiscard]] static std::uint32_t characters_before(const Source&, std::size_t at);
     /// Which line, from 0.

@@ -9,19 +9,17 @@ namespace {
 
 using theme::Style;
 
-/// As much of the text as one line holds, with an ellipsis where that is not all of it.
-std::string in_one_line(Typesetter& type, const std::string& text, Style style, double width) {
-    const auto fits = [&](const std::string& some) {
-        return type.shape(plain(some), style, kArtifact).natural_width() <= width;
-    };
-    if (fits(text)) return text;
+/// As much of a text as one line holds, with an ellipsis where that is not all of it.
+ShapedText in_one_line(Typesetter& type, const std::string& text, Style style, double width,
+                       const TypeOptions& options) {
+    const auto shaped = [&](const std::string& some) { return type.shape(plain(some), style, kArtifact, options); };
+    auto line = shaped(text);
     auto characters = utf8::to_utf32(text);
-    std::string some;
-    do {
+    while (line.natural_width() > width && !characters.empty()) {
         characters.pop_back();
-        some = utf8::from_utf32(characters) + "…";
-    } while (!characters.empty() && !fits(some));
-    return some;
+        line = shaped(utf8::from_utf32(characters) + "…");
+    }
+    return line;
 }
 
 /// A line whose baseline, not its top, is to be at `baseline`.
@@ -30,7 +28,7 @@ void place_line(Typesetter& type, Frame& page, const std::string& text, Style st
     if (text.empty()) return;
     TypeOptions options;
     options.align = align;
-    const auto shaped = type.shape(plain(in_one_line(type, text, style, across.width)), style, kArtifact, options);
+    const auto shaped = in_one_line(type, text, style, across.width, options);
     auto lines = type.lines(shaped, across.width);
     if (!lines.empty()) page.place({across.x, baseline - shaped.baseline}, std::move(lines.front()));
 }

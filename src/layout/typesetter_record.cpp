@@ -36,10 +36,10 @@ Record Typesetter::end_record() {
 
 bool Typesetter::repeat(const Record& record) {
     if (record.first != pages_.structure.nodes.size()) return false;
-    for (const auto& [language, dictionary] : record.dictionaries) {
-        const bool is_missed = !dictionary && !text::Hyphenator::package_of(language).empty();  // to be told again
-        if (is_missed || hyphenator.dictionary(language) != dictionary) return false;
-        check_dictionary(language, {});
+    for (const auto& [tag, dictionary] : record.dictionaries) {
+        const bool is_missed = !dictionary && !text::Hyphenator::package_of(tag).empty();  // to be told again
+        if (is_missed || hyphenator.dictionary(tag) != dictionary) return false;
+        check_dictionary(tag, {});
     }
     for (const auto& [name, drawing] : record.icons)
         if (icon(name) != drawing) return false;

@@ -61,22 +61,23 @@ void run_all(std::size_t count, bool parallel, const std::function<void(std::siz
     work();
 }
 
-void Deflater::deflate(const std::vector<std::string*>& texts) const {
-    if (!on_ || texts.empty()) return;
-    if (!known_) return deflate_all(texts);
+void Deflater::deflate(const std::vector<Wanted>& all) const {
+    if (!on_ || all.empty()) return;
     std::vector<Hash128> keys;
-    std::vector<std::string*> wanted;
-    for (auto* text : texts) {
-        const auto key = hash128(*text);
-        if (const auto known = known_->find(key)) {
-            *text = *known;
-            continue;
+    std::vector<std::string*> missing;
+    for (const auto& wanted : all) {
+        if (known_) {
+            const auto key = wanted.key ? *wanted.key : hash128(*wanted.text);
+            if (const auto known = known_->find(key)) {
+                *wanted.text = *known;
+                continue;
+            }
+            keys.push_back(key);
         }
-        keys.push_back(key);
-        wanted.push_back(text);
+        missing.push_back(wanted.text);
     }
-    deflate_all(wanted);
-    for (std::size_t i = 0; i < wanted.size(); ++i) known_->keep(keys[i], *wanted[i]);
+    deflate_all(missing);
+    for (std::size_t i = 0; i < keys.size(); ++i) known_->keep(keys[i], *missing[i]);
 }
 
 }  // namespace zheye::pdf

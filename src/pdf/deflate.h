@@ -5,6 +5,7 @@
 #include "base/memo.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,12 @@ public:
     /// `on`: else all texts stay as they are. `known`: what was deflated before, and takes up what is deflated now.
     explicit Deflater(bool on, Memo<std::string>* known = nullptr) : on_(on), known_(known) {}
     [[nodiscard]] bool is_on() const { return on_; }
+    struct Wanted {
+        std::string* text = nullptr;
+        std::optional<Hash128> key{};  ///< of what it is made of, where that is known; else its hash is
+    };
     /// Replaces each text by its deflated form. The result does not depend on the number of threads.
-    void deflate(const std::vector<std::string*>& texts) const;
+    void deflate(const std::vector<Wanted>&) const;
 
 private:
     bool on_;

@@ -52,11 +52,11 @@ void name_content(Objects& objects, std::string_view content) {
 
 void deflate_bodies(Objects& objects, const Deflater& deflater) {
     if (!deflater.is_on()) return;
-    std::vector<std::string*> wanted;
+    std::vector<Deflater::Wanted> wanted;
     for (std::uint32_t number = 1; number <= objects.count(); ++number) {
         auto& body = objects.body(number);
         if (!body.is_stream || !body.deflate || body.own.empty()) continue;
-        wanted.push_back(&body.own);
+        wanted.push_back({&body.own, body.key});
         body.deflated = true;
     }
     deflater.deflate(wanted);

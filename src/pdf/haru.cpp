@@ -45,25 +45,30 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
     return HPDF_OK;
 }
 
-bool is_delimiter(char c) { return std::string_view("<>[]/").find(c) != std::string_view::npos; }
+bool is_delimiter(char c) { return c == '<' || c == '>' || c == '[' || c == ']' || c == '/'; }
+bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
 /// libharu gives every entry a line and every bracket a blank, which is a tenth of a page's object. All strings here
 /// are hexadecimal, so that white space is between tokens and needed only where two would else be one.
 void append_dense(std::string& to, std::string_view text) {
-    bool blank = false;
-    for (const char c : text) {
-        if (c == ' ' || c == '\n') {
-            blank = true;
-            continue;
-        }
-        assert(c != '(' && c != '%');
-        if (blank && !to.empty() && !is_delimiter(c) && !is_delimiter(to.back())) to += ' ';
-        to += c;
-        blank = false;
+    assert(text.find_first_of("(%") == std::string_view::npos);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        while (at < text.size() && is_blank(text[at])) ++at;
+        if (at == text.size()) return;
+        if (at > begin && !to.empty() && !is_delimiter(text[at]) && !is_delimiter(to.back())) to += ' ';
+        const auto word = at;
+        while (at < text.size() && !is_blank(text[at])) ++at;
+        to += text.substr(word, at - word);
     }
 }
 
 }  // namespace
+
+void Ref::append_to(std::string& to) const {
+    append_whole(to, number());
+    to += " 0 R";
+}
 
 Array& Array::number(int value) { return check(array_->error, HPDF_Array_AddNumber(array_, value)), *this; }
 
@@ -162,15 +167,15 @@ Dict Objects::add() {
     return Dict(dict);
 }
 
-Dict Objects::add_stream(std::string body, bool deflate) {
+Dict Objects::add_stream(std::string body, bool deflate, std::optional<Hash128> key) {
     Dict dict = add();
-    tail(dict.ref()).body = {std::move(body), {}, deflate, false, true};
+    tail(dict.ref()).body = {std::move(body), {}, deflate, false, true, key};
     return dict;
 }
 
 Dict Objects::add_stream(Blob body) {
     Dict dict = add();
-    tail(dict.ref()).body = {{}, std::move(body), false, false, true};
+    tail(dict.ref()).body = {{}, std::move(body), false, false, true, {}};
     return dict;
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/file_system.h"
+#include "base/hash.h"
 
 #include <hpdf_objects.h>
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,7 @@ public:
     explicit Ref(HPDF_Dict object) : object_(object) {}
     [[nodiscard]] std::uint32_t number() const { return object_->header.obj_id & 0x00FFFFFF; }
     [[nodiscard]] std::string text() const { return std::to_string(number()) + " 0 R"; }
+    void append_to(std::string& to) const;  ///< text()
     [[nodiscard]] HPDF_Dict object() const { return object_; }
     [[nodiscard]] explicit operator bool() const { return object_ != nullptr; }
 
@@ -70,6 +73,7 @@ struct Body {
     bool deflate = true;     ///< wanted
     bool deflated = false;   ///< done
     bool is_stream = false;  ///< else the object is a plain dictionary
+    std::optional<Hash128> key{};
     [[nodiscard]] std::string_view bytes() const { return own.empty() ? shared.bytes() : std::string_view(own); }
 };
 
@@ -82,7 +86,8 @@ public:
     Objects& operator=(const Objects&) = delete;
 
     [[nodiscard]] Dict add();
-    [[nodiscard]] Dict add_stream(std::string body, bool deflate = true);
+    /// `key`: a hash of all that the body is made of, which is known without looking through it.
+    [[nodiscard]] Dict add_stream(std::string body, bool deflate = true, std::optional<Hash128> key = {});
     [[nodiscard]] Dict add_stream(Blob body);
     /// Further entries of an indirect dictionary as PDF text: for what is many or deep (structure elements, number
     /// trees, width tables), where an object for every value would cost more than the value.

@@ -152,7 +152,7 @@ private:
     void render_members() {
         std::deque<ObjectStream> packs;
         std::vector<std::string> bodies(order_.members.size());
-        std::vector<std::string*> wanted;
+        std::vector<Deflater::Wanted> wanted;
         for (std::size_t i = 0; i < order_.members.size(); ++i) {
             packs.emplace_back();
             if (!order_.members[i].packed) continue;
@@ -162,7 +162,7 @@ private:
                 packs.back().add(numbers_.object[object], text(object));
             }
             bodies[i] = packs.back().body();
-            wanted.push_back(&bodies[i]);
+            wanted.push_back({&bodies[i]});
         }
         deflater_.deflate(wanted);
         members_.resize(order_.members.size());
@@ -279,7 +279,7 @@ private:
         places_.hints = out_.size();
         rows_[numbers_.hints] = {1, static_cast<std::uint32_t>(out_.size()), 0};
         std::string bytes = hints.bytes;
-        deflater_.deflate({&bytes});
+        deflater_.deflate({{&bytes}});
         std::string dictionary = "<</S " + std::to_string(hints.shared_begin);
         if (hints.outlines_begin > 0) dictionary += "/O " + std::to_string(hints.outlines_begin);
         put_stream(out_, numbers_.hints, dictionary + ">>", bytes, deflater_.is_on());
@@ -290,7 +290,7 @@ private:
         places_.main_table = out_.size();
         rows_[numbers_.main_table] = {1, static_cast<std::uint32_t>(out_.size()), 0};
         std::string bytes = row_bytes(std::span(rows_).first(numbers_.parameters), deflater_.is_on());
-        deflater_.deflate({&bytes});
+        deflater_.deflate({{&bytes}});
         put_stream(out_, numbers_.main_table,
                    trailer_ + "/Type/XRef/W" + std::string(kRowWidths) + "/Size " +
                        std::to_string(numbers_.parameters) + (deflater_.is_on() ? std::string(kRowPredictor) : "") +

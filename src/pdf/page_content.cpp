@@ -37,19 +37,23 @@ public:
 
     PageContent write() {
         const std::span items(page_.frame.items);
-        std::vector<std::string> streams;
+        std::vector<PageContent::Stream> streams;
+        const auto take = [&] {
+            streams.push_back({stream_.take(), {}});
+            streams.back().hash = hash128(streams.back().bytes);
+        };
         std::size_t done = 0;
         for (const auto cut : cuts(items)) {
             if (cut == done || cut == items.size()) continue;
             stream_.op("q");
             draw_all(items.subspan(done, cut - done));
             stream_.op("Q");
-            streams.push_back(stream_.take());
+            take();
             text_.begin_stream();
             done = cut;
         }
         draw_all(items.subspan(done));
-        streams.push_back(stream_.take());
+        take();
         return {std::move(streams), std::move(stream_.resources()), stream_.owners(), std::move(links_),
                 stream_.shared().asked()};
     }

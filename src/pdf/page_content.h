@@ -2,6 +2,7 @@
 // Must not know objects.
 #pragma once
 
+#include "base/hash.h"
 #include "layout/frame.h"
 #include "pdf/fonts.h"
 #include "pdf/resources.h"
@@ -21,7 +22,11 @@ struct PlacedLink {
 struct PageContent {
     /// One after the other they draw the page: the ground with the running head, the folio, all else. What is not there
     /// has none. Each but the last leaves the graphics state as it was, so that pages can have any of them in common.
-    std::vector<std::string> streams;
+    struct Stream {
+        std::string bytes;
+        Hash128 hash{};  ///< of the bytes
+    };
+    std::vector<Stream> streams;
     PageResources resources;
     std::vector<layout::NodeId> owners;  ///< by MCID
     std::vector<PlacedLink> links;

@@ -39,35 +39,37 @@ class ContentStreams {
 public:
     ContentStreams(Objects& objects, const PageContents& contents) : objects_(objects) {
         for (const auto& content : contents)
-            for (const auto& each : content->streams) ++uses_[hash128(each)];
+            for (const auto& each : content->streams) ++uses_[each.hash];
     }
 
-    void add(Dict page, const std::vector<std::string>& streams) {
+    void add(Dict page, const std::vector<PageContent::Stream>& streams) {
         std::vector<Ref> refs;
-        std::string own;
+        std::vector<const PageContent::Stream*> own;
         const auto end_own = [&] {
             if (!own.empty()) refs.push_back(embed(std::exchange(own, {})));
         };
         for (const auto& each : streams) {
-            const bool shared = uses_[hash128(each)] > 1;
+            const bool shared = uses_[each.hash] > 1;
             if (shared) end_own();
-            if (shared)
-                refs.push_back(embed(each));
-            else
-                own += each;
+            own.push_back(&each);
+            if (shared) end_own();
         }
         end_own();
-        if (refs.empty()) refs.push_back(embed({}));
         if (refs.size() == 1) return static_cast<void>(page.ref("Contents", refs.front()));
         auto list = page.array("Contents");
         for (const auto ref : refs) list.ref(ref);
     }
 
 private:
-    Ref embed(std::string bytes) {
-        auto& made = made_[hash128(bytes)];
-        if (!made) made = objects_.add_stream(std::move(bytes)).ref();
-        return made;
+    Ref embed(const std::vector<const PageContent::Stream*>& parts) {
+        Fingerprint print;
+        for (const auto* part : parts) print.add(part->hash);
+        const auto key = print.hash();
+        auto& made = made_[key];
+        if (made) return made;
+        std::string bytes;
+        for (const auto* part : parts) bytes += part->bytes;
+        return made = objects_.add_stream(std::move(bytes), true, key).ref();
     }
 
     Objects& objects_;

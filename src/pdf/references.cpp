@@ -1,5 +1,7 @@
 #include "pdf/references.h"
 
+#include "pdf/syntax.h"
+
 #include <array>
 #include <charconv>
 
@@ -48,7 +50,29 @@ std::size_t behind_bracket(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// Where no string is literal, "R" behind a number and a zero is enough to look for.
+std::vector<Reference> references_without_literals(std::string_view text) {
+    std::vector<Reference> found;
+    for (auto at = text.find('R'); at != std::string_view::npos; at = text.find('R', at + 1)) {
+        if (at < kRest.size() || (at + 1 < text.size() && !delimits(text[at + 1]))) continue;
+        const auto end = at + 1 - kRest.size();
+        if (text.substr(end, kRest.size()) != kRest) continue;
+        auto begin = end;
+        while (begin > 0 && is_digit(text[begin - 1])) --begin;
+        const bool is_number = begin < end && (begin == 0 || (delimits(text[begin - 1]) && text[begin - 1] != '/'));
+        std::uint32_t number = 0;
+        if (is_number && std::from_chars(text.data() + begin, text.data() + end, number).ec == std::errc{})
+            found.push_back({begin, end, number});
+    }
+    return found;
+}
+
+}  // namespace
+
 std::vector<Reference> references(std::string_view text) {
+    if (!text.contains('(')) return references_without_literals(text);
     std::vector<Reference> found;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
@@ -80,7 +104,7 @@ std::string renumbered(std::string_view text, const std::vector<Reference>& refe
     std::size_t at = 0;
     for (const auto& one : references) {
         result += text.substr(at, one.begin - at);
-        result += std::to_string(numbers[one.number]);
+        append_whole(result, numbers[one.number]);
         at = one.end;
     }
     return result += text.substr(at);

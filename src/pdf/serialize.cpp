@@ -56,8 +56,8 @@ private:
     void write_object_streams() {
         std::vector<std::string> bodies;
         for (const auto& pack : packs_) bodies.push_back(pack.body());
-        std::vector<std::string*> wanted;
-        for (auto& body : bodies) wanted.push_back(&body);
+        std::vector<Deflater::Wanted> wanted;
+        for (auto& body : bodies) wanted.push_back({&body});
         deflater_.deflate(wanted);
         for (std::size_t i = 0; i < packs_.size(); ++i) {
             rows_.emplace_back();
@@ -74,7 +74,7 @@ private:
         const auto number = static_cast<std::uint32_t>(rows_.size() - 1);
         begin(number);
         std::string bytes = row_bytes(rows_, deflater_.is_on());
-        deflater_.deflate({&bytes});
+        deflater_.deflate({{&bytes}});
         std::string dictionary;
         objects_.print_trailer(dictionary);
         assert(dictionary.ends_with(">>"));

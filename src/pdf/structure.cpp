@@ -91,7 +91,8 @@ private:
         const auto& node = nodes_[id];
         std::string text = "/S/";
         text += role_name(node.role);
-        text += "/P " + (id == 0 ? root : elements_[node.parent]).text();
+        text += "/P ";
+        (id == 0 ? root : elements_[node.parent]).append_to(text);
         if (!node.language.empty()) text += "/Lang" + text_string(node.language);
         if (!node.alt.empty()) text += "/Alt" + text_string(node.alt);
         if (node.role == Role::note || heads_cells_[id]) append_id(text, id);
@@ -161,7 +162,8 @@ private:
         std::size_t count = parts.size();
         for (const auto child : nodes_[id].children)
             if (kept_[child]) {
-                kids += elements_[child].text() + ' ';
+                elements_[child].append_to(kids);
+                kids += ' ';
                 ++count;
             }
         for (const auto& part : parts) append_part(kids, part, parts.front().page);
@@ -172,13 +174,22 @@ private:
     }
 
     void append_part(std::string& kids, const Part& part, std::size_t home) const {
-        const auto page = part.page == home ? std::string() : "/Pg " + pages_[part.page].text();
+        if (!part.annotation && part.page == home) {
+            append_whole(kids, part.mcid);
+            kids += ' ';
+            return;
+        }
+        kids += part.annotation ? "<</Type/OBJR" : "<</Type/MCR";
+        if (part.page != home) {
+            kids += "/Pg ";
+            pages_[part.page].append_to(kids);
+        }
+        kids += part.annotation ? "/Obj " : "/MCID ";
         if (part.annotation)
-            kids += "<</Type/OBJR" + page + "/Obj " + part.annotation->text() + ">> ";
-        else if (page.empty())
-            kids += std::to_string(part.mcid) + ' ';
+            part.annotation->append_to(kids);
         else
-            kids += "<</Type/MCR" + page + "/MCID " + std::to_string(part.mcid) + ">> ";
+            append_whole(kids, part.mcid);
+        kids += ">> ";
     }
 
     Ref parent_tree(const PageContents& contents, const std::vector<std::vector<Ref>>& annotations) {
@@ -186,7 +197,10 @@ private:
         for (std::size_t page = 0; page < contents.size(); ++page) {
             if (contents[page]->owners.empty()) continue;
             std::string list = "[";
-            for (const auto owner : contents[page]->owners) list += elements_[owner].text() + ' ';
+            for (const auto owner : contents[page]->owners) {
+                elements_[owner].append_to(list);
+                list += ' ';
+            }
             list.back() = ']';
             entries.emplace_back(static_cast<int>(page), std::move(list));
         }

@@ -47,6 +47,11 @@ void append_number(std::string& to, double value, int decimals) {
     append_scaled(to, std::llround(value * static_cast<double>(kPowers[decimals])), decimals);
 }
 
+void append_whole(std::string& to, std::uint64_t value) {
+    std::array<char, 20> digits;
+    to.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
 void append_thousandths(std::string& to, std::int64_t value) { append_scaled(to, value, 3); }
 
 void append_hex(std::string& to, std::string_view bytes) {

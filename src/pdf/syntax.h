@@ -10,6 +10,7 @@ namespace zheye::pdf {
 
 /// With `decimals` (0..6) at most, trailing zeros cut; never an exponent, never "-0".
 void append_number(std::string& to, double value, int decimals = 3);
+void append_whole(std::string& to, std::uint64_t value);
 /// value / 1000.
 void append_thousandths(std::string& to, std::int64_t value);
 void append_hex(std::string& to, std::string_view bytes);

@@ -76,7 +76,7 @@ profile::Profile kept(const Options& options, const Pictures& pictures, const st
 std::string identity_of(const PageContents& contents, const layout::Metadata& metadata) {
     std::string all = metadata.title;
     for (const auto& content : contents)
-        for (const auto& stream : content->streams) all += stream;
+        for (const auto& stream : content->streams) all += stream.bytes;
     std::string name;
     for (const auto byte : hash128(all)) name += fmt::format("{:02x}", static_cast<unsigned>(byte));
     for (const std::size_t at : {20U, 16U, 12U, 8U}) name.insert(at, "-");

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace zheye::yaml {
@@ -32,11 +33,14 @@ std::string mended(std::string_view bytes, std::size_t bad) {
 }
 
 std::optional<std::size_t> find_control(std::string_view text) {
-    const auto is_control = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F;
-    };
-    const auto at = std::ranges::find_if(text, is_control);
+    static constexpr std::array<bool, 256> kControl = [] {
+        std::array<bool, 256> table{};
+        for (int byte = 0; byte < 0x20; ++byte) table[static_cast<std::size_t>(byte)] = true;
+        table['\t'] = table['\n'] = table['\r'] = false;
+        table[0x7F] = true;
+        return table;
+    }();
+    const auto at = std::ranges::find_if(text, [](char c) { return kControl[static_cast<unsigned char>(c)]; });
     if (at == text.end()) return std::nullopt;
     return static_cast<std::size_t>(at - text.begin());
 }
