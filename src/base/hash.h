@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -28,6 +29,11 @@ public:
     }
     Fingerprint& add(const Hash128& hash) {
         bytes_.append(reinterpret_cast<const char*>(hash.data()), hash.size());
+        return *this;
+    }
+    /// Of values that are nothing but these numbers.
+    Fingerprint& add(std::span<const double> numbers) {
+        bytes_.append(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes());
         return *this;
     }
     [[nodiscard]] Hash128 hash() const { return hash128(bytes_); }

@@ -5,8 +5,10 @@
 
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace zheye {
 
@@ -19,14 +21,28 @@ public:
 
     /// Null if it is not known.
     [[nodiscard]] Pointer find(const Hash128& key) {
-        if (const auto at = used_.find(key); at != used_.end()) return at->second;
-        auto node = earlier_.extract(key);
-        if (node.empty()) return {};
-        return used_.insert(std::move(node)).position->second;
+        auto at = used_.find(key);
+        if (at == used_.end()) {
+            auto node = earlier_.extract(key);
+            if (node.empty()) return {};
+            at = used_.insert(std::move(node)).position;
+        }
+        if (log_) log_->push_back(key);
+        return at->second;
     }
-    void keep(const Hash128& key, Pointer value) { used_.insert_or_assign(key, std::move(value)); }
-    Pointer keep(const Hash128& key, Value value) {
-        return used_.insert_or_assign(key, std::make_shared<const Value>(std::move(value))).first->second;
+    Pointer keep(const Hash128& key, Pointer value) {
+        ++made_;
+        if (log_) log_->push_back(key);
+        return used_.insert_or_assign(key, std::move(value)).first->second;
+    }
+    Pointer keep(const Hash128& key, Value value) { return keep(key, std::make_shared<const Value>(std::move(value))); }
+    /// What is asked for and kept from here on is logged: what was made of it can be made again without asking, and
+    /// then `use` says that it is still wanted.
+    void begin_log() { log_.emplace(); }
+    [[nodiscard]] std::vector<Hash128> end_log() { return *std::exchange(log_, std::nullopt); }
+    void use(const std::vector<Hash128>& keys) {
+        for (const auto& key : keys)
+            if (auto node = earlier_.extract(key)) used_.insert(std::move(node));
     }
     /// A run has ended: what it did not ask for goes.
     void end_run() {
@@ -34,6 +50,8 @@ public:
         used_.clear();
     }
     [[nodiscard]] std::size_t size() const { return earlier_.size() + used_.size(); }
+    /// How many values were kept in all the runs.
+    [[nodiscard]] std::size_t made() const { return made_; }
 
 private:
     struct FirstBytes {
@@ -45,6 +63,8 @@ private:
     };
     using Values = std::unordered_map<Hash128, Pointer, FirstBytes>;
     Values earlier_, used_;
+    std::optional<std::vector<Hash128>> log_;
+    std::size_t made_ = 0;
 };
 
 }  // namespace zheye

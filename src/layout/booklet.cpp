@@ -4,6 +4,7 @@
 #include "layout/chapter.h"
 #include "layout/forms.h"
 
+#include <memory>
 #include <utility>
 
 namespace zheye::layout {
@@ -24,18 +25,18 @@ public:
         if (document_.cover) cover = cover_page(type_, document_, setup_, 0);
         const NodeId front = type_.node(0, Role::div);
         const std::size_t contents = document_.contents ? count_contents() : 0;
-        std::vector<SetChapter> chapters;
+        std::vector<std::shared_ptr<const SetChapter>> chapters;
         for (std::size_t i = 0; i < document_.chapters.size(); ++i)
             chapters.push_back(set_chapter(type_, document_.chapters[i], edition_.numeral_of(i), setup_));
 
         std::size_t count = contents + (document_.cover ? 2 : 0);
-        for (const auto& chapter : chapters) count += chapter.page_count();
+        for (const auto& chapter : chapters) count += chapter->page_count();
         const auto filling = filling_for(count);
         if (cover) add_whole_page(std::move(*cover));
         if (filling.inside_cover) add_whole_page(quiet_page(type_, setup_));
         const std::size_t contents_at = edition_.page_count();
         for (std::size_t i = 0; i < contents; ++i) add_whole_page({});
-        for (std::size_t i = 0; i < chapters.size(); ++i) add_chapter(std::move(chapters[i]), document_.chapters[i]);
+        for (std::size_t i = 0; i < chapters.size(); ++i) add_chapter(*chapters[i], document_.chapters[i]);
         if (contents > 0) fill_contents(contents_at, contents, front);
         if (filling.notes) add_whole_page(notes_page(type_, setup_));
         for (int i = 0; i < filling.quiet; ++i) add_whole_page(quiet_page(type_, setup_));
@@ -105,18 +106,17 @@ private:
         }
     }
 
-    void add_chapter(SetChapter set, const content::Chapter& chapter) {
+    void add_chapter(const SetChapter& set, const content::Chapter& chapter) {
         const std::size_t at = edition_.page_count();
         if (set.opener)
-            edition_.add_page(std::move(*set.opener), setup_, folio(at),
-                              on_page(edition_.theme.opener.body, setup_).bottom());
+            edition_.add_page(*set.opener, setup_, folio(at), on_page(edition_.theme.opener.body, setup_).bottom());
         const auto page = static_cast<std::uint32_t>(at);
         entries_.push_back({1, set.numeral, chapter.title, chapter.subtitle, page, 0, folio(at)});
         edition_.add_outline({set.title, 1, page, 0, set.node});
-        add_text_pages(std::move(set));
+        add_text_pages(set);
     }
 
-    void add_text_pages(SetChapter set) {
+    void add_text_pages(const SetChapter& set) {
         const std::size_t at = edition_.page_count();
         std::string current = set.subtitle;
         for (std::size_t i = 0; i < set.flowed.pages.size(); ++i) {
@@ -138,20 +138,17 @@ private:
                                      set.flowed.pages[i].bare_foot,
                                      stripped && set.strip_right};
             Frame page = furniture(type_, text, setup_, false);
-            if (stripped) page.place({0, 0}, std::move(set.strip));
-            page.place({0, 0}, std::move(set.flowed.pages[i].frame));
+            if (stripped) page.place({0, 0}, set.strip);
+            page.place({0, 0}, set.flowed.pages[i].frame);
             edition_.add_page(std::move(page), setup_, folio(at + i), setup_.text.bottom());
         }
-        for (auto& mark : set.flowed.marks) {
-            if (set.setup.vertical) mark.y = setup_.text.y;
-            record(mark, at);
-        }
+        for (const auto& mark : set.flowed.marks) record(mark, set.setup.vertical ? setup_.text.y : mark.y, at);
     }
 
-    void record(const FlowMark& mark, std::size_t first) {
+    void record(const FlowMark& mark, double y, std::size_t first) {
         const auto page = static_cast<std::uint32_t>(first + mark.page);
-        edition_.add_outline({mark.mark.title, mark.mark.level, page, mark.y, mark.mark.node});
-        if (mark.mark.level == 2) entries_.push_back({2, {}, plain(mark.mark.title), {}, page, mark.y, folio(page)});
+        edition_.add_outline({mark.mark.title, mark.mark.level, page, y, mark.mark.node});
+        if (mark.mark.level == 2) entries_.push_back({2, {}, plain(mark.mark.title), {}, page, y, folio(page)});
     }
 
     Edition& edition_;

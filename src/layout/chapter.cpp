@@ -1,7 +1,6 @@
 #include "layout/chapter.h"
 
 #include "base/hash.h"
-#include "layout/memory.h"
 #include "layout/sections.h"
 #include "layout/vertical.h"
 
@@ -95,15 +94,25 @@ Hash128 key_of(const Typesetter& type, const content::Chapter& chapter, const st
 
 }  // namespace
 
-SetChapter set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup) {
-    if (!type.memory || !chapter.made_of) return set_anew(type, chapter, std::move(numeral), setup);
+std::shared_ptr<const SetChapter> set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral,
+                                              const PageSetup& setup) {
+    const auto anew = [&] {
+        return std::make_shared<const SetChapter>(set_anew(type, chapter, std::move(numeral), setup));
+    };
+    if (!type.memory || !chapter.made_of) return anew();
     const auto key = key_of(type, chapter, numeral, setup);
-    if (const auto known = type.memory->chapters.find(key); known && type.repeat(known->record)) return known->set;
+    auto& memory = *type.memory;
+    if (const auto known = memory.chapters.find(key); known && type.repeat(known->record)) {
+        memory.use(known->log);
+        return known->set;
+    }
     const auto told = type.diagnostics.told();
     type.begin_record();
-    auto set = set_anew(type, chapter, std::move(numeral), setup);
+    memory.begin_log();
+    auto set = anew();
     auto record = type.end_record();
-    if (type.diagnostics.told() == told) type.memory->chapters.keep(key, KeptChapter{set, std::move(record)});
+    auto log = memory.end_log();
+    if (type.diagnostics.told() == told) memory.chapters.keep(key, KeptChapter{set, std::move(record), std::move(log)});
     return set;
 }
 

@@ -3,8 +3,10 @@
 
 #include "layout/flow.h"
 #include "layout/front_matter.h"
+#include "layout/memory.h"
 #include "layout/record.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -23,11 +25,13 @@ struct SetChapter {
 
 /// A chapter that may be set again.
 struct KeptChapter {
-    SetChapter set;
+    std::shared_ptr<const SetChapter> set;
     Record record;
+    Memory::Log log;  ///< what it was made of
 };
 
 /// Taken from the typesetter's memory where nothing that it is made of has changed.
-[[nodiscard]] SetChapter set_chapter(Typesetter&, const content::Chapter&, std::string numeral, const PageSetup&);
+[[nodiscard]] std::shared_ptr<const SetChapter> set_chapter(Typesetter&, const content::Chapter&, std::string numeral,
+                                                            const PageSetup&);
 
 }  // namespace zheye::layout

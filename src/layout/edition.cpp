@@ -9,19 +9,20 @@ namespace {
 
 /// Adjacent tags of the same element are one.
 void join_tags(Frame& frame) {
-    std::vector<Item> items;
-    items.reserve(frame.items.size());
+    auto& items = frame.items;
     std::optional<NodeId> closed;
-    for (auto& item : frame.items) {
+    std::size_t kept = 0;  // in place: a page of text is mostly tags
+    for (auto& item : items) {
         const auto* begin = std::get_if<TagBegin>(&item);
-        if (begin && closed == begin->node && !items.empty() && std::holds_alternative<TagEnd>(items.back())) {
-            items.pop_back();
+        if (begin && closed == begin->node && kept > 0 && std::holds_alternative<TagEnd>(items[kept - 1])) {
+            --kept;
             continue;
         }
         if (begin) closed = begin->node;
-        items.push_back(std::move(item));
+        if (&items[kept] != &item) items[kept] = std::move(item);
+        ++kept;
     }
-    frame.items = std::move(items);
+    items.resize(kept);
 }
 
 Metadata metadata_of(const content::Document& document) {

@@ -88,15 +88,21 @@ struct Frame {
     Size size;
     std::vector<Item> items;
     /// Puts the items of `other` here, moved by `at`.
-    void place(Point at, Frame other) {
+    void place(Point at, Frame&& other) {
         for (auto& item : other.items) {
             move_by(item, at);
             items.push_back(std::move(item));
         }
     }
+    void place(Point at, const Frame& other) {
+        const auto before = items.size();
+        items.insert(items.end(), other.items.begin(), other.items.end());
+        for (auto i = before; i < items.size(); ++i) move_by(items[i], at);
+    }
 
 private:
     static void move_by(Item& item, Point by) {
+        if (by == Point{}) return;
         if (auto* run = std::get_if<GlyphRun>(&item)) {
             run->origin = run->origin + by;
         } else if (auto* shape = std::get_if<Shape>(&item)) {

@@ -17,6 +17,21 @@ struct Memory {
     Memo<std::vector<Frame>> lines;   ///< of texts, as ShapedText::placed takes them
     Memo<picture::Drawing> drawings;  ///< by the bytes of the file, and whether in the theme's colours
     Memo<KeptChapter> chapters;       ///< by all that they were made of, see set_chapter
+    /// What of the other things was asked for, see Memo::begin_log.
+    struct Log {
+        std::vector<Hash128> measures, lines, drawings;
+    };
+    void begin_log() {
+        measures.begin_log();
+        lines.begin_log();
+        drawings.begin_log();
+    }
+    [[nodiscard]] Log end_log() { return {measures.end_log(), lines.end_log(), drawings.end_log()}; }
+    void use(const Log& log) {
+        measures.use(log.measures);
+        lines.use(log.lines);
+        drawings.use(log.drawings);
+    }
     void end_run() {
         chapters.end_run();
         measures.end_run();

@@ -30,14 +30,14 @@ std::string row_bytes(std::span<const CrossReference> rows, bool predicted) {
     return bytes;
 }
 
-void ObjectStream::add(std::uint32_t number, std::string_view text) {
-    append_number(index_, number);
+std::string& ObjectStream::add(std::uint32_t number) {
+    if (count_ > 0) objects_ += '\n';
+    append_whole(index_, number);
     index_ += ' ';
-    append_number(index_, static_cast<double>(objects_.size()));
+    append_whole(index_, objects_.size());
     index_ += ' ';
-    objects_ += text;
-    objects_ += '\n';
     ++count_;
+    return objects_;
 }
 
 std::string ObjectStream::entries() const {

@@ -34,11 +34,12 @@ class ObjectStream {
 public:
     /// Readers unpack a whole stream to get one object; deflate wants many together.
     static constexpr int kMost = 4000;
-    void add(std::uint32_t number, std::string_view text);
+    /// Where the text of this object is to be appended.
+    [[nodiscard]] std::string& add(std::uint32_t number);
     [[nodiscard]] int count() const { return count_; }
     /// The entries of its dictionary but for length and filter, and its body.
     [[nodiscard]] std::string entries() const;
-    [[nodiscard]] std::string body() const { return index_ + objects_; }
+    [[nodiscard]] std::string body() const { return index_ + objects_ + '\n'; }
 
 private:
     std::string index_, objects_;

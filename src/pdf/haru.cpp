@@ -188,7 +188,12 @@ Body& Objects::body(std::uint32_t number) {
 }
 
 void Objects::print(std::uint32_t number, std::string& to) const {
-    print_value(HPDF_Xref_GetEntry(xref_, number)->obj, to);
+    const auto dict = static_cast<HPDF_Dict>(HPDF_Xref_GetEntry(xref_, number)->obj);
+    if (dict->list->count > 0) return print_value(dict, to);
+    // Elements and trees, which are most of a file, are text already.
+    to += "<<";
+    append_dense(to, tail(Ref(dict)).entries);
+    to += ">>";
 }
 
 void Objects::print_trailer(std::string& to) const { print_value(xref_->trailer, to); }

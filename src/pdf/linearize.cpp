@@ -144,8 +144,13 @@ public:
     }
 
 private:
+    void append_text(std::string& to, std::uint32_t object) const {
+        append_renumbered(to, texts_.text[object], texts_.found[object], numbers_.object);
+    }
     [[nodiscard]] std::string text(std::uint32_t object) const {
-        return renumbered(texts_.text[object], texts_.found[object], numbers_.object);
+        std::string text;
+        append_text(text, object);
+        return text;
     }
 
     /// The bytes of every member, "obj" to "endobj".
@@ -159,7 +164,7 @@ private:
             for (const auto object : order_.members[i].objects) {
                 rows_[numbers_.object[object]] = {2, numbers_.member[i],
                                                   static_cast<std::uint16_t>(packs.back().count())};
-                packs.back().add(numbers_.object[object], text(object));
+                append_text(packs.back().add(numbers_.object[object]), object);
             }
             bodies[i] = packs.back().body();
             wanted.push_back({&bodies[i]});
@@ -185,7 +190,8 @@ private:
         for (const auto& member : members_) all += member;
         name_content(objects_, all);
         objects_.print_trailer(trailer_);
-        trailer_ = renumbered(trailer_, references(trailer_), numbers_.object);
+        const auto trailer = std::exchange(trailer_, {});
+        append_renumbered(trailer_, trailer, references(trailer), numbers_.object);
         assert(trailer_.ends_with(">>"));
         trailer_.resize(trailer_.size() - 2);
     }

@@ -1,5 +1,7 @@
 #include "pdf/page_key.h"
 
+#include <span>
+
 namespace zheye::pdf {
 
 namespace {
@@ -61,7 +63,8 @@ private:
         add(path.segments.size());
         for (const auto& segment : path.segments) {
             add(segment.op);
-            for (const auto& each : segment.points) point(each);
+            static_assert(sizeof segment.points == 6 * sizeof(double));
+            print_.add(std::span(&segment.points.front().x, 6));
         }
     }
     void stroke(const Stroke& stroke) {

@@ -97,17 +97,15 @@ std::vector<Reference> references(std::string_view text) {
     return found;
 }
 
-std::string renumbered(std::string_view text, const std::vector<Reference>& references,
+void append_renumbered(std::string& to, std::string_view text, const std::vector<Reference>& references,
                        const std::vector<std::uint32_t>& numbers) {
-    std::string result;
-    result.reserve(text.size() + 2 * references.size());
     std::size_t at = 0;
     for (const auto& one : references) {
-        result += text.substr(at, one.begin - at);
-        append_whole(result, numbers[one.number]);
+        to += text.substr(at, one.begin - at);
+        append_whole(to, numbers[one.number]);
         at = one.end;
     }
-    return result += text.substr(at);
+    to += text.substr(at);
 }
 
 }  // namespace zheye::pdf

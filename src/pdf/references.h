@@ -17,8 +17,8 @@ struct Reference {
 /// In their order. What stands in strings and names is none. All generations are 0.
 [[nodiscard]] std::vector<Reference> references(std::string_view text);
 
-/// `text` with `numbers[n]` in place of every n that `references` found in it.
-[[nodiscard]] std::string renumbered(std::string_view text, const std::vector<Reference>& references,
-                                     const std::vector<std::uint32_t>& numbers);
+/// Appends `text` with `numbers[n]` in place of every n that `references` found in it.
+void append_renumbered(std::string& to, std::string_view text, const std::vector<Reference>& references,
+                       const std::vector<std::uint32_t>& numbers);
 
 }  // namespace zheye::pdf

@@ -50,7 +50,7 @@ private:
         // The number of the object stream is known once all objects are counted: they come after the last.
         rows_[number] = {2, objects_.count() + static_cast<std::uint32_t>(packs_.size()),
                          static_cast<std::uint16_t>(packs_.back().count())};
-        packs_.back().add(number, text);
+        packs_.back().add(number) += text;
     }
 
     void write_object_streams() {

@@ -218,13 +218,18 @@ public:
         const auto part = sources_.add_part(source_, static_cast<std::uint32_t>(begin), number_of(text));
         const auto key = Fingerprint().add(depth).add(part).add(text).hash();
         auto item = memory_.items.find(key);
-        if (!item) {
+        if (item) {
+            memory_.values.use(item->made_of);
+        } else {
+            memory_.values.begin_log();
             auto read = Rereading({text, depth, part, true, column}, memory_, inner_).root();
+            auto made_of = memory_.values.end_log();
             if (!read) return {};
             read->hash = tree_hash(*read);
-            item = memory_.items.keep(key, std::move(*read));
+            item = memory_.items.keep(key, Memory::Item{std::move(*read), std::move(made_of)});
         }
-        return {item, static_cast<std::uint32_t>(begin) + item->span.end};
+        const std::shared_ptr<const Node> node(item, &item->node);
+        return {node, static_cast<std::uint32_t>(begin) + node->span.end};
     }
 
 private:

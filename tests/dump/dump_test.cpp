@@ -136,9 +136,9 @@ TEST_CASE("Gaps tell what the advances do not account for, equal neighbours toge
 
 TEST_CASE("A moved first glyph, raised glyphs, missing glyphs and ligatures are told") {
     auto moved = run("一二三", {0, 0});
-    for (auto& glyph : moved.glyphs) glyph.x += 2.5;
-    moved.glyphs[1].y = 3;
-    moved.glyphs[2].id = 0;
+    for (auto& glyph : moved.glyphs.edit()) glyph.x += 2.5;
+    moved.glyphs.edit()[1].y = 3;
+    moved.glyphs.edit()[2].id = 0;
     moved.face = fonts().main_face(fonts().chain({"kai", 400})).id;
     CHECK(items({moved}) ==
           "  text \"一二三\" LXGW WenKai 10.00 #330000 at 0.00 0.00 width 32.50 start 2.50 rises [1 +3.00] !! missing "

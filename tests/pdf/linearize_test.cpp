@@ -78,8 +78,16 @@ TEST_CASE("References are found where they are, and not in strings and names") {
     CHECK(found == std::vector<std::uint32_t>{12, 3, 9});
     std::vector<std::uint32_t> numbers(13);
     numbers[12] = 1, numbers[3] = 400, numbers[9] = 2;
-    CHECK(pdf::renumbered(text, pdf::references(text), numbers) ==
-          "<</A 1 0 R/B[0 400 0 R 1 0]/C(4 0 R \\( 5 0 R))/D<36203020 52>/E 7 0 Rx/F8 2 0 R>>");
+    std::string renumbered;
+    pdf::append_renumbered(renumbered, text, pdf::references(text), numbers);
+    CHECK(renumbered == "<</A 1 0 R/B[0 400 0 R 1 0]/C(4 0 R \\( 5 0 R))/D<36203020 52>/E 7 0 Rx/F8 2 0 R>>");
+}
+
+TEST_CASE("References are found as well where no string is literal") {
+    const std::string text = "<</A 12 0 R/B[0 3 0 R 1 0]/12 0 R/D<36203020 52>/E 7 0 Rx/TR/G -1 0 R/F8 9 0 R>>4 0 R";
+    std::vector<std::uint32_t> found;
+    for (const auto& one : pdf::references(text)) found.push_back(one.number);
+    CHECK(found == std::vector<std::uint32_t>{12, 3, 9, 4});
 }
 
 TEST_CASE("Objects go where their users are") {

@@ -192,7 +192,7 @@ TEST_CASE("A glyph that stands for different texts gives each its own") {
 TEST_CASE("A hyphen that was not typed is not in the text") {
     Draft draft;
     auto line = shaped("typeset-", kSize, {40, 80});
-    line.glyphs.back().text_end = line.glyphs.back().text_begin;
+    line.glyphs.edit().back().text_end = line.glyphs.back().text_begin;
     line.text.pop_back();
     const auto text = draft.node(Role::p);
     draft.tagged(text, {line, shaped("ter", kSize, {40, 95})});

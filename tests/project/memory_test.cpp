@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <random>
+#include <utility>
 #include <string>
 #include <vector>
 
@@ -138,4 +139,70 @@ TEST_CASE("what is made with a memory is what is made without") {
         files.put(name, before);
     }
     CHECK(good > 5);
+}
+
+namespace {
+
+std::string drawing(const std::string& colour) {
+    return R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30" fill=")" +
+           colour + R"("/></svg>)";
+}
+
+const std::string kPictured =
+    "zheye: 1\ntitle: 图\nchapters:\n"
+    "- title: 第一章\n  content:\n  - figure: {picture: a.svg, caption: 甲}\n  - 一段话。\n"
+    "- title: 第二章\n  content:\n  - figure: {picture: b.svg, caption: 乙}\n  - figure: {picture: a.svg, caption: "
+    "又是甲}\n"
+    "- title: 第三章\n  content:\n  - 没有图，有**重点**，也有注[注的话。]{注}。\n";
+
+}  // namespace
+
+TEST_CASE("a chapter is not set again for what changes in another, and is for what it shows") {
+    const std::string path = "/b/book.yaml";
+    Overlaid files;
+    const auto put = [&](const std::string& name, const std::string& colour) {
+        files.put("/b/" + name, drawing(colour));
+    };
+    put("a.svg", "#800000"), put("b.svg", "#008000"), put("c.svg", "#000080");
+    auto text = kPictured;
+    files.put(path, text);
+    Shelf shelf;
+    Memory memory;
+    const auto same = [&] {
+        Shelf bare;
+        const auto made = make_once(path, files, shelf, &memory);
+        INFO(made.said);
+        CHECK(!made.bytes.empty());
+        return made == make_once(path, files, bare, nullptr);
+    };
+    const auto replace = [&](const std::string& from, const std::string& to) {
+        text.replace(text.find(from), from.size(), to);
+        files.put(path, text);
+    };
+    auto set_anew = [&, before = std::size_t{0}]() mutable {
+        const auto made = memory.layout.chapters.made();
+        return made - std::exchange(before, made);
+    };
+    CHECK(same());
+    CHECK(set_anew() == 3);
+    replace("一段话", "一段新话");
+    CHECK(same());
+    CHECK(set_anew() == 1);
+    // What the others are made of is not forgotten: their turn may come.
+    const auto lines = memory.layout.lines.made();
+    replace("又是甲", "又是甲甲");
+    CHECK(same());
+    CHECK(set_anew() == 1);
+    CHECK(memory.layout.lines.made() < lines + 5);
+    put("a.svg", "#808000");
+    CHECK(same());
+    replace("b.svg", "c.svg");
+    CHECK(same());
+    replace("一段新话。",
+            "一段话。\n  - figure: {picture: c.svg, caption: 丙}");  // pictures have other numbers from here on
+    CHECK(same());
+    replace("- title: 第一章", "- title: 序\n  content:\n  - 多一章。\n- title: 第一章");
+    CHECK(same());
+    replace("没有图", "没有 picture 图");
+    CHECK(same());
 }
