@@ -54,6 +54,7 @@ void ContentStream::begin_graphics() {
 }
 
 bool ContentStream::begin_text(const std::string* actual_text) {
+    end_clip();
     const bool fits = mark_fits() && !(actual_text && node_);
     if (!fits) close_mark();
     const bool begins = !in_text_;
@@ -141,17 +142,21 @@ void ContentStream::set_graphics(const GraphicsState& graphics) {
     op("/G" + std::to_string(state) + " gs");
 }
 
-void ContentStream::save() {
-    saved_ = state_;
+void ContentStream::begin_clip(const Clip& clip) {
+    unclipped_ = state_;
+    clip_ = clip;
     op("q");
 }
 
-void ContentStream::restore() {
-    state_ = std::move(saved_);
+void ContentStream::end_clip() {
+    if (!clip_) return;
+    clip_.reset();
+    state_ = std::move(unclipped_);
     op("Q");
 }
 
 void ContentStream::finish() {
+    end_clip();
     if (in_text_ && mark_inside_text_) close_mark();
     if (in_text_) end_text();
     close_mark();

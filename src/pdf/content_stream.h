@@ -21,7 +21,10 @@ public:
         : structure_(structure), inks_(inks), shared_(shared), height_(page_height) {}
 
     /// What is drawn from here on belongs to this element; without one it is an artifact.
-    void belong_to(std::optional<layout::NodeId> node) { node_ = node; }
+    void belong_to(std::optional<layout::NodeId> node) {
+        if (node != node_) end_clip();
+        node_ = node;
+    }
 
     /// Before path, clip, shading and image operators.
     void begin_graphics();
@@ -39,9 +42,16 @@ public:
     [[nodiscard]] bool in_inks() const { return inks_.is_cmyk(); }
     void line_style(const layout::Stroke&);
     void opacity(double);
-    /// Around what may change the state or the clip; not nested.
-    void save();
-    void restore();
+    /// What all that is drawn is cut to, until the clip ends: at the latest before text, pictures and other elements.
+    struct Clip {
+        Rect area;
+        double radius = 0;  ///< pt, of its corners
+        friend bool operator==(const Clip&, const Clip&) = default;
+    };
+    [[nodiscard]] const std::optional<Clip>& clip() const { return clip_; }
+    /// The path comes next. There is no other clip.
+    void begin_clip(const Clip&);
+    void end_clip();
 
     /// Appends one operand and a space, or an operator and a line end.
     void number(double value) { append(value), out_ += ' '; }
@@ -95,7 +105,8 @@ private:
         double mitre_limit = 10;
         GraphicsState graphics;
     };
-    State state_, saved_;
+    State state_, unclipped_;
+    std::optional<Clip> clip_;
 };
 
 /// The structure type's name, as in /S and as the tag of marked content.

@@ -2,7 +2,14 @@
 // number: then text needs no matrix of its own. Must not know fonts, objects or the structure.
 #include "pdf/draw.h"
 
+#include "pdf/syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace zheye::pdf {
@@ -11,57 +18,119 @@ namespace {
 
 using Op = Path::Op;
 
-void append_point(ContentStream& to, Point point) {
-    to.number(point.x);
-    to.number(to.flip(point.y));
+/// Hundredths of pt: finer than any press or screen, and a third of what a drawing takes in a file is its digits.
+std::int64_t hundredths(double value) { return std::llround(value * 100); }
+
+void append(ContentStream& to, std::int64_t in_hundredths) {
+    append_number(to.out(), static_cast<double>(in_hundredths) / 100, 2);
+    to.out() += ' ';
 }
 
-void append_rectangle(ContentStream& to, const Rect& rect) {
-    to.number(rect.x);
-    to.number(to.flip(rect.bottom()));
-    to.number(rect.width);
-    to.number(rect.height);
-    to.op("re");
-}
+/// Where a point of a path is written.
+struct Place {
+    std::int64_t x = 0, y = 0;
+    friend bool operator==(const Place&, const Place&) = default;
+};
 
-/// The rectangle that the path is, drawn from its top left corner as Path::rectangle does.
-std::optional<Rect> as_rectangle(const Path& path) {
-    const auto& s = path.segments;
-    if (s.size() != 5 || s[0].op != Op::move || s[4].op != Op::close) return {};
-    for (int i = 1; i < 4; ++i)
-        if (s[i].op != Op::line) return {};
-    const Point a = s[0].points[0], b = s[1].points[0], c = s[2].points[0], d = s[3].points[0];
-    if (a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x || c.x < a.x || c.y < a.y) return {};
-    return Rect{a.x, a.y, c.x - a.x, c.y - a.y};
-}
+class PathWriter {
+public:
+    /// Places are written as seen from `origin`.
+    explicit PathWriter(ContentStream& to, Place origin = {}) : to_(to), origin_(origin) {}
 
-void append_path(ContentStream& to, const Path& path) {
-    if (const auto rect = as_rectangle(path)) return append_rectangle(to, *rect);
-    for (const auto& segment : path.segments) {
-        const int count = segment.op == Op::close ? 0 : segment.op == Op::curve ? 3 : 1;
-        for (int i = 0; i < count; ++i) append_point(to, segment.points[i]);
-        switch (segment.op) {
-            case Op::move:
-                to.op("m");
-                break;
-            case Op::line:
-                to.op("l");
-                break;
-            case Op::curve:
-                to.op("c");
-                break;
-            case Op::close:
-                to.op("h");
-                break;
+    void write(std::span<const Path::Segment> segments) {
+        for (std::size_t i = 0; i < segments.size();) {
+            std::size_t end = i + 1;
+            while (end < segments.size() && segments[end].op != Op::move) ++end;
+            const auto part = segments.subspan(i, end - i);
+            if (!rectangle(part)) lines(part);
+            i = end;
         }
     }
+
+private:
+    [[nodiscard]] Place place(Point point) const { return {hundredths(point.x), hundredths(to_.flip(point.y))}; }
+
+    /// As one operator, which goes along x first: the same way around from the one corner or the next.
+    bool rectangle(std::span<const Path::Segment> part) {
+        if (part.size() != 5 || part[4].op != Op::close) return false;
+        std::array<Place, 4> corners;
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (i > 0 && part[i].op != Op::line) return false;
+            corners[i] = place(part[i].points[0]);
+        }
+        if (corners[0].x == corners[1].x) std::ranges::rotate(corners, corners.begin() + 1);
+        const auto& [a, b, c, d] = corners;
+        if (a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x) return false;
+        for (const auto each : {a.x - origin_.x, a.y - origin_.y, c.x - a.x, c.y - a.y}) append(to_, each);
+        to_.op("re");
+        return true;
+    }
+
+    void lines(std::span<const Path::Segment> part) {
+        const bool has_more = part.size() > 2;  // a line to where it begins is a dot
+        for (const auto& [op, points] : part) switch (op) {
+                case Op::move:
+                    point(points[0]);
+                    start_ = at_;
+                    to_.op("m");
+                    break;
+                case Op::line:
+                    if (has_more && place(points[0]) == at_) break;
+                    point(points[0]);
+                    to_.op("l");
+                    break;
+                case Op::curve:
+                    curve(points);
+                    break;
+                case Op::close:
+                    to_.op("h");
+                    at_ = start_;
+                    break;
+            }
+    }
+
+    /// A control point that is an end of the curve need not be said (PDF 32000-1, 8.5.2.2).
+    void curve(const std::array<Point, 3>& points) {
+        const bool from_here = place(points[0]) == at_, to_there = place(points[1]) == place(points[2]);
+        if (!from_here) point(points[0]);
+        if (from_here || !to_there) point(points[1]);
+        point(points[2]);
+        to_.op(from_here ? "v" : to_there ? "y" : "c");
+    }
+
+    void point(Point point) {
+        at_ = place(point);
+        append(to_, at_.x - origin_.x);
+        append(to_, at_.y - origin_.y);
+    }
+
+    ContentStream& to_;
+    Place origin_;
+    Place at_, start_;  ///< of the pen, and where its subpath began
+};
+
+void append_path(ContentStream& to, const Path& path) { PathWriter(to).write(path.segments); }
+
+/// A path that is painted. Where it has many points they are seen from its first, so that they are short, and shapes
+/// that are alike, as windows and trees are, become the same bytes wherever they stand.
+void paint_path(ContentStream& to, const Path& path, const std::string& painting) {
+    constexpr std::size_t kWorthIt = 6;  // segments; a rectangle has five
+    if (path.segments.size() < kWorthIt) {
+        append_path(to, path);
+        return to.op(painting);
+    }
+    const auto first = path.segments.front().points[0];
+    const Place origin{hundredths(first.x), hundredths(to.flip(first.y))};
+    to.out() += "q\n1 0 0 1 ";
+    append(to, origin.x);
+    append(to, origin.y);
+    to.op("cm");
+    PathWriter(to, origin).write(path.segments);
+    to.op(painting + "\nQ");
 }
 
 void append_clip(ContentStream& to, const Rect& rect, double radius) {
-    if (radius > 0)
-        append_path(to, Path::rounded(rect, radius));
-    else
-        append_rectangle(to, rect);
+    append_path(to, radius > 0 ? Path::rounded(rect, radius) : Path::rectangle(rect));
     to.op("W n");
 }
 
@@ -109,23 +178,29 @@ void draw_whole(ContentStream& to, const layout::Shape& shape) {
     to.opacity(shape.opacity);
     if (!set_colours(to, shape)) return;
     const bool filled = shape.fill && std::holds_alternative<Colour>(*shape.fill);
-    append_path(to, shape.path);
     const std::string star = filled && shape.even_odd ? "*" : "";
-    to.op((filled && shape.stroke ? "B" : filled ? "f" : "S") + star);
+    paint_path(to, shape.path, (filled && shape.stroke ? "B" : filled ? "f" : "S") + star);
 }
 
 }  // namespace
 
+/// A picture is many shapes of one clip, which is set once.
 void draw(ContentStream& to, const layout::Shape& shape) {
-    if (!shape.clip) return draw_whole(to, shape);
-    to.begin_graphics();
-    to.save();
-    append_clip(to, *shape.clip, shape.clip_radius);
+    std::optional<ContentStream::Clip> clip;
+    if (shape.clip) clip = {*shape.clip, shape.clip_radius};
+    if (to.clip() != clip) {
+        to.end_clip();
+        if (clip) {
+            to.begin_graphics();
+            to.begin_clip(*clip);
+            append_clip(to, clip->area, clip->radius);
+        }
+    }
     draw_whole(to, shape);
-    to.restore();
 }
 
 void draw(ContentStream& to, const layout::Image& image, const Affine& lying) {
+    to.end_clip();
     to.begin_graphics();
     to.opacity(1);
     to.resources().images.insert(image.image);
