@@ -1,1 +1,2 @@
-room(diag SOURCES diagnostic.cpp sources.cpp edits.cpp render.cpp render_json.cpp USES base LIBRARIES nlohmann_json::nlohmann_json)
+room(diag SOURCES diagnostic.cpp sources.cpp edits.cpp render.cpp render_json.cpp USES base LIBRARIES
+         nlohmann_json::nlohmann_json)

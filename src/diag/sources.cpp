@@ -48,9 +48,12 @@ Span Sources::whole(Span span) const {
     return {part->second.of, part->second.begin + span.begin, part->second.begin + span.end};
 }
 
-std::string_view Sources::text(std::uint32_t source) const { return sources_.at(source).text.bytes(); }
+std::string_view Sources::text(std::uint32_t source) const {
+    const auto begin = whole({source, 0, 0});
+    return sources_.at(begin.source).text.bytes().substr(begin.begin);
+}
 
-const std::string& Sources::path(std::uint32_t source) const { return sources_.at(source).path; }
+const std::string& Sources::path(std::uint32_t source) const { return sources_.at(whole({source, 0, 0}).source).path; }
 
 std::uint32_t Sources::characters_before(const Source& source, std::size_t at) {
     const auto bytes = source.text.bytes();

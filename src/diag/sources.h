@@ -28,9 +28,10 @@ public:
     std::uint32_t add_part(std::uint32_t of, std::uint32_t begin, std::uint32_t wish);
     /// A place in a part → the same place in the whole text; others stay as they are.
     [[nodiscard]] Span whole(Span) const;
-    /// These know nothing of parts.
+    /// Of a part, from where it begins to the end of the whole text.
     [[nodiscard]] std::string_view text(std::uint32_t source) const;
     [[nodiscard]] const std::string& path(std::uint32_t source) const;
+    /// Of whole texts; these have the first numbers.
     [[nodiscard]] std::size_t count() const { return sources_.size(); }
     [[nodiscard]] Place place(Span) const;
     /// The line of text in which the span begins, without its line end.

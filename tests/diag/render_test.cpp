@@ -115,6 +115,8 @@ TEST_CASE("a place in a part of a text is that of the whole text") {
     CHECK(page.sources.whole({second, 4, 5}) == Span{0, 14, 15});
     CHECK(page.sources.whole({0, 4, 5}) == Span{0, 4, 5});
     CHECK(page.sources.count() == 1);
+    CHECK(page.sources.path(second) == "a.yaml");
+    CHECK(page.sources.text(second) == "- c d\n");
     CHECK(page.en() ==
           "a.yaml:1:3: error: wrong [code]\n    1 | a b\n      |   ^\n"
           "a.yaml:2:3: error: wrong [code]\n    2 | - c d\n      |   ^\n"
