@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace zheye::layout {
 
@@ -208,6 +209,7 @@ private:
         if (!fills) return piece;
         Stretch stretch;
         stretch.least = std::max(style_.least_fill * measure_.text_height, least + plate.caption_height(style_));
+        stretch.most = std::max(stretch.least, most_height(picture) + plate.caption_height(style_));
         stretch.make = [setter = *this, plate](double whole, bool free) mutable {
             const double caption_height = plate.caption_height(setter.style_);
             const bool to_edge = free && setter.bleeds_ && caption_height == 0;
@@ -216,6 +218,15 @@ private:
         };
         piece.stretch = std::make_shared<const Stretch>(std::move(stretch));
         return piece;
+    }
+
+    /// pt, at which enough of the picture's width is still seen; one that is still to come will have the shape it
+    /// needs.
+    [[nodiscard]] double most_height(const content::Picture& picture) {
+        const auto id = image(picture);
+        if (!id) return std::numeric_limits<double>::infinity();
+        const double width = plate_place(0, 0, 0).width, bleed = bleeds_ ? measure_.bleed : 0;  // above its top
+        return width / (kLeastSeen * type_.image(*id).ratio()) - bleed;
     }
 
     [[nodiscard]] double words_width() const { return measure_.width - (bleeds_ ? 0 : 2 * style_.words_pad); }
@@ -266,8 +277,9 @@ private:
     }
 
     static constexpr double kMm = 72.0 / 25.4;
-    static constexpr double kTogether = 0.9;  // of the text area
-    static constexpr int kScrimSteps = 24;    // so small that none is seen
+    static constexpr double kTogether = 0.9;   // of the text area
+    static constexpr double kLeastSeen = 0.6;  // of the width of a picture that fills a page
+    static constexpr int kScrimSteps = 24;     // so small that none is seen
     Typesetter& type_;
     content::Figure figure_;  ///< of its own: what fills a page is drawn when the page is filled
     Measure measure_;

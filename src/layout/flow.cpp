@@ -134,7 +134,7 @@ private:
         const double rest = rest_for(galley);
         if (rest < stretch->least || (more() && rest > kMostFilled * setup_.text.height)) return;
         auto& last = galley.pieces.back();
-        auto grown = stretch->make(rest, !has_notes());
+        auto grown = stretch->make(std::min(rest, stretch->most), rest <= stretch->most && !has_notes());
         last.frame = std::move(grown.frame);
         last.at_top = std::move(grown.at_top);
         last.to_page_end = grown.to_page_end;

@@ -26,6 +26,7 @@ struct Piece;
 /// A piece that can have other heights.
 struct Stretch {
     double least = 0;  ///< pt
+    double most = 0;   ///< pt; it takes no more than that of what is left
     /// The piece in that height, in pt; `free`: nothing stands below it, so that it may go on to the page's edge.
     std::function<Piece(double height, bool free)> make;
 };

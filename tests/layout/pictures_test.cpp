@@ -270,6 +270,23 @@ TEST_CASE("Where too little is left, the picture has the next page") {
                                     .margin(b.theme.style(theme::Style::body).leading));
 }
 
+TEST_CASE("Of a picture that fills a page, three fifths of the width are seen at least") {
+    const std::string wide = "<svg viewBox='0 0 20 10'><rect width='20' height='10' fill='#123456'/></svg>";
+    for (const std::string span : {"page", "bleed"}) {
+        const auto b = lay_out(chapter(paragraphs(6, 150) + "- figure: {picture: a.svg, alt: 图, span: " + span +
+                                       ", fill: true}\n"),
+                               {{"/b/a.svg", wide}});
+        REQUIRE(b.pages.pages.size() == 2);
+        const auto shapes = shapes_in(b.pages, layout::Role::figure);
+        REQUIRE(shapes.size() == 1);
+        REQUIRE(shapes[0].clip);
+        const auto whole = shapes[0].path.bounds().value();
+        CHECK(shapes[0].clip->width / whole.width == Approx(0.6).margin(0.01));
+        CHECK(shapes[0].clip->height == Approx(whole.height));
+        CHECK(has_folio(b, 1));
+    }
+}
+
 TEST_CASE("Words on a picture that bleeds over the page's end stay inside the text area") {
     const auto b = filled("title: 门前的路, span: bleed, fill: true", 4);
     const auto all = lines(b.pages);
