@@ -18,9 +18,9 @@ constexpr double kLooseEm = 6;
 /// two that share what is missing.
 constexpr double kLoosenessStep = 0.2;
 /// Lines of equal length, for headings and the like: what it costs to end one inside a word, and inside a phrase, in
-/// demerits, which there are square em. So a line gives up to four characters for a word, two for a phrase; and never a
-/// line more is taken for either.
-constexpr double kInsideWord = 36, kInsidePhrase = 9, kLine = 200;
+/// demerits, which there are square em. So a line gives up to four characters for a word, three for a phrase; and never
+/// a line more is taken for either.
+constexpr double kInsideWord = 36, kInsidePhrase = 18, kLine = 200;
 
 /// What a stretched line weighs against others.
 struct Weighing {
