@@ -26,8 +26,9 @@ public:
         const NodeId front = type_.node(0, Role::div);
         const std::size_t contents = document_.contents ? count_contents() : 0;
         std::vector<std::shared_ptr<const SetChapter>> chapters;
+        const double figure_scale = common_figure_scale(type_, document_.chapters, setup_);
         for (std::size_t i = 0; i < document_.chapters.size(); ++i)
-            chapters.push_back(set_chapter(type_, document_.chapters[i], edition_.numeral_of(i), setup_));
+            chapters.push_back(set_chapter(type_, document_.chapters[i], edition_.numeral_of(i), setup_, figure_scale));
 
         std::size_t count = contents + (document_.cover ? 2 : 0);
         for (const auto& chapter : chapters) count += chapter->page_count();

@@ -55,8 +55,10 @@ void fill_pages(Typesetter& type, SetChapter& set, const Opener& opener, double 
 
 namespace {
 
-SetChapter set_anew(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup) {
+SetChapter set_anew(Typesetter& type, const content::Chapter& chapter, std::string numeral, const PageSetup& setup,
+                    double figure_scale) {
     Opener opener;
+    opener.figure_scale = figure_scale;
     opener.chapter = &chapter;
     opener.numeral = numeral;
     opener.node = type.node(0, Role::sect, chapter.span);
@@ -83,24 +85,34 @@ SetChapter set_anew(Typesetter& type, const content::Chapter& chapter, std::stri
 
 /// Of all that a chapter is made of, but for the theme and the fonts, and what a record knows.
 Hash128 key_of(const Typesetter& type, const content::Chapter& chapter, const std::string& numeral,
-               const PageSetup& setup) {
+               const PageSetup& setup, double figure_scale) {
     Fingerprint print;
     print.add(*chapter.made_of).add(numeral).add(type.language).add(std::bit_cast<std::uint64_t>(type.off));
-    for (const double measure : {setup.width, setup.height, setup.bleed, setup.text.x, setup.text.y, setup.text.width,
-                                 setup.text.height, setup.grid, setup.column, setup.gutter, setup.upright})
+    for (const double measure :
+         {setup.width, setup.height, setup.bleed, setup.text.x, setup.text.y, setup.text.width, setup.text.height,
+          setup.grid, setup.column, setup.gutter, setup.upright, figure_scale})
         print.add(measure);
     return print.add(setup.columns).add(setup.vertical).hash();
 }
 
 }  // namespace
 
+double common_figure_scale(Typesetter& type, const std::vector<content::Chapter>& chapters, const PageSetup& setup) {
+    const double width = opener_figures_width(type.theme.opener, setup);
+    double scale = 1;
+    for (const auto& chapter : chapters)
+        if (const auto* figures = figures_of(chapter, type.theme.opener))
+            scale = std::min(scale, figure_rows_scale(type, *figures, width));
+    return scale;
+}
+
 std::shared_ptr<const SetChapter> set_chapter(Typesetter& type, const content::Chapter& chapter, std::string numeral,
-                                              const PageSetup& setup) {
+                                              const PageSetup& setup, double figure_scale) {
     const auto anew = [&] {
-        return std::make_shared<const SetChapter>(set_anew(type, chapter, std::move(numeral), setup));
+        return std::make_shared<const SetChapter>(set_anew(type, chapter, std::move(numeral), setup, figure_scale));
     };
     if (!type.memory || !chapter.made_of) return anew();
-    const auto key = key_of(type, chapter, numeral, setup);
+    const auto key = key_of(type, chapter, numeral, setup, figure_scale);
     auto& memory = *type.memory;
     if (const auto known = memory.chapters.find(key); known && type.repeat(known->record)) {
         memory.use(known->log);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zheye::layout {
 
@@ -32,6 +33,8 @@ struct KeptChapter {
 
 /// Taken from the typesetter's memory where nothing that it is made of has changed.
 [[nodiscard]] std::shared_ptr<const SetChapter> set_chapter(Typesetter&, const content::Chapter&, std::string numeral,
-                                                            const PageSetup&);
+                                                            const PageSetup&, double figure_scale);
+/// The scale at which the figures on the openers of all these chapters fit, so that they have one size.
+[[nodiscard]] double common_figure_scale(Typesetter&, const std::vector<content::Chapter>&, const PageSetup&);
 
 }  // namespace zheye::layout

@@ -32,12 +32,15 @@ struct ContentsEntry {
 struct Opener {
     const content::Chapter* chapter = nullptr;
     const content::Stats* figures = nullptr;
+    double figure_scale = 1;  ///< of the figures' size, the same in all chapters
     std::string numeral;
     NodeId node = 0;   ///< of the chapter
     NodeId title = 0;  ///< its heading element, made by the opener
     /// pt from the top of the page, or the right edge, to the end of its titles; found by the opener.
     double bottom = 0;
 };
+/// pt, of the rows of figures on an opener's page.
+[[nodiscard]] double opener_figures_width(const theme::OpenerStyle&, const PageSetup&);
 /// A page of its own.
 [[nodiscard]] Frame opener_page(Typesetter&, Opener&, const PageSetup&);
 /// The strip at the head of the first text page of a chapter without lead and figures.

@@ -96,6 +96,10 @@ Frame standing_titles(Typesetter& type, Opener& opener, Size area, double across
 
 }  // namespace
 
+double opener_figures_width(const theme::OpenerStyle& style, const PageSetup& setup) {
+    return on_page(style.figures ? *style.figures : style.body, setup).width;
+}
+
 Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const auto& style = type.theme.opener;
     const auto& chapter = *opener.chapter;
@@ -115,7 +119,7 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     }
     if (opener.figures) {
         const Rect place = style.figures ? on_page(*style.figures, setup) : Rect{body.x, y, body.width, 0};
-        Frame rows = set_figure_rows(type, *opener.figures, place.width, opener.node);
+        Frame rows = set_figure_rows(type, *opener.figures, place.width, opener.figure_scale, opener.node);
         if (!style.figures) y += rows.size.height + style.figure_pad;
         page.place({place.x, place.y}, std::move(rows));
     }

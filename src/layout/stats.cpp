@@ -152,11 +152,15 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
     return galley;
 }
 
-Frame set_figure_rows(Typesetter& type, const content::Stats& block, double width, NodeId parent) {
+double figure_rows_scale(Typesetter& type, const content::Stats& block, double width) {
+    const auto& style = type.theme.opener;
+    return common_scale(type, block.facts, kRow, width * style.figure_share - style.figure_pad);
+}
+
+Frame set_figure_rows(Typesetter& type, const content::Stats& block, double width, double scale, NodeId parent) {
     const auto& style = type.theme.opener;
     const NodeId list = type.node(parent, Role::list);
     const double left = width * style.figure_share;
-    const double scale = common_scale(type, block.facts, kRow, left - style.figure_pad);
     std::vector<Frame> rows;
     for (const auto& fact : block.facts) {
         const NodeId body = fact_body(type, list, fact);
