@@ -1,5 +1,6 @@
-// A program, the default brochure and a number → a series of so many different brochures of its size, and what zheye
-// batch costs: all of them, none changed, one row changed, one shared figure changed that a tenth prints.
+// A program, the default brochure, a number and a command → a series of so many different brochures of its size, and
+// what zheye batch or zheye publish costs: all of them, none changed, one row changed, one shared figure changed that a
+// tenth prints.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -96,16 +97,20 @@ std::string count_in(const std::string& report, const std::string& key) {
     return report.substr(begin, report.find_first_of(",}", begin) - begin);
 }
 
-Cost run(const std::string& program, const std::string& folder) {
-    const auto series = folder + "/series", out = folder + "/out", report = folder + "/report.json";
+Cost run(const std::string& program, const std::string& command, const std::string& folder) {
+    const auto out = folder + "/out", report = folder + "/report.json";
+    std::vector<std::string> words{program, command, folder + "/series", "-o", out, "--report", report};
+    if (command == "publish") words.insert(words.end(), {"--to", folder + "/site"});
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     const auto begun = std::chrono::steady_clock::now();
     const pid_t child = fork();
     if (child == 0) {
         const int nothing = open("/dev/null", O_WRONLY);
         dup2(nothing, STDOUT_FILENO);
         dup2(nothing, STDERR_FILENO);
-        execl(program.c_str(), program.c_str(), "batch", series.c_str(), "-o", out.c_str(), "--report", report.c_str(),
-              nullptr);
+        execv(program.c_str(), arguments.data());
         _exit(127);
     }
     int status = 0;
@@ -136,28 +141,28 @@ void row(const char* name, const Cost& cost) {
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-    if (argument_count != 4) {
-        std::fprintf(stderr, "usage: zheye_bench_batch PROGRAM BROCHURE COUNT\n");
+    if (argument_count != 5) {
+        std::fprintf(stderr, "usage: zheye_bench_batch PROGRAM BROCHURE COUNT batch|publish\n");
         return 2;
     }
-    const std::string program = arguments[1], brochure = arguments[2];
+    const std::string program = arguments[1], brochure = arguments[2], command = arguments[4];
     const auto rows = std::strtoul(arguments[3], nullptr, 10);
     std::string folder = (fs::temp_directory_path() / "zheye-batch-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr || rows == 0) return 1;
     const auto series = folder + "/series";
     write_series(brochure, series, rows);
     std::printf("%-24s%9s%9s%9s%9s%9s%9s\n", "", "wall s", "CPU s", "MiB", "built", "fresh", "failed");
-    const auto all = run(program, folder);
+    const auto all = run(program, command, folder);
     row("all", all);
-    row("nothing changed", run(program, folder));
+    row("nothing changed", run(program, command, folder));
     auto csv = text_of(series + "/table.csv");
     replace(csv, "第1街道,", "第1街道,改。");
     write(series + "/table.csv", csv);
-    row("one row changed", run(program, folder));
+    row("one row changed", run(program, command, folder));
     auto facts = text_of(series + "/facts.yaml");
     replace(facts, "{name: 共用, value: 1,", "{name: 共用, value: 2,");
     write(series + "/facts.yaml", facts);
-    row("one shared fact changed", run(program, folder));
+    row("one shared fact changed", run(program, command, folder));
     std::printf("\n%.1f brochures a second, %.1f ms of CPU each\n", static_cast<double>(rows) / all.wall,
                 all.cpu * 1e3 / static_cast<double>(rows));
     fs::remove_all(folder);

@@ -93,6 +93,7 @@ struct Parser {
         publish->add_option("--profile", words.profile);
         publish->add_option("--list", words.lists)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         publish->add_option("-j,--jobs", words.jobs);
+        publish->add_option("--report", words.report);
         publish->add_flag("--force", words.force);
     }
 

@@ -265,7 +265,7 @@ constexpr std::string_view kPublishZh = R"(用法：zheye publish 文件夹|文�
   --title 名称                  总目录的名称；默认是出版者
   -o, --out 文件夹              PDF 做到哪里，默认 output
   --profile 用途[,用途…]        每一本放哪几种 PDF；默认 screen。第一种的页数和大小印在总目录里
-  --list --theme -j --force     和 zheye batch 一样
+  --list --theme -j --force --report   和 zheye batch 一样
   另有通用选项 --lang --diagnostics --color --quiet，见 zheye --help
 
 日期取自内容（出版信息: {日期: …}），没有写的取自环境变量 SOURCE_DATE_EPOCH，从不取自时钟。
@@ -288,7 +288,7 @@ Options:
   --title TITLE                 of the index; default: who publishes
   -o, --out FOLDER              where the PDFs are made; default: output
   --profile PURPOSE[,...]       which PDFs of each; default: screen. Pages and size of the first stand in the index
-  --list --theme -j --force     as of zheye batch
+  --list --theme -j --force --report   as of zheye batch
   and the options for every command, --lang --diagnostics --color --quiet; see zheye --help
 
 Dates are those of the content (meta: {date: ...}), for what has none that of SOURCE_DATE_EPOCH, never that of the clock.

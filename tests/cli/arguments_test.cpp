@@ -184,7 +184,7 @@ TEST_CASE("help names every option that exists and no other") {
     check.insert({"--theme", "--profile", "--timings"});
     fix.insert("--dry-run");
     std::set<std::string> publish = common;
-    publish.insert({"--to", "--base", "--title", "--out", "--profile", "--list", "--theme", "--force"});
+    publish.insert({"--to", "--base", "--title", "--out", "--profile", "--list", "--theme", "--force", "--report"});
     for (const Language language : {Language::zh, Language::en}) {
         CHECK(options_in(cli::help({}, language)) == program);
         CHECK(options_in(cli::help(cli::Command::build, language)) == build);

@@ -48,6 +48,19 @@ TEST_CASE("a brochure with errors is told of and stops no other") {
     CHECK_FALSE(desk.has("site/b"));
 }
 
+TEST_CASE("publish writes the report of batch: what was made, what stood, what failed") {
+    const Desk desk;
+    desk.write("c/a.yaml", kFiveLines);
+    desk.write("c/b.yaml", kBroken);
+    CHECK(desk.run({"publish", "c", "--report", "report.json"}).exit == 1);
+    CHECK_THAT(desk.read("report.json"), Contains(R"({"built":1,"fresh":0,"failed":1,"left":0,"pages":4,"bytes":)") &&
+                                             Contains(R"("a.pdf":{"source":"c/a.yaml","state":"built")") &&
+                                             Contains(R"("b.pdf":{"source":"c/b.yaml","state":"failed")"));
+    CHECK(desk.run({"publish", "c", "--report", "report.json"}).exit == 1);
+    CHECK_THAT(desk.read("report.json"), Contains(R"({"built":0,"fresh":1,"failed":1,)"));
+    CHECK(desk.run({"publish", "c", "--report", "c/a.yaml/report.json"}).exit == 3);
+}
+
 TEST_CASE("a file of somebody else's is left alone, with a word of what to do") {
     const Desk desk;
     desk.write("c/a.yaml", kFiveLines);
