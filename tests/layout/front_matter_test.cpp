@@ -138,3 +138,18 @@ TEST_CASE("a chapter in the contents is not parted, unless that would take a pag
     CHECK(used.size() == 2);
     CHECK(three[1].size() == 2);
 }
+
+TEST_CASE("figures on openers have one size, that at which those of all chapters fit") {
+    const auto size_of = [](const std::string& other) {
+        const auto b = lay_out(
+            "zheye: 1\ntitle: 题\nfacts:\n  few: {name: 甲, value: 127, unit: 亿元}\n  many: {name: 乙, value: " +
+            other +
+            ", unit: 亿元}\nchapters:\n- title: 章\n  content: [{stats: [few]}]\n- title: 次章\n  content: [{stats: "
+            "[many]}]\n");
+        for (const auto& line : lines(b.pages))
+            if (line.text.starts_with("127")) return line.size;
+        return 0.0;
+    };
+    CHECK(size_of("14") > 0);
+    CHECK(size_of("48.91234") < 0.9 * size_of("14"));
+}
