@@ -273,9 +273,9 @@ TEST_CASE("Where too little is left, the picture has the next page") {
 TEST_CASE("Of a picture that fills a page, three fifths of the width are seen at least") {
     const std::string wide = "<svg viewBox='0 0 20 10'><rect width='20' height='10' fill='#123456'/></svg>";
     for (const std::string span : {"page", "bleed"}) {
-        const auto b = lay_out(chapter(paragraphs(6, 150) + "- figure: {picture: a.svg, alt: 图, span: " + span +
-                                       ", fill: true}\n"),
-                               {{"/b/a.svg", wide}});
+        const auto b = lay_out(
+            chapter(paragraphs(6, 150) + "- figure: {picture: a.svg, alt: 图, span: " + span + ", fill: true}\n"),
+            {{"/b/a.svg", wide}});
         REQUIRE(b.pages.pages.size() == 2);
         const auto shapes = shapes_in(b.pages, layout::Role::figure);
         REQUIRE(shapes.size() == 1);
