@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <iterator>
+
 using namespace zheye;
 using namespace zheye::test;
 
@@ -116,4 +119,37 @@ TEST_CASE("a booklet whose pages are no multiple of four is told where it is ask
     };
     CHECK(said(6) == "page-count: the booklet has 6 pages, no multiple of four as sheets that are folded have");
     CHECK(said(8).empty());
+}
+
+TEST_CASE("a font whose licence keeps it out of files is told once, where it is first used") {
+    std::ifstream file("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", std::ios::binary);
+    const std::string plain{std::istreambuf_iterator<char>(file), {}};
+    auto barred = plain;
+    const auto entry = barred.find("OS/2");
+    REQUIRE(entry != std::string::npos);
+    std::size_t table = 0;
+    for (std::size_t i = entry + 8; i < entry + 12; ++i) table = table << 8 | static_cast<unsigned char>(barred[i]);
+    barred[table + 8] = 1;  // fsType 0x0100: no subsets
+    barred[table + 9] = 0;
+    const MemoryFileSystem files({{"/plain.ttf", plain}, {"/barred.ttf", barred}});
+    font::Catalog catalog;
+    catalog.faces = {{"Plain", {"/plain.ttf"}, "", "", {}}, {"Barred", {"/barred.ttf"}, "", "", {}}};
+    catalog.roles = {{"text", {{400, {0}, {0, 1}}}}};
+    diag::Diagnostics diagnostics;
+    const auto book = font::FontBook::open(catalog, {{"text", 400}}, files, diagnostics);
+    REQUIRE(book);
+    auto pages = page_with(line({50, 100}, 20));
+    auto& items = pages.pages[0].frame.items;
+    auto other = line({50, 200}, 20);
+    other.face = 1;
+    other.span = {0, 20, 29};
+    items.emplace_back(other);
+    other.span = {0, 40, 49};
+    items.emplace_back(other);
+    layout::check_licences(pages, *book, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == "font-licence");
+    CHECK(diagnostics.all()[0].severity == diag::Severity::warning);
+    CHECK(diagnostics.all()[0].span == diag::Span{0, 20, 29});
+    CHECK_THAT(diagnostics.all()[0].message.en, Catch::Contains("Barred"));
 }
