@@ -2,6 +2,7 @@
 // first bytes of CFF; everything else of the mapped file stays untouched until a glyph is asked for.
 #include "font/face_file.h"
 
+#include "font/cff.h"
 #include "font/sfnt.h"
 
 #include <hb-ot.h>

@@ -21,7 +21,4 @@ namespace zheye::font {
     return i16(table, at) + u16(table, at + 2) / 65536.0;
 }
 
-/// Whether a bare `CFF ` table is CID-keyed: its Top DICT begins with ROS (Adobe TN 5176, section 18).
-[[nodiscard]] bool is_cid_keyed(std::string_view cff);
-
 }  // namespace zheye::font

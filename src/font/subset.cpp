@@ -1,7 +1,8 @@
-// A face and the glyphs in use → the font program that goes into a PDF and the codes of its glyphs.
+// A face and the glyphs in use → the codes of its glyphs, and the font program that goes into a PDF.
 // Must not know PDF objects or text.
 #include "font/subset.h"
 
+#include "font/cff.h"
 #include "font/face_file.h"
 
 #include <ft2build.h>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace zheye::font {
@@ -52,11 +54,11 @@ struct Reduced {
     HbFace face;
 };
 
-Reduced reduce(hb_face_t* full, const std::vector<std::uint32_t>& glyphs) {
+Reduced reduce(hb_face_t* full, const std::vector<CodedGlyph>& glyphs) {
     const SubsetInput input(hb_subset_input_create_or_fail());
     if (!input) return {};
     hb_set_t* set = hb_subset_input_glyph_set(input.get());
-    hb_set_add_sorted_array(set, glyphs.data(), static_cast<unsigned>(glyphs.size()));
+    for (const auto& glyph : glyphs) hb_set_add(set, glyph.source);
     // Without subroutines: half the time, and what is left of them costs more bytes than it saves, deflated or not.
     hb_subset_input_set_flags(input.get(),
                               unsigned{HB_SUBSET_FLAGS_NO_HINTING} | unsigned{HB_SUBSET_FLAGS_DESUBROUTINIZE});
@@ -75,9 +77,8 @@ std::string program_of(hb_face_t* reduced, Outlines outlines) {
     return {data, data ? size : 0};
 }
 
-/// Codes of a CID-keyed program are its CIDs, which hb-subset keeps as they were: read back from the program itself,
-/// so that what is written is what is embedded.
-bool take_cids(Subset& subset) {
+/// Whether hb-subset has kept the CIDs as they were, read from the program itself: what is written is what is embedded.
+bool keeps_cids(const Subset& subset, const std::vector<CodedGlyph>& glyphs) {
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) return false;
     const std::unique_ptr<FT_LibraryRec_, FT_Error (*)(FT_Library)> done(library, FT_Done_FreeType);
@@ -85,12 +86,32 @@ bool take_cids(Subset& subset) {
     if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(subset.program.data()),
                            static_cast<FT_Long>(subset.program.size()), 0, &face) != 0)
         return false;
-    for (auto& glyph : subset.glyphs) {
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
         FT_UInt cid = 0;
-        if (FT_Get_CID_From_Glyph_Index(face, glyph.gid, &cid) != 0 || cid > 0xFFFF) return false;
-        glyph.code = static_cast<std::uint16_t>(cid);
+        if (FT_Get_CID_From_Glyph_Index(face, subset.gids[i], &cid) != 0 || cid != glyphs[i].code) return false;
     }
     return true;
+}
+
+bool keeps_ids(const Subset& subset, const std::vector<CodedGlyph>& glyphs) {
+    return std::ranges::equal(subset.gids, glyphs, {}, {}, &CodedGlyph::code);
+}
+
+/// Of ordered glyphs; nothing if they cannot have codes of two bytes.
+std::optional<std::vector<std::uint16_t>> codes_of(const Face& face, const std::vector<std::uint32_t>& glyphs) {
+    if (!glyphs.empty() && glyphs.back() > 0xFFFF) return std::nullopt;
+    if (face.outlines == Outlines::cff_cid) {
+        const HbBlob table(hb_face_reference_table(face.hb_face, HB_TAG('C', 'F', 'F', ' ')));
+        unsigned size = 0;
+        const char* data = hb_blob_get_data(table.get(), &size);
+        return cids_of({data, data ? size : 0}, glyphs);
+    }
+    std::vector<std::uint16_t> codes(glyphs.begin(), glyphs.end());
+    // hb-subset numbers glyphs in their order, .notdef before all.
+    if (face.outlines == Outlines::cff_named)
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            codes[i] = static_cast<std::uint16_t>(glyphs.front() == 0 ? i : i + 1);
+    return codes;
 }
 
 std::unexpected<diag::Failed> failed(const Face& face, diag::Diagnostics& diagnostics) {
@@ -103,28 +124,39 @@ std::unexpected<diag::Failed> failed(const Face& face, diag::Diagnostics& diagno
 
 }  // namespace
 
-diag::Result<Subset> subset(const Face& face, std::vector<std::uint32_t> glyphs, diag::Diagnostics& diagnostics) {
+diag::Result<std::vector<CodedGlyph>> coded(const Face& face, std::vector<std::uint32_t> glyphs,
+                                            diag::Diagnostics& diagnostics) {
     std::sort(glyphs.begin(), glyphs.end());
     glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
     if (!glyphs.empty() && glyphs.back() >= hb_face_get_glyph_count(face.hb_face)) return failed(face, diagnostics);
+    const auto codes = codes_of(face, glyphs);
+    if (!codes) return failed(face, diagnostics);
+    std::vector<CodedGlyph> result;
+    result.reserve(glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const auto source = glyphs[i];
+        hb_position_t x = 0, y = 0;
+        hb_font_get_glyph_v_origin(face.hb_font, source, &x, &y);
+        result.push_back({source, (*codes)[i], hb_font_get_glyph_h_advance(face.hb_font, source),
+                          -hb_font_get_glyph_v_advance(face.hb_font, source), x, y});
+    }
+    return result;
+}
 
+diag::Result<Subset> subset(const Face& face, const std::vector<CodedGlyph>& glyphs, diag::Diagnostics& diagnostics) {
     const Reduced reduced = reduce(face.hb_face, glyphs);
     if (!reduced.face) return failed(face, diagnostics);
     Subset result;
-    result.outlines = face.outlines;
     result.program = program_of(reduced.face.get(), face.outlines);
     if (result.program.empty()) return failed(face, diagnostics);
-
     const hb_map_t* new_ids = hb_subset_plan_old_to_new_glyph_mapping(reduced.plan.get());
-    result.glyphs.reserve(glyphs.size());
-    for (const auto source : glyphs) {
-        const auto gid = static_cast<std::uint16_t>(hb_map_get(new_ids, source));
-        hb_position_t x = 0, y = 0;
-        hb_font_get_glyph_v_origin(face.hb_font, source, &x, &y);
-        result.glyphs.push_back({source, gid, gid, hb_font_get_glyph_h_advance(face.hb_font, source),
-                                 -hb_font_get_glyph_v_advance(face.hb_font, source), x, y});
-    }
-    if (face.outlines == Outlines::cff_cid && !take_cids(result)) return failed(face, diagnostics);
+    result.gids.reserve(glyphs.size());
+    for (const auto& glyph : glyphs)
+        result.gids.push_back(static_cast<std::uint16_t>(hb_map_get(new_ids, glyph.source)));
+    const bool kept = face.outlines == Outlines::truetype  ? true
+                      : face.outlines == Outlines::cff_cid ? keeps_cids(result, glyphs)
+                                                           : keeps_ids(result, glyphs);
+    if (!kept) return failed(face, diagnostics);
     return result;
 }
 

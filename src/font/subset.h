@@ -1,4 +1,5 @@
-// A face cut down to the glyphs that a document uses, ready to be embedded.
+// A face cut down to the glyphs that a document uses, ready to be embedded. What the document says of the glyphs is
+// known at once, the program takes a while: it may be made meanwhile.
 #pragma once
 
 #include "diag/diagnostic.h"
@@ -10,22 +11,28 @@
 
 namespace zheye::font {
 
-/// PDF 32000-1, 9.7.4: the font program and how its glyphs are named in a content stream (Identity-H codes).
-struct Subset {
-    Outlines outlines = Outlines::truetype;
-    std::string program;  ///< bare `CFF ` table, or a TrueType file
-    struct Glyph {
-        std::uint32_t source = 0;        ///< glyph id in the face
-        std::uint16_t code = 0;          ///< what the content stream writes: CID
-        std::uint16_t gid = 0;           ///< glyph id in `program` (for CIDToGIDMap of TrueType)
-        int advance = 0;                 ///< font units, from the font program's own hmtx
-        int down = 0;                    ///< font units, the advance in vertical lines, positive
-        int origin_x = 0, origin_y = 0;  ///< font units, the vertical origin from the horizontal one
-    };
-    std::vector<Glyph> glyphs;  ///< ordered by source
+/// How a content stream shows a glyph (PDF 32000-1, 9.7.4, with Identity-H or Identity-V), and its metrics.
+struct CodedGlyph {
+    std::uint32_t source = 0;  ///< glyph id in the face
+    /// Of a CID-keyed face its CID, of TrueType `source`: neither depends on which other glyphs there are, so that a
+    /// page stays the same bytes when another one changes. Of name-keyed CFF the glyph id in the program.
+    std::uint16_t code = 0;
+    int advance = 0;                 ///< font units, from hmtx
+    int down = 0;                    ///< font units, the advance in vertical lines, positive
+    int origin_x = 0, origin_y = 0;  ///< font units, the vertical origin from the horizontal one
 };
 
-/// `glyphs` are glyph ids of the face, in any order, repeated or not. Same glyphs, same bytes. Hints are dropped.
-[[nodiscard]] diag::Result<Subset> subset(const Face&, std::vector<std::uint32_t> glyphs, diag::Diagnostics&);
+/// `glyphs` are glyph ids of the face, in any order, repeated or not; the result is ordered by `source`.
+[[nodiscard]] diag::Result<std::vector<CodedGlyph>> coded(const Face&, std::vector<std::uint32_t> glyphs,
+                                                          diag::Diagnostics&);
+
+struct Subset {
+    std::string program;              ///< bare `CFF ` table, or a TrueType file
+    std::vector<std::uint16_t> gids;  ///< of each coded glyph its id in `program` (for CIDToGIDMap of TrueType)
+};
+
+/// The program in which `glyphs`, as `coded` gives them, have their codes. Same glyphs, same bytes. Hints are dropped.
+/// Safe on any thread.
+[[nodiscard]] diag::Result<Subset> subset(const Face&, const std::vector<CodedGlyph>& glyphs, diag::Diagnostics&);
 
 }  // namespace zheye::font

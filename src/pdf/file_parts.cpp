@@ -1,6 +1,5 @@
 #include "pdf/file_parts.h"
 
-#include "base/hash.h"
 #include "pdf/syntax.h"
 
 #include <array>
@@ -44,9 +43,8 @@ std::string ObjectStream::entries() const {
     return "/Type/ObjStm/N " + std::to_string(count_) + "/First " + std::to_string(index_.size());
 }
 
-void name_content(Objects& objects, std::string_view content) {
-    const auto hash = hash128(content);
-    const std::string_view id(reinterpret_cast<const char*>(hash.data()), hash.size());
+void name_content(Objects& objects, const Hash128& content) {
+    const std::string_view id(reinterpret_cast<const char*>(content.data()), content.size());
     objects.trailer().array("ID").bytes(id).bytes(id);
 }
 

@@ -46,8 +46,8 @@ private:
     int count_ = 0;
 };
 
-/// The trailer's ID: a name for `content`.
-void name_content(Objects&, std::string_view content);
+/// The trailer's ID: a name for the content, which is its hash.
+void name_content(Objects&, const Hash128& content);
 
 /// All streams that want it, at once.
 void deflate_bodies(Objects&, const Deflater&);

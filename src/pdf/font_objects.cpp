@@ -16,11 +16,10 @@ namespace {
 constexpr int kSymbolic = 4, kItalic = 64;  // PDF 32000-1, table 123
 constexpr int kStemV = 80;                  // readers that substitute want one; an embedded font does not need it
 
-/// "ABCDEF+": the same for the same font program, different for different ones.
-std::string subset_tag(std::string_view program) {
+/// "ABCDEF+": the same for the same glyphs, different for different ones.
+std::string subset_tag(const Hash128& print) {
     std::string tag;
-    const auto hash = hash128(program);
-    for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + hash[i] % 26);
+    for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + print[i] % 26);
     return tag + '+';
 }
 
@@ -33,17 +32,7 @@ std::string plain_name(const std::string& name) {
     return plain.empty() ? "Font" : plain;
 }
 
-Ref embed_program(Objects& objects, font::Outlines outlines, std::string program) {
-    const auto length = static_cast<int>(program.size());
-    auto file = objects.add_stream(std::move(program));
-    if (outlines == font::Outlines::truetype)
-        file.number("Length1", length);
-    else
-        file.name("Subtype", "CIDFontType0C");
-    return file.ref();
-}
-
-Ref descriptor(Objects& objects, const font::Face& face, const std::string& name, font::Outlines outlines, Ref file) {
+Ref descriptor(Objects& objects, const font::Face& face, const std::string& name, Ref file) {
     const auto& metrics = face.metrics;
     const double scale = 1000.0 / metrics.units_per_em;
     auto dict = objects.add();
@@ -54,16 +43,8 @@ Ref descriptor(Objects& objects, const font::Face& face, const std::string& name
     dict.real("ItalicAngle", metrics.italic_angle).real("Ascent", std::round(metrics.ascent * scale));
     dict.real("Descent", std::round(metrics.descent * scale)).real("CapHeight", std::round(metrics.cap_height * scale));
     dict.number("StemV", kStemV);
-    dict.ref(outlines == font::Outlines::truetype ? "FontFile2" : "FontFile3", file);
+    dict.ref(face.outlines == font::Outlines::truetype ? "FontFile2" : "FontFile3", file);
     return dict.ref();
-}
-
-/// Codes that are the glyph ids of the program need no stream.
-void add_glyph_map(Objects& objects, Dict font, const std::vector<FontGlyph>& glyphs) {
-    if (std::all_of(glyphs.begin(), glyphs.end(), [](auto& glyph) { return glyph.code == glyph.gid; }))
-        font.name("CIDToGIDMap", "Identity");
-    else
-        font.ref("CIDToGIDMap", objects.add_stream(cid_to_gid(glyphs)).ref());
 }
 
 }  // namespace
@@ -72,23 +53,26 @@ FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book) {
     Refs refs;
     for (auto& font : fonts_) {
         const auto& face = book.face(font.face_);
-        const bool truetype = font.outlines_ == font::Outlines::truetype;
+        const bool truetype = face.outlines == font::Outlines::truetype;
         auto glyphs = font.glyphs_;
         std::sort(glyphs.begin(), glyphs.end(), [](auto& a, auto& b) { return a.code < b.code; });
-        const auto name = subset_tag(font.program_) + plain_name(face.postscript_name);
+        const auto name = subset_tag(font.print_) + plain_name(face.postscript_name);
 
         auto cid_font = objects.add();
         cid_font.name("Type", "Font").name("Subtype", truetype ? "CIDFontType2" : "CIDFontType0");
         cid_font.name("BaseFont", name);
         cid_font.dict("CIDSystemInfo").bytes("Registry", "Adobe").bytes("Ordering", "Identity").number("Supplement", 0);
-        const auto file = embed_program(objects, font.outlines_, std::move(font.program_));
-        cid_font.ref("FontDescriptor", descriptor(objects, face, name, font.outlines_, file));
+        auto program = objects.add_stream(Blob());
+        if (!truetype) program.name("Subtype", "CIDFontType0C");
+        cid_font.ref("FontDescriptor", descriptor(objects, face, name, program.ref()));
         const double common = default_width(glyphs);
         std::string widths = "/DW ";
         append_number(widths, common);
         objects.entries(cid_font.ref(), widths + "/W[" + width_array(glyphs, common) + "]" +
                                             (font.vertical_ ? vertical_widths(glyphs) : ""));
-        if (truetype) add_glyph_map(objects, cid_font, glyphs);
+        const auto glyph_map = truetype ? objects.add_stream(Blob()).ref() : Ref();
+        if (glyph_map) cid_font.ref("CIDToGIDMap", glyph_map);
+        program_refs_.push_back({program.ref(), glyph_map});
 
         const auto type0 = [&](const char* encoding) {
             auto dict = objects.add();
@@ -105,6 +89,25 @@ FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book) {
         refs.vertical.push_back(vertical ? vertical->ref() : Ref());
     }
     return refs;
+}
+
+bool FontSet::embed_programs(Objects& objects, diag::Diagnostics& diagnostics) {
+    const auto programs = programs_.take(diagnostics);
+    if (!programs) return false;
+    const auto put = [&](Ref stream, const Blob& bytes, bool deflated) {
+        auto& body = objects.body(stream.number());
+        body.shared = bytes;
+        body.deflated = deflated;
+    };
+    for (std::size_t i = 0; i < program_refs_.size(); ++i) {
+        const auto& refs = program_refs_[i];
+        const auto& program = *(*programs)[i];
+        put(refs.program, program.bytes, program.deflated);
+        if (!refs.glyph_map) continue;
+        put(refs.glyph_map, program.glyph_map, program.deflated);
+        Dict(refs.program.object()).number("Length1", static_cast<int>(program.length));
+    }
+    return true;
 }
 
 }  // namespace zheye::pdf

@@ -117,13 +117,4 @@ std::string to_unicode(const std::vector<FontGlyph>& glyphs) {
     return map;
 }
 
-std::string cid_to_gid(const std::vector<FontGlyph>& glyphs) {
-    std::string map(glyphs.empty() ? 0 : 2 * (glyphs.back().code + 1U), '\0');
-    for (const auto& glyph : glyphs) {
-        map[2U * glyph.code] = static_cast<char>(glyph.gid >> 8);
-        map[2U * glyph.code + 1] = static_cast<char>(glyph.gid);
-    }
-    return map;
-}
-
 }  // namespace zheye::pdf

@@ -1,4 +1,4 @@
-// The parts of a font object that are tables: widths, ToUnicode, CIDToGIDMap.
+// The parts of a font object that are tables: widths, ToUnicode.
 // Must not know where the glyphs come from.
 #pragma once
 
@@ -21,7 +21,5 @@ namespace zheye::pdf {
 /// A ToUnicode CMap that maps every code. A glyph that stands for nothing of its own is a soft hyphen (U+00AD): readers
 /// pass over it.
 [[nodiscard]] std::string to_unicode(const std::vector<FontGlyph>& glyphs);
-/// Two bytes for every code up to the last.
-[[nodiscard]] std::string cid_to_gid(const std::vector<FontGlyph>& glyphs);
 
 }  // namespace zheye::pdf

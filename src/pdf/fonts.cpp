@@ -3,39 +3,27 @@
 #include "pdf/fonts.h"
 
 #include "base/hash.h"
-#include "pdf/deflate.h"
+#include "pdf/memory.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
+#include <string_view>
 
 namespace zheye::pdf {
 
 namespace {
 
-constexpr std::uint32_t kUnused = 0xFFFFFFFF;
-constexpr std::uint32_t kMostGlyphs = 0x10000;  // of a font file; more are for those to come
 constexpr std::size_t kNoFont = static_cast<std::size_t>(-1);
 
-/// What one glyph was seen to stand for.
+/// What one glyph was seen to stand for; the texts are those of the pages.
+struct Meaning {
+    std::string_view text;
+    std::uint32_t times = 0;
+    std::uint32_t next = 0;  ///< index of another meaning of the same glyph; 0: there is none
+};
 struct Meanings {
-    std::vector<std::pair<std::string, std::uint32_t>> seen;
-    std::string fallback;  ///< the text of a cluster it began together with others
-
-    void count(std::string_view text, std::uint32_t more) {
-        for (auto& [known, times] : seen)
-            if (known == text) {
-                times += more;
-                return;
-            }
-        seen.emplace_back(text, more);
-    }
-    /// The most frequent; of equals the one seen first.
-    [[nodiscard]] std::string best() const {
-        const auto found =
-            std::max_element(seen.begin(), seen.end(), [](auto& a, auto& b) { return a.second < b.second; });
-        return found == seen.end() ? fallback : found->first;
-    }
+    std::uint32_t first = 0;    ///< index; 0: none
+    std::string_view fallback;  ///< the text of a cluster it began together with others
 };
 
 /// Of what a page's content depends on.
@@ -58,33 +46,23 @@ public:
             for (const auto& one : of.meanings) {
                 auto& meanings = meanings_[font][slot(font, one.glyph)];
                 if (one.times > 0)
-                    meanings.count(one.text, one.times);
+                    count(meanings, one.text, one.times);
                 else if (meanings.fallback.empty())
                     meanings.fallback = one.text;
             }
         }
     }
 
-    diag::Result<FontSet> finish(Memo<font::Subset>* known, diag::Diagnostics& diagnostics) {
-        std::vector<Wanted> wanted(set_.fonts_.size());
-        std::vector<Wanted*> missing;
-        for (std::size_t i = 0; i < wanted.size(); ++i) {
-            wanted[i] = want(set_.fonts_[i]);
-            if (known) wanted[i].subset = known->find(wanted[i].key);
-            if (!wanted[i].subset) missing.push_back(&wanted[i]);
+    diag::Result<FontSet> finish(bool deflate, Memory* memory, diag::Diagnostics& diagnostics) {
+        std::vector<FontPrograms::Wanted> wanted;
+        for (std::size_t i = 0; i < set_.fonts_.size(); ++i) {
+            auto one = want(set_.fonts_[i], memory, diagnostics);
+            if (!one.glyphs) return std::unexpected(diag::Failed{});
+            take_codes(i, *one.glyphs);
+            set_.fonts_[i].print_ = one.key;
+            wanted.push_back(std::move(one));
         }
-        run_all(missing.size(), missing.size() > 1, [&](std::size_t i) { make(*missing[i]); });
-        bool good = true;
-        for (std::size_t i = 0; i < wanted.size(); ++i) {
-            for (const auto& one : wanted[i].said.all()) diagnostics.add(one);
-            if (wanted[i].subset)
-                take_subset(i, *wanted[i].subset);
-            else
-                good = false;
-        }
-        if (!good) return std::unexpected(diag::Failed{});
-        if (known)
-            for (const auto* made : missing) known->keep(made->key, made->subset);
+        set_.programs_ = FontPrograms(std::move(wanted), deflate, memory ? &memory->programs : nullptr);
         return std::move(set_);
     }
 
@@ -99,60 +77,70 @@ private:
         return number;
     }
 
-    std::uint32_t slot(std::size_t number, std::uint32_t glyph) {
+    std::size_t slot(std::size_t number, std::uint32_t glyph) {
         auto& font = set_.fonts_[number];
-        if (glyph >= font.slots_.size()) font.slots_.resize(std::max(glyph + 1, kMostGlyphs), kUnused);
         auto& at = font.slots_[glyph];
-        if (at == kUnused) {
-            at = static_cast<std::uint32_t>(font.glyphs_.size());
+        if (at == 0) {
             font.glyphs_.emplace_back().source = glyph;
             meanings_[number].emplace_back();
+            at = static_cast<std::uint32_t>(font.glyphs_.size());
         }
-        return at;
+        return at - 1;
     }
 
-    /// A subset on its way.
-    struct Wanted {
-        const font::Face* face = nullptr;
-        std::vector<std::uint32_t> glyphs;
-        Hash128 key{};
-        std::shared_ptr<const font::Subset> subset{};
-        diag::Diagnostics said{};
-    };
+    void count(Meanings& of, std::string_view text, std::uint32_t more) {
+        auto* link = &of.first;
+        for (; *link != 0; link = &seen_[*link].next)
+            if (seen_[*link].text == text) {
+                seen_[*link].times += more;
+                return;
+            }
+        *link = static_cast<std::uint32_t>(seen_.size());
+        seen_.push_back({text, more});
+    }
 
-    [[nodiscard]] Wanted want(const UsedFont& font) const {
-        Wanted wanted{&book_.face(font.face_), {}};
-        for (const auto& glyph : font.glyphs_) wanted.glyphs.push_back(glyph.source);
-        std::ranges::sort(wanted.glyphs);
+    /// The most frequent; of equals the one seen first.
+    [[nodiscard]] std::string_view best(const Meanings& of) const {
+        if (of.first == 0) return of.fallback;
+        auto best = of.first;
+        for (auto at = seen_[best].next; at != 0; at = seen_[at].next)
+            if (seen_[at].times > seen_[best].times) best = at;
+        return seen_[best].text;
+    }
+
+    /// `glyphs` is null if the face is broken.
+    [[nodiscard]] FontPrograms::Wanted want(const UsedFont& font, Memory* memory,
+                                            diag::Diagnostics& diagnostics) const {
+        const auto& face = book_.face(font.face_);
+        std::vector<std::uint32_t> sources;
+        sources.reserve(font.glyphs_.size());
+        for (const auto& glyph : font.glyphs_) sources.push_back(glyph.source);
+        std::ranges::sort(sources);
         Fingerprint key;
         key.add(font.face_);
-        for (const auto glyph : wanted.glyphs) key.add(glyph);
-        wanted.key = key.hash();
+        for (const auto source : sources) key.add(source);
+        FontPrograms::Wanted wanted{&face, nullptr, key.hash()};
+        if (memory) wanted.glyphs = memory->codes.find(wanted.key);
+        if (wanted.glyphs) return wanted;
+        if (auto made = font::coded(face, std::move(sources), diagnostics))
+            wanted.glyphs = std::make_shared<const std::vector<font::CodedGlyph>>(std::move(*made));
+        if (memory && wanted.glyphs) memory->codes.keep(wanted.key, wanted.glyphs);
         return wanted;
     }
 
-    static void make(Wanted& wanted) {
-        auto subset = font::subset(*wanted.face, wanted.glyphs, wanted.said);
-        if (subset) wanted.subset = std::make_shared<const font::Subset>(std::move(*subset));
-    }
-
-    void take_subset(std::size_t number, const font::Subset& subset) {
+    void take_codes(std::size_t number, const std::vector<font::CodedGlyph>& coded) {
         auto& font = set_.fonts_[number];
-        const auto& face = book_.face(font.face_);
-        font.outlines_ = subset.outlines;
-        font.program_ = subset.program;
-        for (const auto& part : subset.glyphs) {
-            auto& glyph = font.glyphs_[font.slots_[part.source]];
-            glyph.code = part.code;
-            glyph.gid = part.gid;
-            const auto thousandths = [&](int units) {
-                return std::round(units * 1e6 / face.metrics.units_per_em) / 1e3;
-            };
-            glyph.width = thousandths(part.advance);
-            glyph.down = thousandths(part.down);
-            glyph.origin_x = thousandths(part.origin_x);
-            glyph.origin_y = thousandths(part.origin_y);
-            glyph.text = meanings_[number][font.slots_[part.source]].best();
+        const auto units = book_.face(font.face_).metrics.units_per_em;
+        const auto thousandths = [&](int value) { return std::round(value * 1e6 / units) / 1e3; };
+        for (const auto& one : coded) {
+            const auto at = font.slots_.find(one.source) - 1;
+            auto& glyph = font.glyphs_[at];
+            glyph.code = one.code;
+            glyph.width = thousandths(one.advance);
+            glyph.down = thousandths(one.down);
+            glyph.origin_x = thousandths(one.origin_x);
+            glyph.origin_y = thousandths(one.origin_y);
+            glyph.text = best(meanings_[number][at]);
             glyph.print = print_of(glyph);
         }
     }
@@ -160,14 +148,15 @@ private:
     const font::FontBook& book_;
     FontSet set_;
     std::vector<std::vector<Meanings>> meanings_;  ///< by font and slot
+    std::vector<Meaning> seen_{1};                 ///< of all; the first is nobody's
 };
 
 diag::Result<FontSet> FontSet::collect(const std::vector<std::shared_ptr<const PageGlyphs>>& pages,
-                                       const font::FontBook& book, Memo<font::Subset>* known,
+                                       const font::FontBook& book, bool deflate, Memory* memory,
                                        diag::Diagnostics& diagnostics) {
     FontUsage usage(book);
     for (const auto& page : pages) usage.add(*page);
-    return usage.finish(known, diagnostics);
+    return usage.finish(deflate, memory, diagnostics);
 }
 
 }  // namespace zheye::pdf

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/hash.h"
-#include "base/memo.h"
 #include "font/font_book.h"
-#include "font/subset.h"
+#include "pdf/font_programs.h"
+#include "pdf/glyph_index.h"
 #include "pdf/haru.h"
 #include "pdf/page_glyphs.h"
 
@@ -17,10 +17,11 @@
 
 namespace zheye::pdf {
 
+struct Memory;
+
 struct FontGlyph {
     std::uint32_t source = 0;           ///< glyph id in the face
     std::uint16_t code = 0;             ///< in content streams
-    std::uint16_t gid = 0;              ///< in the embedded program
     double width = 0;                   ///< thousandths of the size, as in W
     std::string text;                   ///< what ToUnicode says; empty: stands for nothing of its own
     double down = 1000;                 ///< likewise, the advance in writing mode 1, as in W2 but positive
@@ -34,7 +35,7 @@ public:
     UsedFont(font::FaceId face, std::size_t number) : face_(face), number_(number) {}
     [[nodiscard]] font::FaceId face() const { return face_; }
     [[nodiscard]] std::size_t number() const { return number_; }  ///< in order of first use; names the resource
-    [[nodiscard]] const FontGlyph& glyph(std::uint32_t source) const { return glyphs_[slots_[source]]; }
+    [[nodiscard]] const FontGlyph& glyph(std::uint32_t source) const { return glyphs_[slots_.find(source) - 1]; }
 
 private:
     friend class FontSet;
@@ -42,17 +43,16 @@ private:
     font::FaceId face_;
     std::size_t number_;
     bool horizontal_ = false, vertical_ = false;  ///< writing modes in use
-    std::vector<std::uint32_t> slots_;            ///< by glyph id of the face
+    GlyphIndex slots_;                            ///< one more than the index of a glyph
     std::vector<FontGlyph> glyphs_;
-    font::Outlines outlines_ = font::Outlines::truetype;
-    std::string program_;
+    Hash128 print_{};  ///< of the face and the glyphs
 };
 
 class FontSet {
 public:
-    /// `known`: subsets of the faces of this book that were made before.
+    /// The font programs are begun, with or without deflating them; `memory`: of earlier files with this book.
     [[nodiscard]] static diag::Result<FontSet> collect(const std::vector<std::shared_ptr<const PageGlyphs>>&,
-                                                       const font::FontBook&, Memo<font::Subset>* known,
+                                                       const font::FontBook&, bool deflate, Memory* memory,
                                                        diag::Diagnostics&);
     [[nodiscard]] const UsedFont& of(font::FaceId face) const { return fonts_[by_face_[face]]; }
     [[nodiscard]] std::size_t count() const { return fonts_.size(); }
@@ -60,13 +60,20 @@ public:
     struct Refs {
         std::vector<Ref> horizontal, vertical;
     };
-    /// Takes the font programs.
     [[nodiscard]] Refs embed(Objects&, const font::FontBook&);
+    /// Waits for the font programs and gives them to the objects that `embed` made. False: one could not be made.
+    [[nodiscard]] bool embed_programs(Objects&, diag::Diagnostics&);
 
 private:
     friend class FontUsage;
     std::vector<UsedFont> fonts_;
     std::vector<std::size_t> by_face_;
+    FontPrograms programs_;
+    /// By font: where its program goes, and what CIDToGIDMap is.
+    struct ProgramRefs {
+        Ref program, glyph_map;
+    };
+    std::vector<ProgramRefs> program_refs_;
 };
 
 }  // namespace zheye::pdf

@@ -1,5 +1,6 @@
 #include "pdf/linearize.h"
 
+#include "base/hash.h"
 #include "pdf/file_parts.h"
 #include "pdf/hint_tables.h"
 #include "pdf/linear_order.h"
@@ -7,53 +8,72 @@
 
 #include <cassert>
 #include <deque>
+#include <span>
 #include <utility>
 
 namespace zheye::pdf {
 
 namespace {
 
-/// Texts of objects, and what they refer to.
-struct Texts {
-    std::vector<std::string> text;
-    std::vector<std::vector<Reference>> found;
-    std::string trailer;
-    std::vector<Reference> in_trailer;
-};
-
-Texts print_all(const Objects& objects) {
-    Texts texts;
-    texts.text.resize(objects.count() + 1);
-    texts.found.resize(texts.text.size());
-    for (std::uint32_t number = 1; number <= objects.count(); ++number) {
-        objects.print(number, texts.text[number]);
-        texts.found[number] = references(texts.text[number]);
+/// Texts of objects by their numbers, one behind the other, and what they refer to.
+class Texts {
+public:
+    explicit Texts(const Objects& objects) : places_(objects.count() + 2) {
+        constexpr std::size_t kUsual = 160;  // bytes of an object: growing step by step would copy megabytes
+        texts_.reserve(kUsual * objects.count());
+        for (std::uint32_t number = 1; number <= objects.count(); ++number) {
+            objects.print(number, texts_);
+            append_references(found_, std::string_view(texts_).substr(places_[number].text));
+            places_[number + 1] = {texts_.size(), found_.size()};
+        }
+        std::string trailer;
+        objects.print_trailer(trailer);
+        in_trailer_ = references(trailer);
     }
-    objects.print_trailer(texts.trailer);
-    texts.in_trailer = references(texts.trailer);
-    return texts;
-}
+    /// One more than that of the last object.
+    [[nodiscard]] std::size_t count() const { return places_.size() - 1; }
+    [[nodiscard]] std::string_view text(std::uint32_t number) const {
+        const auto begin = places_[number].text;
+        return std::string_view(texts_).substr(begin, places_[number + 1].text - begin);
+    }
+    /// Their places are in `text(number)`.
+    [[nodiscard]] std::span<const Reference> found(std::uint32_t number) const {
+        const auto begin = places_[number].found;
+        return std::span(found_).subspan(begin, places_[number + 1].found - begin);
+    }
+    [[nodiscard]] const std::vector<Reference>& in_trailer() const { return in_trailer_; }
+
+private:
+    struct Place {
+        std::size_t text = 0, found = 0;
+    };
+    std::string texts_;
+    std::vector<Reference> found_, in_trailer_;
+    std::vector<Place> places_;  ///< where each begins, and the last ends
+};
 
 ObjectGraph graph_of(const Texts& texts, Objects& objects, Ref root, const std::vector<Ref>& pages, Ref outlines) {
     ObjectGraph graph;
     graph.root = root.number();
     if (outlines) graph.outlines = outlines.number();
-    graph.refers.resize(texts.text.size());
-    graph.is_stream.resize(texts.text.size());
-    for (std::uint32_t number = 1; number < texts.text.size(); ++number) {
+    graph.refers.resize(texts.count());
+    graph.is_stream.resize(texts.count());
+    for (std::uint32_t number = 1; number < texts.count(); ++number) {
         graph.is_stream[number] = objects.body(number).is_stream;
-        for (const auto& one : texts.found[number]) graph.refers[number].push_back(one.number);
+        const auto found = texts.found(number);
+        graph.refers[number].reserve(found.size());
+        for (const auto& one : found) graph.refers[number].push_back(one.number);
     }
     for (const auto page : pages) {
         graph.pages.push_back(page.number());
         auto& refers = graph.refers[page.number()];
-        const auto& text = texts.text[page.number()];
-        const auto parent = text.find("/Parent ");
+        const auto parent = texts.text(page.number()).find("/Parent ");
         assert(parent != std::string::npos);
+        const auto found = texts.found(page.number());
         for (std::size_t i = 0; i < refers.size(); ++i)
-            if (texts.found[page.number()][i].begin == parent + 8) refers.erase(refers.begin() + static_cast<long>(i));
+            if (found[i].begin == parent + 8) refers.erase(refers.begin() + static_cast<long>(i));
     }
-    for (const auto& one : texts.in_trailer)
+    for (const auto& one : texts.in_trailer())
         if (one.number != graph.root) graph.beside_root.push_back(one.number);
     return graph;
 }
@@ -125,7 +145,7 @@ public:
           order_(order),
           version_(version),
           deflater_(deflater),
-          numbers_(Numbering(order, texts.text.size()).made()),
+          numbers_(Numbering(order, texts.count()).made()),
           rows_(numbers_.end) {
         rows_[0] = kNoObject;
     }
@@ -134,18 +154,14 @@ public:
         deflate_bodies(objects_, deflater_);
         render_members();
         finish_trailer();
-        const auto hints = hint_stream();
-        // Once for the places of everything, and again with them: nothing changes its length.
-        assemble(hints);
-        const auto length = out_.size();
-        assemble(hints);
-        assert(out_.size() == length);
-        return std::move(out_);
+        make_hint_stream();
+        place_all();
+        return assembled();
     }
 
 private:
     void append_text(std::string& to, std::uint32_t object) const {
-        append_renumbered(to, texts_.text[object], texts_.found[object], numbers_.object);
+        append_renumbered(to, texts_.text(object), texts_.found(object), numbers_.object);
     }
     [[nodiscard]] std::string text(std::uint32_t object) const {
         std::string text;
@@ -186,9 +202,9 @@ private:
 
     /// The ID in the trailer is a name for the content.
     void finish_trailer() {
-        std::string all;
-        for (const auto& member : members_) all += member;
-        name_content(objects_, all);
+        Fingerprint content;
+        for (const auto& member : members_) content.add(member);
+        name_content(objects_, content.hash());
         objects_.print_trailer(trailer_);
         const auto trailer = std::exchange(trailer_, {});
         append_renumbered(trailer_, trailer, references(trailer), numbers_.object);
@@ -209,10 +225,10 @@ private:
                 static_cast<std::uint32_t>(members.size()), bytes_of(members)};
     }
 
-    /// Offsets as if this stream were not there.
-    HintTables hint_stream() {
+    /// Offsets in it are as if it were not there.
+    void make_hint_stream() {
         Hints hints;
-        std::size_t at = front({}).size() + members_[order_.root].size();
+        std::size_t at = front().size() + members_[order_.root].size();
         hints.first_page_offset = static_cast<std::uint32_t>(at);
         const auto page = [&](const std::vector<std::size_t>& members, const std::vector<std::size_t>& uses) {
             hints.pages.push_back({static_cast<std::uint32_t>(members.size()), bytes_of(members), {}});
@@ -229,79 +245,92 @@ private:
         at += bytes_of(order_.shared);
         const auto begin = order_.rest.begin();
         hints.outlines = group({begin, begin + static_cast<long>(order_.outlines_count)}, at);
-        return hint_tables(hints);
+        auto tables = hint_tables(hints);
+        deflater_.deflate({{&tables.bytes}});
+        std::string dictionary = "<</S " + std::to_string(tables.shared_begin);
+        if (tables.outlines_begin > 0) dictionary += "/O " + std::to_string(tables.outlines_begin);
+        put_stream(hints_, numbers_.hints, dictionary + ">>", tables.bytes, deflater_.is_on());
     }
 
     /// What is known of the whole file.
     struct Places {
-        std::size_t file = 0, first_end = 0, hints = 0, hints_bytes = 0, main_table = 0, first_table = 0;
+        std::size_t file = 0, first_end = 0, hints = 0, main_table = 0, first_table = 0;
     };
 
     /// The file up to the catalog: parameters and the first section's cross-references, which are not deflated, so that
     /// their length does not depend on what they say.
-    std::string front(const Places& places) {
+    std::string front() {
         std::string out = header(version_);
         rows_[numbers_.parameters] = {1, static_cast<std::uint32_t>(out.size()), 0};
         put_object(out, numbers_.parameters,
-                   "<</Linearized 1/L " + roomy(places.file) + "/H[" + roomy(places.hints) + ' ' +
-                       roomy(places.hints_bytes) + "]/O " + std::to_string(numbers_.member[order_.first_page.front()]) +
-                       "/E " + roomy(places.first_end) + "/N " + std::to_string(order_.other_pages.size() + 1) + "/T " +
-                       roomy(places.main_table) + ">>");
+                   "<</Linearized 1/L " + roomy(places_.file) + "/H[" + roomy(places_.hints) + ' ' +
+                       roomy(hints_.size()) + "]/O " + std::to_string(numbers_.member[order_.first_page.front()]) +
+                       "/E " + roomy(places_.first_end) + "/N " + std::to_string(order_.other_pages.size() + 1) +
+                       "/T " + roomy(places_.main_table) + ">>");
         rows_[numbers_.first_table] = {1, static_cast<std::uint32_t>(out.size()), 0};
         const auto rows = std::span(rows_).subspan(numbers_.parameters);
         put_stream(out, numbers_.first_table,
                    trailer_ + "/Type/XRef/W" + std::string(kRowWidths) + "/Size " + std::to_string(rows_.size()) +
                        "/Index[" + std::to_string(numbers_.parameters) + ' ' + std::to_string(rows.size()) + "]/Prev " +
-                       roomy(places.main_table) + ">>",
+                       roomy(places_.main_table) + ">>",
                    row_bytes(rows, false), false);
         return out += "startxref\n0\n%%EOF\n";
     }
 
-    void put_member(std::size_t i) {
-        rows_[numbers_.member[i]] = {1, static_cast<std::uint32_t>(out_.size()), 0};
-        out_ += members_[i];
-    }
-    void put_members(const std::vector<std::size_t>& members) {
-        for (const auto i : members) put_member(i);
+    /// The members behind the hints, as they follow each other.
+    [[nodiscard]] std::vector<std::size_t> behind_first_page() const {
+        std::vector<std::size_t> members;
+        const auto append = [&](const auto& more) { members.insert(members.end(), more.begin(), more.end()); };
+        for (const auto& page : order_.other_pages) append(page);
+        append(order_.shared);
+        append(order_.rest);
+        return members;
     }
 
-    void assemble(const HintTables& hints) {
-        const auto known = places_;
-        out_ = front(known);
+    /// Says where everything goes; the main table alone has a length that depends on it, and comes last.
+    void place_all() {
+        std::size_t at = front().size();
+        const auto place = [&](std::uint32_t number, std::size_t bytes) {
+            rows_[number] = {1, static_cast<std::uint32_t>(at), 0};
+            return std::exchange(at, at + bytes);
+        };
+        const auto place_members = [&](const std::vector<std::size_t>& members) {
+            for (const auto i : members) place(numbers_.member[i], members_[i].size());
+        };
         places_.first_table = rows_[numbers_.first_table].place;
-        put_member(order_.root);
-        put_hints(hints);
-        put_members(order_.first_page);
-        places_.first_end = out_.size();
-        for (const auto& page : order_.other_pages) put_members(page);
-        put_members(order_.shared);
-        put_members(order_.rest);
-        put_main_table();
-        out_ += "startxref\n" + std::to_string(places_.first_table) + "\n%%EOF\n";
-        places_.file = out_.size();
+        place_members({order_.root});
+        places_.hints = place(numbers_.hints, hints_.size());
+        place_members(order_.first_page);
+        places_.first_end = at;
+        place_members(behind_first_page());
+        places_.main_table = place(numbers_.main_table, 0);
+        make_main_table();
+        end_ = "startxref\n" + std::to_string(places_.first_table) + "\n%%EOF\n";
+        places_.file = at + main_table_.size() + end_.size();
     }
 
-    void put_hints(const HintTables& hints) {
-        places_.hints = out_.size();
-        rows_[numbers_.hints] = {1, static_cast<std::uint32_t>(out_.size()), 0};
-        std::string bytes = hints.bytes;
-        deflater_.deflate({{&bytes}});
-        std::string dictionary = "<</S " + std::to_string(hints.shared_begin);
-        if (hints.outlines_begin > 0) dictionary += "/O " + std::to_string(hints.outlines_begin);
-        put_stream(out_, numbers_.hints, dictionary + ">>", bytes, deflater_.is_on());
-        places_.hints_bytes = out_.size() - places_.hints;
-    }
-
-    void put_main_table() {
-        places_.main_table = out_.size();
-        rows_[numbers_.main_table] = {1, static_cast<std::uint32_t>(out_.size()), 0};
+    void make_main_table() {
         std::string bytes = row_bytes(std::span(rows_).first(numbers_.parameters), deflater_.is_on());
         deflater_.deflate({{&bytes}});
-        put_stream(out_, numbers_.main_table,
+        put_stream(main_table_, numbers_.main_table,
                    trailer_ + "/Type/XRef/W" + std::string(kRowWidths) + "/Size " +
                        std::to_string(numbers_.parameters) + (deflater_.is_on() ? std::string(kRowPredictor) : "") +
                        ">>",
                    bytes, deflater_.is_on());
+    }
+
+    std::string assembled() {
+        std::string out;
+        out.reserve(places_.file);
+        out += front();
+        out += members_[order_.root];
+        out += hints_;
+        for (const auto i : order_.first_page) out += members_[i];
+        for (const auto i : behind_first_page()) out += members_[i];
+        out += main_table_;
+        out += end_;
+        assert(out.size() == places_.file);
+        return out;
     }
 
     Objects& objects_;
@@ -312,9 +341,10 @@ private:
     Numbers numbers_;
     std::vector<CrossReference> rows_;  ///< by the new number
     std::vector<std::string> members_;
-    std::string trailer_;  ///< without its end
+    std::string trailer_;             ///< without its end
+    std::string hints_, main_table_;  ///< whole objects
+    std::string end_;
     Places places_;
-    std::string out_;
 };
 
 }  // namespace
@@ -322,7 +352,7 @@ private:
 std::string linearize(Objects& objects, Ref root, const std::vector<Ref>& pages, Ref outlines, std::string_view version,
                       const Deflater& deflater) {
     if (objects.failed()) return {};
-    const auto texts = print_all(objects);
+    const Texts texts(objects);
     const auto order = linear_order(graph_of(texts, objects, root, pages, outlines), ObjectStream::kMost);
     auto file = File(objects, texts, order, version, deflater).write();
     if (objects.failed()) file.clear();

@@ -3,22 +3,27 @@
 
 #include "base/memo.h"
 #include "font/subset.h"
+#include "pdf/font_programs.h"
 #include "pdf/page_content.h"
 #include "pdf/page_glyphs.h"
 
 #include <string>
+#include <vector>
 
 namespace zheye::pdf {
 
 struct Memory {
-    Memo<font::Subset> subsets;  ///< by face and glyphs
-    Memo<std::string> deflated;  ///< by the bytes
-    Memo<PageGlyphs> glyphs;     ///< by page_key
-    Memo<PageContent> contents;  ///< by page_key and the fonts as the page shows them; in the colours of a screen
+    Memo<std::vector<font::CodedGlyph>> codes;  ///< by face and glyphs
+    Memo<FontProgram> programs;                 ///< likewise
+    Memo<std::string> deflated;                 ///< by the bytes
+    Memo<PageGlyphs> glyphs;                    ///< by page_key
+    /// By page_key and the fonts as the page shows them; in the colours of a screen.
+    Memo<PageContent> contents;
     void end_run() {
         glyphs.end_run();
         contents.end_run();
-        subsets.end_run();
+        codes.end_run();
+        programs.end_run();
         deflated.end_run();
     }
 };

@@ -1,7 +1,5 @@
 #include "pdf/page_glyphs.h"
 
-#include <algorithm>
-
 namespace zheye::pdf {
 
 PageGlyphs GlyphReader::read(const layout::Page& page) {
@@ -10,7 +8,7 @@ PageGlyphs GlyphReader::read(const layout::Page& page) {
         if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && !run->glyphs.empty()) add(*run, glyphs);
     for (const auto& of : glyphs.faces) {
         numbers_[of.face] = 0;
-        for (const auto& meaning : of.meanings) slots_[of.face][meaning.glyph] = 0;
+        slots_[of.face].clear();
     }
     return glyphs;
 }
@@ -38,10 +36,7 @@ void GlyphReader::add(const layout::GlyphRun& run, PageGlyphs& glyphs) {
 }
 
 std::uint32_t GlyphReader::first_meaning(PageGlyphs::OfFace& of, std::uint32_t glyph) {
-    constexpr std::uint32_t kMostGlyphs = 0x10000;  // of a font file; more are for those to come
-    auto& slots = slots_[of.face];
-    if (glyph >= slots.size()) slots.resize(std::max(glyph + 1, kMostGlyphs));
-    auto& slot = slots[glyph];
+    auto& slot = slots_[of.face][glyph];
     if (slot == 0) {
         of.meanings.push_back({.glyph = glyph, .text = {}});
         slot = static_cast<std::uint32_t>(of.meanings.size());

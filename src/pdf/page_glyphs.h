@@ -5,6 +5,7 @@
 #include "font/font_book.h"
 #include "layout/frame.h"
 #include "pdf/clusters.h"
+#include "pdf/glyph_index.h"
 
 #include <cstdint>
 #include <string>
@@ -38,8 +39,8 @@ private:
     [[nodiscard]] std::uint32_t first_meaning(PageGlyphs::OfFace&, std::uint32_t glyph);
     static void count(PageGlyphs::OfFace&, std::uint32_t first, std::string_view text, bool alone);
 
-    std::vector<std::vector<std::uint32_t>> slots_;  ///< by face and glyph: one more than the index; kept all 0
-    std::vector<std::uint32_t> numbers_;             ///< by face: one more than its index in the page
+    std::vector<GlyphIndex> slots_;       ///< by face: one more than the index of a meaning; empty between pages
+    std::vector<std::uint32_t> numbers_;  ///< by face: one more than its index in the page
     std::vector<Cluster> clusters_;
 };
 

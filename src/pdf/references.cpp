@@ -53,8 +53,7 @@ std::size_t behind_bracket(std::string_view text, std::size_t at) {
 namespace {
 
 /// Where no string is literal, "R" behind a number and a zero is enough to look for.
-std::vector<Reference> references_without_literals(std::string_view text) {
-    std::vector<Reference> found;
+void append_without_literals(std::vector<Reference>& found, std::string_view text) {
     for (auto at = text.find('R'); at != std::string_view::npos; at = text.find('R', at + 1)) {
         if (at < kRest.size() || (at + 1 < text.size() && !delimits(text[at + 1]))) continue;
         const auto end = at + 1 - kRest.size();
@@ -66,14 +65,12 @@ std::vector<Reference> references_without_literals(std::string_view text) {
         if (is_number && std::from_chars(text.data() + begin, text.data() + end, number).ec == std::errc{})
             found.push_back({begin, end, number});
     }
-    return found;
 }
 
 }  // namespace
 
-std::vector<Reference> references(std::string_view text) {
-    if (!text.contains('(')) return references_without_literals(text);
-    std::vector<Reference> found;
+void append_references(std::vector<Reference>& found, std::string_view text) {
+    if (!text.contains('(')) return append_without_literals(found, text);
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (c == '(') {
@@ -94,10 +91,9 @@ std::vector<Reference> references(std::string_view text) {
             at = end;
         }
     }
-    return found;
 }
 
-void append_renumbered(std::string& to, std::string_view text, const std::vector<Reference>& references,
+void append_renumbered(std::string& to, std::string_view text, std::span<const Reference> references,
                        const std::vector<std::uint32_t>& numbers) {
     std::size_t at = 0;
     for (const auto& one : references) {

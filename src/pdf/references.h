@@ -1,7 +1,9 @@
 // PDF text → the indirect references in it, and the same text with other numbers. Must not know what objects mean.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,11 +16,16 @@ struct Reference {
     std::uint32_t number = 0;
 };
 
-/// In their order. What stands in strings and names is none. All generations are 0.
-[[nodiscard]] std::vector<Reference> references(std::string_view text);
+/// Appends them in their order. What stands in strings and names is none. All generations are 0.
+void append_references(std::vector<Reference>& to, std::string_view text);
+[[nodiscard]] inline std::vector<Reference> references(std::string_view text) {
+    std::vector<Reference> found;
+    append_references(found, text);
+    return found;
+}
 
 /// Appends `text` with `numbers[n]` in place of every n that `references` found in it.
-void append_renumbered(std::string& to, std::string_view text, const std::vector<Reference>& references,
+void append_renumbered(std::string& to, std::string_view text, std::span<const Reference> references,
                        const std::vector<std::uint32_t>& numbers);
 
 }  // namespace zheye::pdf

@@ -2,6 +2,7 @@
 // cross-reference stream. Must not know what the objects are for.
 #include "pdf/serialize.h"
 
+#include "base/hash.h"
 #include "pdf/file_parts.h"
 
 #include <cassert>
@@ -68,7 +69,7 @@ private:
     }
 
     void write_cross_references() {
-        name_content(objects_, out_);
+        name_content(objects_, hash128(out_));
         const auto start = out_.size();
         rows_.emplace_back();
         const auto number = static_cast<std::uint32_t>(rows_.size() - 1);

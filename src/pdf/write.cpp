@@ -139,7 +139,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
                                 diag::Diagnostics& diagnostics, Memory* memory) {
     assert(!document.pages.empty() && !document.structure.nodes.empty());
     const DrawnPages drawn(document, memory);
-    auto fonts = FontSet::collect(drawn.glyphs(), book, memory ? &memory->subsets : nullptr, diagnostics);
+    auto fonts = FontSet::collect(drawn.glyphs(), book, options.compress, memory, diagnostics);
     if (!fonts) return std::unexpected(diag::Failed{});
 
     const auto inks = Inks::of(options.profile);
@@ -172,6 +172,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     if (profile.source && profile.archive == profile::Archive::a3a)
         embed_attachments(objects, catalog, options.sources, date);
 
+    if (!fonts->embed_programs(objects, diagnostics)) return std::unexpected(diag::Failed{});
     const char* version = profile.press ? "1.6" : "1.7";
     const Deflater deflater(options.compress, memory ? &memory->deflated : nullptr);
     auto file = profile.linearized ? linearize(objects, catalog.ref(), pages, outlines, version, deflater)

@@ -61,12 +61,25 @@ std::vector<std::uint32_t> glyphs_of(const font::Face& face, std::u32string_view
     return glyphs;
 }
 
-font::Subset cut(const font::Face& face, std::vector<std::uint32_t> glyphs) {
+struct Glyph : font::CodedGlyph {
+    std::uint16_t gid = 0;
+};
+struct Cut {
+    std::string program;
+    std::vector<Glyph> glyphs;
+};
+
+Cut cut(const font::Face& face, std::vector<std::uint32_t> wanted) {
     diag::Diagnostics diagnostics;
-    auto subset = font::subset(face, std::move(glyphs), diagnostics);
+    const auto glyphs = font::coded(face, std::move(wanted), diagnostics);
+    REQUIRE(glyphs);
+    const auto subset = font::subset(face, *glyphs, diagnostics);
     REQUIRE(subset);
     CHECK(diagnostics.all().empty());
-    return std::move(*subset);
+    REQUIRE(subset->gids.size() == glyphs->size());
+    Cut result{subset->program, {}};
+    for (std::size_t i = 0; i < glyphs->size(); ++i) result.glyphs.push_back({(*glyphs)[i], subset->gids[i]});
+    return result;
 }
 
 constexpr std::u32string_view kText = U"郑州市金水区，2019年“一城新绿”——Wÿfi% 龘１é";
@@ -107,14 +120,13 @@ TEST_CASE("Every glyph kept has the outline and the width it had") {
     const auto& face = book.main_face(book.chain(style));
     const auto text = style.role == "kai" ? U"郑州市金水区，2019年“一城新绿”——Wÿfi%é" : kText;
     const auto subset = cut(face, glyphs_of(face, text));
-    CHECK(subset.outlines == face.outlines);
     FreeType library;
     const FT_Face original = library.open(face.file.bytes(), face.index);
     const FT_Face reduced = library.open(subset.program, 0);
     for (const auto& glyph : subset.glyphs) {
         CAPTURE(glyph.source);
         // In a bare CID-keyed table FreeType, as PDF, calls glyphs by CID.
-        const unsigned called = subset.outlines == font::Outlines::cff_cid ? glyph.code : glyph.gid;
+        const unsigned called = face.outlines == font::Outlines::cff_cid ? glyph.code : glyph.gid;
         CHECK(outline(reduced, called) == outline(original, glyph.source));
         CHECK(glyph.advance == width(original, glyph.source));
         CHECK(glyph.advance == width(reduced, called));
@@ -143,14 +155,15 @@ TEST_CASE("Codes of a CID-keyed face are the CIDs of the original") {
     hb_blob_destroy(table);
 }
 
-TEST_CASE("Codes of a TrueType face are its new glyph ids, and the program is a whole TrueType file") {
+TEST_CASE("Codes of a TrueType face are its own glyph ids, and the program is a whole TrueType file") {
     const auto book = test::open_installed({{"kai", 400}});
     const auto& face = book.main_face(book.chain({"kai", 400}));
     const auto subset = cut(face, glyphs_of(face, U"文楷金水"));
     REQUIRE(subset.glyphs.size() == 4);
     for (std::size_t i = 0; i < 4; ++i) {
-        CHECK(subset.glyphs[i].code == subset.glyphs[i].gid);
+        CHECK(subset.glyphs[i].code == subset.glyphs[i].source);
         CHECK(subset.glyphs[i].gid > 0);
+        CHECK(subset.glyphs[i].gid <= 4);
     }
     CHECK(u32(subset.program, 0) == 0x00010000);
     CHECK(tables(subset.program) == std::vector<std::string>{"glyf", "head", "hhea", "hmtx", "loca", "maxp"});
@@ -225,7 +238,7 @@ TEST_CASE("A subset of nothing is a program with .notdef alone") {
 TEST_CASE("A glyph that the face lacks, and a face with broken outlines, are errors") {
     const auto book = test::open_installed({{"kai", 400}});
     diag::Diagnostics diagnostics;
-    CHECK_FALSE(font::subset(book.main_face(0), {1, 65535}, diagnostics));
+    CHECK_FALSE(font::coded(book.main_face(0), {1, 65535}, diagnostics));
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].code == "font-subset-failed");
 }
@@ -245,7 +258,9 @@ TEST_CASE("Broken outlines do not bring the program down") {
         diag::Diagnostics diagnostics;
         const auto book =
             font::FontBook::open(catalog, {{"song", 400}}, MemoryFileSystem({{"/broken.ttc", bytes}}), diagnostics);
-        if (book) (void)font::subset(book->face(0), glyphs_of(book->face(0), kText), diagnostics);
+        if (book)
+            if (const auto glyphs = font::coded(book->face(0), glyphs_of(book->face(0), kText), diagnostics))
+                (void)font::subset(book->face(0), *glyphs, diagnostics);
         CHECK(diagnostics.has_errors());
     }
 }

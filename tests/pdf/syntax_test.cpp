@@ -15,7 +15,7 @@ std::string number(double value, int decimals = 3) {
     return text;
 }
 
-FontGlyph glyph(std::uint16_t code, double width, std::string text = "x") { return {code, code, code, width, text}; }
+FontGlyph glyph(std::uint16_t code, double width, std::string text = "x") { return {code, code, width, text}; }
 
 }  // namespace
 
