@@ -65,7 +65,8 @@ std::optional<Entry> next_entry(std::string_view dict, std::size_t& at) {
             entry.operand = number(dict, at + 1, b == 28 ? 2 : 4);
             at += b == 28 ? 3 : 5;
         } else if (b >= 247) {
-            if (b < 251) entry.operand = (b - 247U) * 256 + number(dict, at + 1, 1).value_or(0) + 108;
+            const auto low = number(dict, at + 1, 1);
+            if (b < 251 && low) entry.operand = (b - 247U) * 256 + *low + 108;
             at += 2;
         } else {
             if (b >= 139) entry.operand = b - 139U;
@@ -130,8 +131,11 @@ bool is_cid_keyed(std::string_view cff) {
 }
 
 std::optional<std::vector<std::uint16_t>> cids_of(std::string_view cff, std::span<const std::uint32_t> glyphs) {
-    constexpr std::size_t kPredefined = 2;
-    const auto offset = charset_of(top_dict(cff));
+    constexpr std::size_t kNoneOwn = 0, kPredefined = 2;
+    const auto dict = top_dict(cff);
+    if (dict.empty()) return std::nullopt;
+    const auto offset = charset_of(dict);
+    if (offset == kNoneOwn) return std::vector<std::uint16_t>(glyphs.begin(), glyphs.end());
     const auto format = number(cff, offset, 1);
     if (offset <= kPredefined || !format || *format > 2) return std::nullopt;
     const auto charset = cff.substr(offset + 1);

@@ -12,8 +12,8 @@ namespace zheye::font {
 /// Its Top DICT begins with ROS (section 18).
 [[nodiscard]] bool is_cid_keyed(std::string_view cff);
 
-/// The CIDs of glyphs of a CID-keyed table, whose ids are in order, by its charset (section 13); nothing if there is
-/// none for one of them.
+/// The CIDs of glyphs of a CID-keyed table, whose ids are in order and of two bytes, by its charset (section 13); the
+/// ids themselves if it has no charset of its own; nothing if it has no CID for one of them.
 [[nodiscard]] std::optional<std::vector<std::uint16_t>> cids_of(std::string_view cff, std::span<const std::uint32_t>);
 
 }  // namespace zheye::font

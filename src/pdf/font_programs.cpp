@@ -33,33 +33,32 @@ std::shared_ptr<const FontProgram> program_of(const FontPrograms::Wanted& wanted
 }  // namespace
 
 FontPrograms::FontPrograms(std::vector<Wanted> wanted, bool deflate, Memo<FontProgram>* known)
-    : wanted_(std::move(wanted)), programs_(wanted_.size()), known_(known) {
-    std::vector<Made> missing;
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
-        wanted_[i].key = Fingerprint().add(wanted_[i].key).add(deflate).hash();
-        if (known_) programs_[i] = known_->find(wanted_[i].key);
-        if (!programs_[i]) missing.push_back({i, nullptr, {}});
+    : programs_(wanted.size()), known_(known) {
+    std::vector<Missing> missing;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        wanted[i].key = Fingerprint().add(wanted[i].key).add(deflate).hash();
+        if (known_) programs_[i] = known_->find(wanted[i].key);
+        if (!programs_[i]) missing.push_back({i, std::move(wanted[i])});
     }
     if (missing.empty()) return;
-    std::vector<Wanted> of_missing;
-    for (const auto& one : missing) of_missing.push_back(wanted_[one.index]);
-    coming_ = std::async(
-        std::launch::async, [missing = std::move(missing), of_missing = std::move(of_missing), deflate]() mutable {
-            run_all(missing.size(), missing.size() > 1,
-                    [&](std::size_t i) { missing[i].program = program_of(of_missing[i], deflate, missing[i].said); });
-            return std::move(missing);
-        });
+    auto make = [missing = std::move(missing), deflate]() mutable {
+        run_all(missing.size(), missing.size() > 1,
+                [&](std::size_t i) { missing[i].program = program_of(missing[i].wanted, deflate, missing[i].said); });
+        return std::move(missing);
+    };
+    // Where the system gives no more threads they are made when they are taken.
+    coming_ = std::async(std::launch::async | std::launch::deferred, std::move(make));
 }
 
 diag::Result<std::vector<std::shared_ptr<const FontProgram>>> FontPrograms::take(diag::Diagnostics& diagnostics) {
     bool good = true;
-    for (auto& made : coming_.valid() ? coming_.get() : std::vector<Made>()) {
+    for (auto& made : coming_.valid() ? coming_.get() : std::vector<Missing>()) {
         for (const auto& one : made.said.all()) diagnostics.add(one);
         programs_[made.index] = made.program;
         if (!made.program)
             good = false;
         else if (known_)
-            known_->keep(wanted_[made.index].key, std::move(made.program));
+            known_->keep(made.wanted.key, std::move(made.program));
     }
     if (!good) return std::unexpected(diag::Failed{});
     return std::move(programs_);

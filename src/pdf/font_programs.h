@@ -38,15 +38,15 @@ public:
     [[nodiscard]] diag::Result<std::vector<std::shared_ptr<const FontProgram>>> take(diag::Diagnostics&);
 
 private:
-    struct Made {
+    struct Missing {
         std::size_t index = 0;  ///< among the wanted
-        std::shared_ptr<const FontProgram> program;
-        diag::Diagnostics said;
+        Wanted wanted;
+        std::shared_ptr<const FontProgram> program{};  ///< null: not made yet, or it cannot be
+        diag::Diagnostics said{};
     };
-    std::vector<Wanted> wanted_;
-    std::vector<std::shared_ptr<const FontProgram>> programs_;
+    std::vector<std::shared_ptr<const FontProgram>> programs_;  ///< by the wanted
     Memo<FontProgram>* known_ = nullptr;
-    std::future<std::vector<Made>> coming_;
+    std::future<std::vector<Missing>> coming_;
 };
 
 }  // namespace zheye::pdf

@@ -15,13 +15,18 @@ std::string bytes(std::initializer_list<int> values) {
     return text;
 }
 
-/// Header, one name, and a Top DICT with ROS and the place of `charset`, which follows.
+const std::string kRos = bytes({139, 139, 139, 12, 30});
+
+/// Header, one name, and `dict` as the Top DICT.
+std::string table(const std::string& dict) {
+    return bytes({1, 0, 4, 1}) + bytes({0, 1, 1, 1, 2}) + "A" + bytes({0, 1, 1, 1, 1 + static_cast<int>(dict.size())}) +
+           dict;
+}
+
+/// With ROS and the place of `charset`, which follows.
 std::string cff(const std::string& charset) {
-    const auto ros = bytes({139, 139, 139, 12, 30});
-    const int dict_size = static_cast<int>(ros.size()) + 6;
-    const auto head = bytes({1, 0, 4, 1}) + bytes({0, 1, 1, 1, 2}) + "A" + bytes({0, 1, 1, 1, 1 + dict_size});
-    const int offset = static_cast<int>(head.size()) + dict_size;
-    return head + ros + bytes({29, 0, 0, 0, offset, 15}) + charset;
+    const auto dict = [](std::size_t offset) { return kRos + bytes({29, 0, 0, 0, static_cast<int>(offset), 15}); };
+    return table(dict(table(dict(0)).size())) + charset;
 }
 
 std::vector<std::uint16_t> cids(const std::string& charset, std::vector<std::uint32_t> glyphs) {
@@ -40,6 +45,12 @@ TEST_CASE("CIDs are read from charsets of every format") {
     CHECK(cids(short_ranges, {0, 1, 3, 4}) == Cids{0, 10, 12, 512});
     const auto long_ranges = bytes({2, 0, 10, 1, 0, 2, 0, 0, 0});  // 10 … 266, 512
     CHECK(cids(long_ranges, {1, 257, 258}) == Cids{10, 266, 512});
+}
+
+TEST_CASE("A table without a charset of its own has its glyph ids for CIDs, one with another predefined charset none") {
+    const std::vector<std::uint32_t> glyphs{0, 3, 300};
+    CHECK(font::cids_of(table(kRos), glyphs) == Cids{0, 3, 300});
+    CHECK_FALSE(font::cids_of(table(kRos + bytes({140, 15})), glyphs));
 }
 
 TEST_CASE("A glyph behind the end of the charset has no CID, and a broken table tells none") {

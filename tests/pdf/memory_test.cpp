@@ -162,6 +162,19 @@ TEST_CASE("a page is not drawn again for what changed on another") {
     CHECK(memory.contents.size() == 3);
 }
 
+TEST_CASE("a glyph that is new to a TrueType face changes no page on which it does not stand") {
+    Draft draft;
+    draft.paragraph(shaped("文化路", 12, {30, 100}, "kai"));
+    draft.page();
+    draft.paragraph(shaped("文化", 12, {30, 100}, "kai"));
+    pdf::Memory memory;
+    static_cast<void>(made(draft.pages, &memory));
+    memory.end_run();
+    std::get<layout::GlyphRun>(draft.pages.pages[1].frame.items[1]) = shaped("一文", 12, {30, 100}, "kai");
+    CHECK(made(draft.pages, &memory) == made(draft.pages, nullptr));
+    CHECK(memory.contents.made() == 3);
+}
+
 TEST_CASE("graphics states have the numbers that they have without a memory") {
     Draft draft;
     auto faint = area(), fainter = area();
