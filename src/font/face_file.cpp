@@ -3,6 +3,7 @@
 #include "font/face_file.h"
 
 #include "font/cff.h"
+#include "font/reduce.h"
 #include "font/sfnt.h"
 
 #include <hb-ot.h>
@@ -19,20 +20,6 @@ void HbDestroy::operator()(hb_face_t* face) const { hb_face_destroy(face); }
 void HbDestroy::operator()(hb_font_t* font) const { hb_font_destroy(font); }
 
 namespace {
-
-/// One table of a face, alive as long as this.
-class Table {
-public:
-    Table(const hb_face_t* face, hb_tag_t tag) : blob_(hb_face_reference_table(face, tag)) {}
-    [[nodiscard]] std::string_view bytes() const {
-        unsigned size = 0;
-        const char* data = hb_blob_get_data(blob_.get(), &size);
-        return {data, data ? size : 0};
-    }
-
-private:
-    HbBlob blob_;
-};
 
 std::string name_in(hb_face_t* face, hb_ot_name_id_t id, hb_language_t language) {
     unsigned size = 0;

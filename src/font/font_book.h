@@ -68,6 +68,8 @@ struct Metrics {
     double italic_angle = 0;
 };
 
+class Charstrings;
+
 struct Face {
     FaceId id = 0;
     std::string name;  ///< as in the catalogue
@@ -79,6 +81,7 @@ struct Face {
     Blob file;
     unsigned index = 0;  ///< in the collection
     std::string package;
+    std::shared_ptr<Charstrings> charstrings;  ///< of a CID-keyed face: what `subset` has taken out of it so far
 };
 
 class FontBook {

@@ -2,6 +2,8 @@
 // that a wanted chain names. Must not know how characters are looked up.
 #include "font/opening.h"
 
+#include "font/charstrings.h"
+
 #include "font/nearest_weight.h"
 
 #include <hb.h>
@@ -119,7 +121,8 @@ private:
         if (opened->embedding_forbidden) report_embedding(entry);
         const auto id = static_cast<FaceId>(opened_.faces.size());
         opened_.faces.push_back({id, entry.name, opened->postscript_name, opened->outlines, opened->metrics,
-                                 opened->hb_face.get(), opened->hb_font.get(), file.bytes, *index, entry.package});
+                                 opened->hb_face.get(), opened->hb_font.get(), file.bytes, *index, entry.package,
+                                 opened->outlines == Outlines::cff_cid ? std::make_shared<Charstrings>() : nullptr});
         opened_.owners.push_back(std::move(*opened));
         return Outcome::opened;
     }

@@ -3,71 +3,18 @@
 #include "font/subset.h"
 
 #include "font/cff.h"
-#include "font/face_file.h"
+#include "font/charstrings.h"
+#include "font/reduce.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_CID_H
-#include <hb-subset.h>
 #include <hb.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <utility>
 
 namespace zheye::font {
 
 namespace {
-
-struct Destroy {
-    void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
-    void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
-};
-using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy>;
-using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroy>;
-
-/// The face with nothing but its outline tables: hb-subset then leaves layout, names and character map alone, which
-/// takes half the time and gives half the bytes.
-HbFace outlines_only(hb_face_t* face) {
-    return HbFace(hb_face_create_for_tables(
-        [](hb_face_t*, hb_tag_t tag, void* full) -> hb_blob_t* {
-            switch (tag) {
-                case HB_TAG('C', 'F', 'F', ' '):
-                case HB_TAG('g', 'l', 'y', 'f'):
-                case HB_TAG('l', 'o', 'c', 'a'):
-                case HB_TAG('h', 'e', 'a', 'd'):
-                case HB_TAG('m', 'a', 'x', 'p'):
-                case HB_TAG('h', 'h', 'e', 'a'):
-                case HB_TAG('h', 'm', 't', 'x'):
-                    return hb_face_reference_table(static_cast<hb_face_t*>(full), tag);
-                default:  // cvt, fpgm and prep too: they only serve hints
-                    return nullptr;
-            }
-        },
-        hb_face_reference(face), [](void* full) { hb_face_destroy(static_cast<hb_face_t*>(full)); }));
-}
-
-/// The reduced face and the plan that tells its glyph ids; both null if the face cannot be reduced.
-struct Reduced {
-    SubsetPlan plan;
-    HbFace face;
-};
-
-Reduced reduce(hb_face_t* full, const std::vector<CodedGlyph>& glyphs) {
-    const SubsetInput input(hb_subset_input_create_or_fail());
-    if (!input) return {};
-    hb_set_t* set = hb_subset_input_glyph_set(input.get());
-    for (const auto& glyph : glyphs) hb_set_add(set, glyph.source);
-    // Without subroutines: half the time, and what is left of them costs more bytes than it saves, deflated or not.
-    hb_subset_input_set_flags(input.get(),
-                              unsigned{HB_SUBSET_FLAGS_NO_HINTING} | unsigned{HB_SUBSET_FLAGS_DESUBROUTINIZE});
-    const HbFace outlines = outlines_only(full);
-    SubsetPlan plan(hb_subset_plan_create_or_fail(outlines.get(), input.get()));
-    if (!plan) return {};
-    HbFace face(hb_subset_plan_execute_or_fail(plan.get()));
-    return {std::move(plan), std::move(face)};
-}
 
 std::string program_of(hb_face_t* reduced, Outlines outlines) {
     const HbBlob blob(outlines == Outlines::truetype ? hb_face_reference_blob(reduced)
@@ -77,20 +24,9 @@ std::string program_of(hb_face_t* reduced, Outlines outlines) {
     return {data, data ? size : 0};
 }
 
-/// Whether hb-subset has kept the CIDs as they were, read from the program itself: what is written is what is embedded.
-bool keeps_cids(const Subset& subset, const std::vector<CodedGlyph>& glyphs) {
-    FT_Library library = nullptr;
-    if (FT_Init_FreeType(&library) != 0) return false;
-    const std::unique_ptr<FT_LibraryRec_, FT_Error (*)(FT_Library)> done(library, FT_Done_FreeType);
-    FT_Face face = nullptr;  // goes with the library
-    if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(subset.program.data()),
-                           static_cast<FT_Long>(subset.program.size()), 0, &face) != 0)
-        return false;
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        FT_UInt cid = 0;
-        if (FT_Get_CID_From_Glyph_Index(face, subset.gids[i], &cid) != 0 || cid != glyphs[i].code) return false;
-    }
-    return true;
+/// Glyphs are numbered in their order, .notdef before all.
+std::uint16_t id_in_program(std::size_t glyph, bool has_notdef) {
+    return static_cast<std::uint16_t>(has_notdef ? glyph : glyph + 1);
 }
 
 bool keeps_ids(const Subset& subset, const std::vector<CodedGlyph>& glyphs) {
@@ -101,17 +37,39 @@ bool keeps_ids(const Subset& subset, const std::vector<CodedGlyph>& glyphs) {
 std::optional<std::vector<std::uint16_t>> codes_of(const Face& face, const std::vector<std::uint32_t>& glyphs) {
     if (!glyphs.empty() && glyphs.back() > 0xFFFF) return std::nullopt;
     if (face.outlines == Outlines::cff_cid) {
-        const HbBlob table(hb_face_reference_table(face.hb_face, HB_TAG('C', 'F', 'F', ' ')));
-        unsigned size = 0;
-        const char* data = hb_blob_get_data(table.get(), &size);
-        return cids_of({data, data ? size : 0}, glyphs);
+        const Table table(face.hb_face, HB_TAG('C', 'F', 'F', ' '));
+        return cids_of(table.bytes(), glyphs);
     }
     std::vector<std::uint16_t> codes(glyphs.begin(), glyphs.end());
-    // hb-subset numbers glyphs in their order, .notdef before all.
     if (face.outlines == Outlines::cff_named)
-        for (std::size_t i = 0; i < codes.size(); ++i)
-            codes[i] = static_cast<std::uint16_t>(glyphs.front() == 0 ? i : i + 1);
+        for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = id_in_program(i, glyphs.front() == 0);
     return codes;
+}
+
+std::optional<Subset> of_charstrings(Charstrings& charstrings, hb_face_t* face, const std::vector<CodedGlyph>& glyphs) {
+    std::vector<CidGlyph> wanted;
+    wanted.reserve(glyphs.size());
+    for (const auto& glyph : glyphs) wanted.push_back({glyph.source, glyph.code});
+    auto program = charstrings.program(face, wanted);
+    if (!program) return std::nullopt;
+    Subset subset{std::move(*program), {}};
+    subset.gids.reserve(glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) subset.gids.push_back(id_in_program(i, glyphs.front().source == 0));
+    return subset;
+}
+
+std::optional<Subset> reduced(const Face& face, const std::vector<CodedGlyph>& glyphs) {
+    std::vector<std::uint32_t> wanted;
+    wanted.reserve(glyphs.size());
+    for (const auto& glyph : glyphs) wanted.push_back(glyph.source);
+    const ReducedFace reduced(face.hb_face, wanted);
+    if (!reduced) return std::nullopt;
+    Subset subset{program_of(reduced.face(), face.outlines), {}};
+    if (subset.program.empty()) return std::nullopt;
+    subset.gids.reserve(glyphs.size());
+    for (const auto& glyph : glyphs) subset.gids.push_back(static_cast<std::uint16_t>(reduced.id_of(glyph.source)));
+    return face.outlines == Outlines::truetype || keeps_ids(subset, glyphs) ? std::optional(std::move(subset))
+                                                                            : std::nullopt;
 }
 
 std::unexpected<diag::Failed> failed(const Face& face, diag::Diagnostics& diagnostics) {
@@ -144,20 +102,9 @@ diag::Result<std::vector<CodedGlyph>> coded(const Face& face, std::vector<std::u
 }
 
 diag::Result<Subset> subset(const Face& face, const std::vector<CodedGlyph>& glyphs, diag::Diagnostics& diagnostics) {
-    const Reduced reduced = reduce(face.hb_face, glyphs);
-    if (!reduced.face) return failed(face, diagnostics);
-    Subset result;
-    result.program = program_of(reduced.face.get(), face.outlines);
-    if (result.program.empty()) return failed(face, diagnostics);
-    const hb_map_t* new_ids = hb_subset_plan_old_to_new_glyph_mapping(reduced.plan.get());
-    result.gids.reserve(glyphs.size());
-    for (const auto& glyph : glyphs)
-        result.gids.push_back(static_cast<std::uint16_t>(hb_map_get(new_ids, glyph.source)));
-    const bool kept = face.outlines == Outlines::truetype  ? true
-                      : face.outlines == Outlines::cff_cid ? keeps_cids(result, glyphs)
-                                                           : keeps_ids(result, glyphs);
-    if (!kept) return failed(face, diagnostics);
-    return result;
+    auto made = face.charstrings ? of_charstrings(*face.charstrings, face.hb_face, glyphs) : reduced(face, glyphs);
+    if (!made) return failed(face, diagnostics);
+    return std::move(*made);
 }
 
 }  // namespace zheye::font

@@ -1,5 +1,7 @@
 // Programs that are made on other threads: what comes out, what is told, what is remembered.
 #include "pdf/font_programs.h"
+
+#include "font/charstrings.h"
 #include "pdf/fixture.h"
 
 #include <catch2/catch.hpp>
@@ -58,12 +60,14 @@ TEST_CASE("programs come in the order in which they were wanted, deflated or not
         CHECK(map[2 * std::size_t{glyphs[i].code} + 1] == static_cast<char>(i + 1));
 }
 
-TEST_CASE("a program that does not have the codes of its glyphs is an error, and the others are remembered") {
-    auto wrong = coded(face("song"), U"东风路");
-    ++wrong.back().code;
+TEST_CASE("a face without outlines is an error, and the programs of the others are remembered") {
+    auto broken = face("song");
+    broken.hb_face = hb_face_get_empty();
+    broken.charstrings = std::make_shared<font::Charstrings>();
+    auto without = wanted("song", coded(face("song"), U"东风路"), 1);
+    without.face = &broken;
     Memo<pdf::FontProgram> known;
-    pdf::FontPrograms programs({wanted("song", wrong, 1), wanted("kai", coded(face("kai"), U"文化路"), 2)}, true,
-                               &known);
+    pdf::FontPrograms programs({without, wanted("kai", coded(face("kai"), U"文化路"), 2)}, true, &known);
     diag::Diagnostics diagnostics;
     CHECK_FALSE(programs.take(diagnostics));
     REQUIRE(diagnostics.all().size() == 1);
