@@ -2,7 +2,6 @@
 #include "base/utf8.h"
 #include "layout/artwork.h"
 #include "layout/front_matter.h"
-#include "layout/picture.h"
 #include "layout/turn.h"
 
 #include <algorithm>
@@ -77,7 +76,7 @@ void draw_picture(Typesetter& type, Frame& page, const content::Picture& picture
     const NodeId node = type.node(parent, Role::figure, picture.span);
     type.structure(node).alt = picture.alt;
     page.items.emplace_back(TagBegin{node});
-    layout::draw_picture(page, type, *id, {place, area, 0, picture.span});
+    page.items.emplace_back(Image{*id, place, area, 0, picture.span});
     page.items.emplace_back(TagEnd{});
 }
 
@@ -103,6 +102,42 @@ std::vector<std::string> imprint(const Typesetter& type, const content::Meta& me
     for (const auto& other : meta.others) add(other.name, other.text);
     if (!meta.date.empty()) parts.push_back(date_in_words(meta.date, type.language));
     return parts;
+}
+
+/// Whose work which chapter is; of one chapter it goes without saying which.
+std::vector<content::RichText> bylines(const Typesetter& type, const content::Document& document) {
+    std::vector<content::RichText> lines;
+    for (const auto& chapter : document.chapters) {
+        if (chapter.byline.empty()) continue;
+        content::RichText line = document.chapters.size() > 1 ? chapter.title : content::RichText{};
+        if (!line.empty()) line.push_back(plain(type.words.item_gap).front());
+        line.insert(line.end(), chapter.byline.begin(), chapter.byline.end());
+        lines.push_back(content::without_notes(line));
+    }
+    return lines;
+}
+
+/// Titles, bylines and imprint. Bylines that there is no room for are left to the chapters, where they stand as well.
+std::vector<content::RichText> back_cover_lines(Typesetter& type, const content::Document& document, const Size& room) {
+    std::vector<content::RichText> lines, last;
+    lines.push_back(content::without_notes(document.title));
+    for (auto& run : lines.front()) run.strong = true;
+    if (!document.subtitle.empty()) lines.push_back(content::without_notes(document.subtitle));
+    for (const auto& part : imprint(type, document.meta)) last.push_back(plain(part));
+
+    auto names = bylines(type, document);
+    double height = 0;
+    for (const auto* texts : {&lines, &names, &last})
+        for (const auto& text : *texts) height += type.block(text, Style::imprint, kArtifact, room.width).size.height;
+    if (height <= room.height)
+        lines.insert(lines.end(), names.begin(), names.end());
+    else if (!names.empty())
+        type.diagnostics.warning("bylines-left", document.span,
+                                 {"封底放不下各章的署名，它们只在各章的开头",
+                                  "the bylines of the chapters find no room on the back cover; they stand at the "
+                                  "chapters alone"});
+    lines.insert(lines.end(), last.begin(), last.end());
+    return lines;
 }
 
 }  // namespace
@@ -165,24 +200,12 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     const NodeId section = type.node(parent, Role::sect, document.span);
     Frame page = blank(setup);
     draw_artwork(page, style.back, {0, 0, setup.width, setup.height}, setup.bleed);
-    const double width = on_page(style.imprint.area, setup).width;
+    const Rect area = on_page(style.imprint.area, setup);
     std::vector<Frame> lines;
-    const auto add = [&](content::RichText text) {
-        lines.push_back(type.block(content::without_notes(text), Style::imprint, type.node(section, Role::p), width));
-    };
-    auto title = document.title;
-    for (auto& run : title) run.strong = true;
-    add(std::move(title));
-    if (!document.subtitle.empty()) add(document.subtitle);
-    // Whose work which chapter is; of one chapter it goes without saying.
-    for (const auto& chapter : document.chapters) {
-        if (chapter.byline.empty()) continue;
-        content::RichText line = document.chapters.size() > 1 ? chapter.title : content::RichText{};
-        if (!line.empty()) line.push_back(plain(type.words.item_gap).front());
-        line.insert(line.end(), chapter.byline.begin(), chapter.byline.end());
-        add(std::move(line));
-    }
-    for (const auto& part : imprint(type, document.meta)) add(plain(part));
+    // They may grow beyond their area, as far as text stands on a page.
+    const double height = style.imprint.from_bottom ? area.bottom() - setup.text.y : setup.text.bottom() - area.y;
+    for (const auto& text : back_cover_lines(type, document, {area.width, height}))
+        lines.push_back(type.block(text, Style::imprint, type.node(section, Role::p), area.width));
     place_in(page, stacked(std::move(lines)), style.imprint, setup);
     return page;
 }

@@ -61,6 +61,22 @@ TEST_CASE("the imprint has all that is said of the making, in the language's wor
     for (const char* line : {"Compiled by: Office", "Print run: 3000", "Permit No.: No 1"}) CHECK(has(en, line));
 }
 
+TEST_CASE("bylines that find no room on the back cover stand at their chapters alone, and that is said") {
+    const auto with_chapters = [](int count) {
+        std::string text = "zheye: 1\ntitle: 题\ncover: {}\nmeta: {publisher: 丙社}\nchapters:\n";
+        for (int i = 1; i <= count; ++i)
+            text += "- {title: 第" + std::to_string(i) + "章, byline: 某人, content: [一段。]}\n";
+        return lay_out(text);
+    };
+    const auto few = with_chapters(3), many = with_chapters(60);
+    CHECK(has(few, "第3章　　某人"));
+    CHECK(few.messages.empty());
+    CHECK_FALSE(has(many, "第3章　　某人"));
+    CHECK(has(many, "出版　丙社"));
+    CHECK(std::ranges::count(texts(many), "某人") == 60);
+    CHECK(many.messages.find("bylines-left") != std::string::npos);
+}
+
 TEST_CASE("headings have the theme's numbers, in the text, the contents and the outline") {
     const auto b = lay_out(with_headings("gongwen"));
     const auto all = texts(b);
