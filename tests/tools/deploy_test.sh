@@ -57,3 +57,23 @@ done
 grep -q '"built":0' output/report.json && fail "the merge had nothing left of the third part"
 grep -q '"fresh":0' output/report.json && fail "the merge knew nothing of the others"
 SLURM_ARRAY_TASK_ID= "$ZHEYE" batch content -o output --lang en | grep -q '0 made, 24 unchanged' || fail "not all is fresh"
+
+# deploy/kubernetes without a cluster: the words of each container are run as its pods would, the volume being the desk.
+words() { # of the container in a file of deploy/kubernetes, one a line
+    sed -n 's/^ *command: \[\(.*\)\]$/\1/p' "$root/deploy/kubernetes/$1" | sed 's/, /\n/g' | tr -d '"' |
+        sed -e "s|^zheye\$|$ZHEYE|" -e "s|^/data/|$desk/|"
+}
+rm -rf output
+completions=$(sed -n 's/^  completions: //p' "$root/deploy/kubernetes/batch.yaml")
+mapfile -t part < <(words batch.yaml)
+mapfile -t merge < <(words merge.yaml)
+[ "${#part[@]}" -gt 1 ] && [ "${#merge[@]}" -gt 1 ] || fail "no command in deploy/kubernetes"
+for ((index = 0; index < completions; ++index)); do
+    [ "$index" = 5 ] || JOB_COMPLETION_INDEX=$index "${part[@]}" >"pod-$index.log" 2>&1 || fail "pod $index failed"
+done
+[ "$(cat pod-*.log | grep -c '^已生成\|^wrote')" = "$(ls output/*.pdf | wc -l)" ] || fail "pods did each other's work"
+[ "$(ls output/*.pdf | wc -l)" -lt 24 ] || fail "the sixth pod has no part"
+"${merge[@]}" >merge.log 2>&1 || fail "the merge failed"
+[ "$(ls output/*.pdf | wc -l)" = 24 ] || fail "not every brochure was made after the pods"
+grep -q '"fresh":0' output/report.json && fail "the merge knew nothing of the pods"
+"$ZHEYE" batch content -o output --lang en | grep -q '0 made, 24 unchanged' || fail "not all is fresh after the pods"
