@@ -46,6 +46,7 @@ Edition::Edition(const content::Document& of, const theme::Theme& in, const font
       theme(in),
       type(in, fonts, hyphenator, files, sources, of.language, pages_, diagnostics, off, memory) {
     pages_.metadata = metadata_of(of);
+    pages_.rich_blacks = in.rich_blacks;
     pages_.structure.add(0, Role::document, of.span);
 }
 

@@ -3,6 +3,7 @@
 #include "pdf/syntax.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zheye::pdf {
 
@@ -24,8 +25,9 @@ std::string operands(const Numbers& numbers) {
 
 }  // namespace
 
-std::optional<Inks> Inks::of(const profile::Profile& profile) {
+std::optional<Inks> Inks::of(const profile::Profile& profile, std::vector<Colour> rich_blacks) {
     Inks inks;
+    inks.rich_blacks_ = std::move(rich_blacks);
     inks.black_text_ = profile.black_text;
     if (profile.colours == profile::Colours::rgb) return inks;
     if (profile.intent) inks.press_ = icc::Inks::of(*profile.intent, profile.inks);
@@ -41,14 +43,22 @@ const Paint& Inks::paint(Colour colour, Use use) const {
     return at->second;
 }
 
+bool Inks::is_nearly_black(Colour colour) const {
+    if (!press_) return false;
+    const auto lab = press_->lab(colour);
+    return lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
+}
+
+bool Inks::is_plain_black(Colour colour) const {
+    return is_nearly_black(colour) && std::ranges::find(rich_blacks_, colour) == rich_blacks_.end();
+}
+
 Paint Inks::convert(Colour colour, Use use) const {
     if (!press_) return {operands(std::array{colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}), {}, false};
     const auto spot = std::ranges::find(spots_, colour, &profile::Spot::colour);
     if (spot != spots_.end())
         return {operands(press_->cmyk(colour)), static_cast<std::size_t>(spot - spots_.begin()), false};
-    const auto lab = press_->lab(colour);
-    const bool in_black =
-        use != Use::graphic && lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
+    const bool in_black = use == Use::graphic ? is_plain_black(colour) : use != Use::blend && is_nearly_black(colour);
     if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), {}, use == Use::text};
     return {operands(press_->cmyk(colour)), {}, false};
 }

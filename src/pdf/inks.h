@@ -14,8 +14,9 @@
 
 namespace zheye::pdf {
 
-/// Text and lines keep to black where areas would take four inks: plates that are off by a hair would show.
-enum class Use : unsigned char { graphic, line, text };
+/// What is nearly black is printed in black alone: plates that are off by a hair would show. Of areas the theme names
+/// colours that take four inks all the same, and in a blend that is not of blacks only no end is of another ink.
+enum class Use : unsigned char { graphic, blend, line, text };
 
 struct Paint {
     std::string operands;               ///< numbers, each with a space behind it
@@ -26,10 +27,12 @@ struct Paint {
 class Inks {
 public:
     /// Nothing if the profile's intent cannot be used.
-    [[nodiscard]] static std::optional<Inks> of(const profile::Profile&);
+    [[nodiscard]] static std::optional<Inks> of(const profile::Profile&, std::vector<Colour> rich_blacks);
 
     /// The reference holds as long as this.
     [[nodiscard]] const Paint& paint(Colour, Use) const;
+    /// Whether an area of the colour is printed in black alone.
+    [[nodiscard]] bool is_plain_black(Colour) const;
     struct Separation {
         std::string name;
         icc::Cmyk instead;  ///< where the ink is not printed: all of it
@@ -43,8 +46,10 @@ public:
 
 private:
     [[nodiscard]] Paint convert(Colour, Use) const;
+    [[nodiscard]] bool is_nearly_black(Colour) const;
     std::optional<icc::Inks> press_;
     profile::BlackText black_text_;
+    std::vector<Colour> rich_blacks_;
     std::vector<profile::Spot> spots_;
     std::vector<Separation> separations_;
     mutable std::map<std::pair<std::uint32_t, Use>, Paint> paints_;

@@ -9,9 +9,9 @@ namespace zheye::pdf {
 
 namespace {
 
-void append_segment(std::string& to, const Inks& inks, Colour from, Colour until) {
-    to += "<</FunctionType 2/Domain[0 1]/N 1/C0[" + inks.paint(from, Use::graphic).operands + "]/C1[" +
-          inks.paint(until, Use::graphic).operands + "]>>";
+void append_segment(std::string& to, const Inks& inks, Use use, Colour from, Colour until) {
+    to += "<</FunctionType 2/Domain[0 1]/N 1/C0[" + inks.paint(from, use).operands + "]/C1[" +
+          inks.paint(until, use).operands + "]>>";
 }
 
 /// Stops from 0 to 1 without segments of no length (a hard edge is two stops at one place).
@@ -25,6 +25,9 @@ std::vector<layout::GradientStop> complete(std::vector<layout::GradientStop> sto
 }
 
 std::string function(const Inks& inks, const std::vector<layout::GradientStop>& stops) {
+    const bool is_black =
+        std::ranges::all_of(stops, [&](const auto& stop) { return inks.is_plain_black(stop.colour); });
+    const auto use = is_black ? Use::graphic : Use::blend;
     std::string functions, bounds, encode;
     int count = 0;
     for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
@@ -33,7 +36,7 @@ std::string function(const Inks& inks, const std::vector<layout::GradientStop>& 
             append_number(bounds, stops[i].at, 6);
             bounds += ' ';
         }
-        append_segment(functions, inks, stops[i].colour, stops[i + 1].colour);
+        append_segment(functions, inks, use, stops[i].colour, stops[i + 1].colour);
         encode += "0 1 ";
     }
     if (count <= 1) return functions;

@@ -142,7 +142,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     auto fonts = FontSet::collect(drawn.glyphs(), book, options.compress, memory, diagnostics);
     if (!fonts) return std::unexpected(diag::Failed{});
 
-    const auto inks = Inks::of(options.profile);
+    const auto inks = Inks::of(options.profile, document.rich_blacks);
     if (!inks) return unusable_intent(diagnostics);
     SharedResources shared(*inks);
     auto contents = drawn.draw(*fonts, *inks, shared);

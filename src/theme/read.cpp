@@ -249,6 +249,7 @@ diag::Result<Theme> read(const yaml::Node& choice, const Request& request, const
         read_page(settings, theme);
         read_components(settings, theme);
         read_decoration(settings, theme);
+        theme.rich_blacks = settings.colours_or_none("rich-black");
         theme.paragraph_gap = settings.length("paragraph-gap");
         theme.least_space = settings.length("least-space");
         constexpr std::string_view kNumerals[] = {"formal", "plain", "arabic", "none"};

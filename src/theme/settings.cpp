@@ -213,19 +213,31 @@ std::optional<Colour> Settings::read_colour(const yaml::Node& node) const {
     return named != vocabulary_.palette.end() ? named->second : parse_colour(node.text);
 }
 
-std::vector<Colour> Settings::colours(std::string_view key) {
-    record(key, "colours");
+std::vector<Colour> Settings::read_colours(std::string_view key, const yaml::Node& node) {
     std::vector<Colour> values;
-    const auto* found = find(key);
-    if (!found) return values;
-    for (const auto& item : found->items)
+    for (const auto& item : node.items)
         if (const auto value = read_colour(item))
             values.push_back(*value);
         else
             wrong(item, key, "颜色（调色板里的名字，或 \"#b5261e\"）", "a colour of the palette or \"#rrggbb\"");
-    if (found->items.empty()) wrong(*found, key, "一列颜色", "a list of colours");
+    if (node.items.empty()) wrong(node, key, "一列颜色", "a list of colours");
+    return values;
+}
+
+std::vector<Colour> Settings::colours(std::string_view key) {
+    record(key, "colours");
+    const auto* found = find(key);
+    if (!found) return {};
+    auto values = read_colours(key, *found);
     if (values.empty()) values.push_back({});
     return values;
+}
+
+std::vector<Colour> Settings::colours_or_none(std::string_view key) {
+    record(key, "colours or none");
+    const auto* found = find(key);
+    if (!found || (found->is_scalar() && found->text == "none")) return {};
+    return read_colours(key, *found);
 }
 
 std::optional<Colour> Settings::optional_colour(std::string_view key) {

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Colour colour(std::string_view key);
     /// At least one.
     [[nodiscard]] std::vector<Colour> colours(std::string_view key);
+    /// `none` is no colours.
+    [[nodiscard]] std::vector<Colour> colours_or_none(std::string_view key);
     /// `none` is no colour.
     [[nodiscard]] std::optional<Colour> optional_colour(std::string_view key);
     [[nodiscard]] Rect rect(std::string_view key);
@@ -88,6 +90,7 @@ private:
     [[nodiscard]] std::optional<double> read_number(const yaml::Node&) const;
     [[nodiscard]] std::string recorded(std::string_view key) const;
     [[nodiscard]] std::optional<Colour> read_colour(const yaml::Node&) const;
+    [[nodiscard]] std::vector<Colour> read_colours(std::string_view key, const yaml::Node&);
 
     const yaml::Node& map_;
     std::string path_;

@@ -175,7 +175,7 @@ TEST_CASE("What is on all plates is so in a file of inks, and has its colour on 
     CHECK(count(inks, "0 1 0 0 k") == 1);
     CHECK(inks.find("/Separation") != std::string::npos);
     const auto shares = coverage(press);
-    CHECK(shares[1] == Approx(3 * 1600 / (419.528 * 595.276)).epsilon(0.1));  // edges of the squares
+    CHECK(shares[1] == Approx(2 * 1600 / (419.528 * 595.276)).epsilon(0.1));  // edges of the squares
     const auto screen = spelt_out(File(written(draft.pages)));
     CHECK(count(screen, "/Separation") == 0);
     CHECK(count(screen, " rg\n") == 3);
@@ -270,8 +270,7 @@ TEST_CASE("A colour that is an ink of its own is a separation, wherever it is dr
     CHECK(count(spelt_out(File(written(draft.pages, {.epoch = {}, .profile = profile}))), "/Separation") == 0);
 }
 
-TEST_CASE(
-    "In print, lines that are nearly black are on the black plate alone and do not overprint; areas take four inks") {
+TEST_CASE("In print, lines and areas that are nearly black are on the black plate alone and do not overprint") {
     Draft draft;
     draft.pages.metadata.date = "2019";
     auto line = square({42, 33, 29}, {40, 40});
@@ -285,5 +284,48 @@ TEST_CASE(
     CHECK(shares[3] > 0.0005);
     CHECK(count(spelt_out(lines), "/OPM 1") == 0);
     draft.item(square({42, 33, 29}, {100, 40}));
+    const File areas(written(draft.pages, {.epoch = {}, .profile = print()}));
+    CHECK(coverage(areas)[0] == 0);
+    CHECK(coverage(areas)[3] > 0.002);
+    CHECK(count(spelt_out(areas), "/OPM 1") == 0);
+}
+
+TEST_CASE("In print, areas are in four inks where they are nearly black if the theme says so of their colour, lines not") {
+    const Colour ink{42, 33, 29};
+    Draft draft;
+    draft.pages.metadata.date = "2019";
+    draft.pages.rich_blacks = {ink};
+    draft.item(square({44, 33, 29}, {40, 40}));
+    auto line = square(ink, {40, 100});
+    line.fill.reset();
+    line.stroke = layout::Stroke{.colour = ink, .width = 1, .dash = {}};
+    draft.item(line);
+    CHECK(coverage(File(written(draft.pages, {.epoch = {}, .profile = print()})))[0] == 0);
+    draft.item(square(ink, {100, 40}));
     CHECK(coverage(File(written(draft.pages, {.epoch = {}, .profile = print()})))[0] > 0.002);
+}
+
+TEST_CASE("In print, a gradient between blacks is on the black plate alone, one to another colour in four inks") {
+    const Colour ink{42, 33, 29}, soot{80, 78, 76}, gold{236, 201, 135};
+    const auto shares = [&](Colour until, std::vector<Colour> rich_blacks) {
+        Draft draft;
+        draft.pages.metadata.date = "2019";
+        draft.pages.rich_blacks = std::move(rich_blacks);
+        auto area = square(ink, {40, 40});
+        area.fill = layout::LinearGradient{{0, 0}, {0, 40}, {{0, ink}, {1, until}}};
+        draft.item(area);
+        return coverage(File(written(draft.pages, {.epoch = {}, .profile = print()})));
+    };
+    CHECK(shares(soot, {})[0] == 0);
+    CHECK(shares(soot, {})[3] > 0.002);
+    CHECK(shares(soot, {ink})[0] > 0.0005);
+    const auto press = icc::Inks::of(*print().intent, print().inks);
+    REQUIRE(press);
+    Draft draft;
+    draft.pages.metadata.date = "2019";
+    auto area = square(ink, {40, 40});
+    area.fill = layout::LinearGradient{{0, 0}, {0, 40}, {{0, ink}, {1, gold}}};
+    draft.item(area);
+    CHECK(written(draft.pages, {.epoch = {}, .profile = print(), .compress = false})
+              .find("/C0[" + operands(press->cmyk(ink)) + "]") != std::string::npos);
 }

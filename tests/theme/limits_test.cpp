@@ -20,5 +20,8 @@ TEST_CASE("numbers that are none, lengths without extent, colours that are missi
     CHECK(said("page: {width: -10mm}").find("at least 1pt") != std::string::npos);
     CHECK(said("styles: {body: {leading: 0pt}}").find("at least 1pt") != std::string::npos);
     CHECK(said("figure: {ground: none}").find("must be a colour") != std::string::npos);
+    CHECK(said("rich-black: text").find("a list of colours") != std::string::npos);
+    CHECK(said("rich-black: [inc]").find("a colour of the palette") != std::string::npos);
     CHECK(said("page: {columns: 3}").empty());  // the control
+    CHECK(said("rich-black: [text]").empty());
 }

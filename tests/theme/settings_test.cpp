@@ -43,7 +43,7 @@ struct Asked {
 TEST_CASE("each kind of value") {
     Asked asked(
         "n: -1.5\ni: 3\nl: 2em\nm: 五号\nls: [1pt, 2em]\nf: true\nw: song\nc: two\nk: ink\nh: '#0a0b0c'\no: none\n"
-        "r: [0, 1, 2, 3.5]\n");
+        "r: [0, 1, 2, 3.5]\nks: [ink, '#0a0b0c']\n");
     asked.ask([](Settings& s) {
         CHECK(s.number("n", -2, 2) == -1.5);
         CHECK(s.integer("i", 1, 3) == 3);
@@ -56,6 +56,8 @@ TEST_CASE("each kind of value") {
         CHECK(s.colour("k") == Colour{1, 2, 3});
         CHECK(s.colour("h") == Colour{10, 11, 12});
         CHECK_FALSE(s.optional_colour("o"));
+        CHECK(s.colours_or_none("ks") == std::vector<Colour>{{1, 2, 3}, {10, 11, 12}});
+        CHECK(s.colours_or_none("o").empty());
         CHECK(s.rect("r") == zheye::Rect{0, 1, 2, 3.5});
         CHECK(s.has("r"));
         CHECK_FALSE(s.has("s"));
