@@ -25,6 +25,9 @@ struct Rect {
     double x = 0, y = 0, width = 0, height = 0;
     [[nodiscard]] double right() const { return x + width; }
     [[nodiscard]] double bottom() const { return y + height; }
+    [[nodiscard]] bool holds(const Rect& inner) const {
+        return inner.x >= x && inner.y >= y && inner.right() <= right() && inner.bottom() <= bottom();
+    }
     [[nodiscard]] Rect grown(double by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
     [[nodiscard]] Rect moved(Point by) const { return {x + by.x, y + by.y, width, height}; }
     friend bool operator==(const Rect&, const Rect&) = default;

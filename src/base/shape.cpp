@@ -44,4 +44,10 @@ Rect bounds(const Shape& shape) {
     return shape.path.bounds().value_or(Rect{}).grown(shape.stroke ? shape.stroke->width / 2 : 0);
 }
 
+void clip_to(Shape& shape, const Rect& visible) {
+    const auto path = shape.path.bounds();
+    if (!path || visible.holds(path->grown(shape.stroke ? shape.stroke->width / 2 : 0))) return;
+    shape.clip = shape.clip ? common(*shape.clip, visible) : visible;
+}
+
 }  // namespace zheye

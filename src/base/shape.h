@@ -55,5 +55,7 @@ struct Shape {
 [[nodiscard]] Shape transformed(Shape, const Affine&);
 /// Around all points, and the width of its line.
 [[nodiscard]] Rect bounds(const Shape&);
+/// Leaves as it is what lies inside, and narrows a clip that there is already.
+void clip_to(Shape&, const Rect& visible);
 
 }  // namespace zheye

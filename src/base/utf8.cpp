@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace zheye::utf8 {
 
@@ -151,8 +153,29 @@ std::string to_utf16be(std::string_view text) {
     return result;
 }
 
+namespace {
+
+/// Eight bytes.
+bool is_ascii(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return (word & 0x8080808080808080U) == 0;
+}
+
+/// A sequence of three bytes whose first does not limit the others further (Unicode, table 3-7).
+bool is_plain_three(const char* bytes) {
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    return lead >= 0xE1 && lead <= 0xEF && lead != 0xED && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
+}
+
+}  // namespace
+
 std::optional<std::size_t> find_invalid(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        // What nearly all text is made of, without looking at each rule.
+        while (at + 8 <= text.size() && is_ascii(text.data() + at)) at += 8;
+        while (at + 3 <= text.size() && is_plain_three(text.data() + at)) at += 3;
+        if (at == text.size()) break;
         const auto length = sequence_length(text, at);
         if (length == 0) return at;
         at += length;

@@ -42,7 +42,9 @@ std::optional<Profile> read(Blob bytes) {
     return Profile{std::move(bytes), *space, description(profile.get())};
 }
 
-Profile srgb() {
+namespace {
+
+Profile make_srgb() {
     const auto context = new_context();
     const OpenProfile profile(cmsCreate_sRGBProfileTHR(context.get()));
     cmsUInt32Number size = 0;
@@ -51,6 +53,13 @@ Profile srgb() {
     cmsSaveProfileToMem(profile.get(), bytes.data(), &size);
     std::ranges::copy(kDate, bytes.begin() + kDateAt);
     return {Blob(std::move(bytes)), Space::rgb, "sRGB"};
+}
+
+}  // namespace
+
+const Profile& srgb() {
+    static const Profile kSrgb = make_srgb();
+    return kSrgb;
 }
 
 }  // namespace zheye::icc

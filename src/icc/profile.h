@@ -21,6 +21,6 @@ struct Profile {
 [[nodiscard]] std::optional<Profile> read(Blob);
 
 /// sRGB (IEC 61966-2-1), always the same bytes.
-[[nodiscard]] Profile srgb();
+[[nodiscard]] const Profile& srgb();
 
 }  // namespace zheye::icc

@@ -1,7 +1,5 @@
 #include "layout/artwork.h"
 
-#include "layout/clip.h"
-
 namespace zheye::layout {
 
 namespace {

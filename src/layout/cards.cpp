@@ -2,7 +2,6 @@
 #include "layout/artwork.h"
 #include "layout/blocks.h"
 #include "layout/icon.h"
-#include "layout/picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,7 +105,7 @@ private:
             type_.structure(node).alt = entry.picture->alt;
             const Rect whole = covering(place, type_.image(*id).ratio(), entry.picture->focus);
             frame.items.emplace_back(TagBegin{node});
-            layout::draw_picture(frame, type_, *id, {whole, place, radius, entry.picture->span});
+            frame.items.emplace_back(Image{*id, whole, place, radius, entry.picture->span});
             frame.items.emplace_back(TagEnd{});
             return;
         }

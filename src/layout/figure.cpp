@@ -3,7 +3,6 @@
 #include "layout/artwork.h"
 #include "layout/blocks.h"
 #include "layout/caption.h"
-#include "layout/picture.h"
 
 #include <fmt/format.h>
 
@@ -87,9 +86,8 @@ private:
         if (id) {
             const Rect whole = covering(place, type_.image(*id).ratio(), picture.focus);
             const bool cut = whole.width > place.width + 0.01 || whole.height > place.height + 0.01;
-            draw_picture(frame, type_, *id,
-                         {cut ? whole : place, cut || style_.radius > 0 ? std::optional(place) : std::nullopt,
-                          style_.radius, picture.span});
+            const auto clip = cut || style_.radius > 0 ? std::optional(place) : std::nullopt;
+            frame.items.emplace_back(Image{*id, cut ? whole : place, clip, clip ? style_.radius : 0, picture.span});
         } else {
             frame.items.emplace_back(Shape{Path::rounded(place, style_.radius), Paint{style_.ground}, {}, 1});
             draw_artwork(frame, style_.artwork, place, 0);
@@ -262,7 +260,7 @@ private:
         if (!id) return draw_placeholder(frame, place, node, foot);
         frame.items.emplace_back(TagBegin{node});
         const Rect whole = covering(place, type_.image(*id).ratio(), picture.focus);
-        draw_picture(frame, type_, *id, {whole, place, bleeds_ ? 0 : style_.radius, picture.span});
+        frame.items.emplace_back(Image{*id, whole, place, bleeds_ ? 0 : style_.radius, picture.span});
         frame.items.emplace_back(TagEnd{});
     }
 

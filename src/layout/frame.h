@@ -54,6 +54,7 @@ using zheye::Stroke;
 
 using ImageId = std::uint32_t;
 
+/// A picture of pixels, or a drawing: then picture::shapes_in tells its shapes.
 struct Image {
     ImageId image = 0;  ///< index into Pages::images
     Rect place;         ///< the whole picture's rectangle

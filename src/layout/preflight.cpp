@@ -47,7 +47,7 @@ public:
             for (const auto& item : pages_.pages[page_].frame.items) {
                 if (const auto* run = std::get_if<GlyphRun>(&item); run && !run->glyphs.empty()) over(*run);
                 if (const auto* shape = std::get_if<Shape>(&item)) over(*shape);
-                if (const auto* image = std::get_if<Image>(&item)) over(image->clip.value_or(image->place));
+                if (const auto* image = std::get_if<Image>(&item)) over(*image);
             }
     }
 
@@ -79,14 +79,26 @@ private:
                 {fmt::format("至少 {:.0f} 磅", limits_.reversed), fmt::format("{:.0f} pt at least", limits_.reversed)});
     }
 
+    void over(const Image& image) {
+        over(image.clip.value_or(image.place));
+        if (const auto& drawing = pages_.images[image.image]->drawing)
+            for (const auto& shape : picture::shapes_in(image.place, *drawing, image.clip, image.clip_radius))
+                over_line(shape, image.span);
+    }
+
     void over(const Shape& shape) {
-        if (shape.stroke && shape.stroke->width < limits_.hairline)
-            warn("thin-line", {}, fmt::format("线只有 {:.2f} 磅，印不住", shape.stroke->width),
-                 fmt::format("a line of {:.2f} pt does not hold on the press", shape.stroke->width),
-                 {fmt::format("至少 {:.2f} 磅（主题里的线宽）", limits_.hairline),
-                  fmt::format("{:.2f} pt at least (a width in the theme)", limits_.hairline)});
+        over_line(shape, {});
         if (!shape.fill) return;
         if (const auto box = shape.path.bounds()) over(shape.clip ? common(*box, *shape.clip) : *box);
+    }
+
+    void over_line(const Shape& shape, diag::Span span) {
+        if (shape.stroke && shape.stroke->width < limits_.hairline)
+            warn("thin-line", span, fmt::format("线只有 {:.2f} 磅，印不住", shape.stroke->width),
+                 fmt::format("a line of {:.2f} pt does not hold on the press", shape.stroke->width),
+                 {fmt::format("至少 {:.2f} 磅（{}）", limits_.hairline, span.known() ? "画里的线" : "主题里的线宽"),
+                  fmt::format("{:.2f} pt at least ({})", limits_.hairline,
+                              span.known() ? "of a line in the drawing" : "a width in the theme")});
     }
 
     void over(const Rect& area) {

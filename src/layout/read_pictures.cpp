@@ -18,6 +18,12 @@ void report_no_tone(const content::Picture& picture, diag::Diagnostics& diagnost
                          "only drawings (SVG) can take the theme's colours; this picture stays as it is"});
 }
 
+Hash128 print_of(const Blob& file, const std::vector<Colour>& tones) {
+    Fingerprint print;
+    for (const auto& tone : tones) print.add(tone.r).add(tone.g).add(tone.b);
+    return print.add(file.bytes()).hash();
+}
+
 }  // namespace
 
 std::optional<ImageId> Typesetter::image(const content::Picture& wanted) {
@@ -41,13 +47,14 @@ void Typesetter::record_picture(const content::Picture& wanted, ImageId id) {
 
 std::shared_ptr<const picture::Drawing> Typesetter::read_drawing(const Blob& file, const std::string& path,
                                                                  bool is_toned) {
-    const auto key = memory ? Fingerprint().add(is_toned).add(file.bytes()).hash() : Hash128{};
+    const auto key = print_of(file, is_toned ? theme.figure.tones : std::vector<Colour>());
     if (memory)
         if (auto known = memory->drawings.find(key)) return known;
     const auto said = diagnostics.told();
     auto drawing = picture::read_svg(file, path, sources, diagnostics);
     if (!drawing) return {};
     if (is_toned) *drawing = toned(std::move(*drawing), theme.figure.tones);
+    drawing->print = key;
     auto read = std::make_shared<const picture::Drawing>(std::move(*drawing));
     if (memory && diagnostics.told() == said) memory->drawings.keep(key, read);
     return read;

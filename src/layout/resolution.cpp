@@ -20,10 +20,12 @@ constexpr double kPointsPerInch = 72;
 /// A picture that would lose less is not worth the loss of being stored again.
 constexpr double kWorthwhile = 0.75;
 
+/// That has pixels.
 void each_image(const Pages& pages, const std::function<void(const Image&)>& look) {
     for (const auto& page : pages.pages)
         for (const auto& item : page.frame.items)
-            if (const auto* image = std::get_if<Image>(&item)) look(*image);
+            if (const auto* image = std::get_if<Image>(&item); image && !pages.images[image->image]->drawing)
+                look(*image);
 }
 
 /// Pixels to the inch, where they lie the widest apart.

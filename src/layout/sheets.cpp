@@ -1,6 +1,5 @@
 #include "layout/sheets.h"
 
-#include "layout/clip.h"
 #include "layout/printer_marks.h"
 
 #include <algorithm>
@@ -15,6 +14,11 @@ struct Destination {
     std::uint32_t sheet = 0;
     Point at;
 };
+
+void clip_to(Image& image, const Rect& visible) {
+    const Rect shown = image.clip.value_or(image.place);
+    if (!visible.holds(shown)) image.clip = common(shown, visible);
+}
 
 /// What reaches into the next panel is cut off. Text never does.
 void clip_all(Frame& frame, const Rect& visible) {

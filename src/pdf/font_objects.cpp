@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "pdf/font_tables.h"
+#include "pdf/memory.h"
 #include "pdf/syntax.h"
 
 #include <algorithm>
@@ -49,13 +50,33 @@ Ref descriptor(Objects& objects, const font::Face& face, const std::string& name
 
 }  // namespace
 
-FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book) {
+std::shared_ptr<const FontTables> FontSet::tables_of(const UsedFont& font, Memory* memory) {
+    FontTables tables;
+    if (memory) {
+        Fingerprint print;
+        print.add(font.print_).add(font.vertical_);
+        for (const auto& glyph : font.glyphs_) print.add(glyph.print);
+        tables.key = print.hash();
+        if (auto known = memory->tables.find(*tables.key)) return known;
+    }
+    auto glyphs = font.glyphs_;
+    std::ranges::sort(glyphs, {}, &FontGlyph::code);
+    const double common = default_width(glyphs);
+    tables.widths = "/DW ";
+    append_number(tables.widths, common);
+    tables.widths +=
+        "/W[" + width_array(glyphs, common) + "]" + (font.vertical_ ? vertical_widths(glyphs) : std::string());
+    tables.unicode = to_unicode(glyphs);
+    auto made = std::make_shared<const FontTables>(std::move(tables));
+    return memory ? memory->tables.keep(*made->key, made) : made;
+}
+
+FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book, Memory* memory) {
     Refs refs;
     for (auto& font : fonts_) {
         const auto& face = book.face(font.face_);
         const bool truetype = face.outlines == font::Outlines::truetype;
-        auto glyphs = font.glyphs_;
-        std::sort(glyphs.begin(), glyphs.end(), [](auto& a, auto& b) { return a.code < b.code; });
+        const auto tables = tables_of(font, memory);
         const auto name = subset_tag(font.print_) + plain_name(face.postscript_name);
 
         auto cid_font = objects.add();
@@ -65,11 +86,7 @@ FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book) {
         auto program = objects.add_stream(Blob());
         if (!truetype) program.name("Subtype", "CIDFontType0C");
         cid_font.ref("FontDescriptor", descriptor(objects, face, name, program.ref()));
-        const double common = default_width(glyphs);
-        std::string widths = "/DW ";
-        append_number(widths, common);
-        objects.entries(cid_font.ref(), widths + "/W[" + width_array(glyphs, common) + "]" +
-                                            (font.vertical_ ? vertical_widths(glyphs) : ""));
+        objects.entries(cid_font.ref(), tables->widths);
         const auto glyph_map = truetype ? objects.add_stream(Blob()).ref() : Ref();
         if (glyph_map) cid_font.ref("CIDToGIDMap", glyph_map);
         program_refs_.push_back({program.ref(), glyph_map});
@@ -82,7 +99,7 @@ FontSet::Refs FontSet::embed(Objects& objects, const font::FontBook& book) {
         };
         auto horizontal = font.horizontal_ ? std::optional(type0("Identity-H")) : std::nullopt;
         auto vertical = font.vertical_ ? std::optional(type0("Identity-V")) : std::nullopt;
-        const auto unicode = objects.add_stream(to_unicode(glyphs)).ref();
+        const auto unicode = objects.add_stream(tables->unicode, true, tables->key).ref();
         if (horizontal) horizontal->ref("ToUnicode", unicode);
         if (vertical) vertical->ref("ToUnicode", unicode);
         refs.horizontal.push_back(horizontal ? horizontal->ref() : Ref());

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,13 @@
 namespace zheye::pdf {
 
 struct Memory;
+
+/// What goes with a font program.
+struct FontTables {
+    std::string widths;            ///< entries of the CIDFont: DW, W, and of vertical lines DW2, W2
+    std::string unicode;           ///< ToUnicode
+    std::optional<Hash128> key{};  ///< of all that they are made of, where it is known
+};
 
 struct FontGlyph {
     std::uint32_t source = 0;           ///< glyph id in the face
@@ -60,12 +68,13 @@ public:
     struct Refs {
         std::vector<Ref> horizontal, vertical;
     };
-    [[nodiscard]] Refs embed(Objects&, const font::FontBook&);
+    [[nodiscard]] Refs embed(Objects&, const font::FontBook&, Memory*);
     /// Waits for the font programs and gives them to the objects that `embed` made. False: one could not be made.
     [[nodiscard]] bool embed_programs(Objects&, diag::Diagnostics&);
 
 private:
     friend class FontUsage;
+    static std::shared_ptr<const FontTables> tables_of(const UsedFont&, Memory*);
     std::vector<UsedFont> fonts_;
     std::vector<std::size_t> by_face_;
     FontPrograms programs_;

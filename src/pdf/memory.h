@@ -15,6 +15,7 @@ namespace zheye::pdf {
 struct Memory {
     Memo<std::vector<font::CodedGlyph>> codes;  ///< by face and glyphs
     Memo<FontProgram> programs;                 ///< likewise
+    Memo<FontTables> tables;                    ///< by the font and what its glyphs are and stand for
     Memo<std::string> deflated;                 ///< by the bytes
     Memo<PageGlyphs> glyphs;                    ///< by page_key
     /// By page_key and the fonts as the page shows them; in the colours of a screen.
@@ -24,6 +25,7 @@ struct Memory {
         contents.end_run();
         codes.end_run();
         programs.end_run();
+        tables.end_run();
         deflated.end_run();
     }
 };

@@ -38,7 +38,9 @@ public:
         });
     }
     void operator()(const layout::Image& image) {
-        add(image.image, document_.images[image.image]->orientation, image.clip_radius);
+        const auto& picture = *document_.images[image.image];
+        add(image.image, picture.orientation, image.clip_radius);
+        if (picture.drawing) print_.add(picture.drawing->print);
         rect(image.place);
         optional(image.clip, [this](const Rect& clip) { rect(clip); });
     }

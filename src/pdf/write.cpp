@@ -161,7 +161,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     for (std::size_t i = 0; i < document.pages.size(); ++i) pages.push_back(objects.add().ref());
 
     SharedResources::Refs resources;
-    auto embedded = fonts->embed(objects, book);
+    auto embedded = fonts->embed(objects, book, memory);
     resources.fonts = std::move(embedded.horizontal);
     resources.vertical_fonts = std::move(embedded.vertical);
     resources.images = embed_images(objects, pictures, used, options);

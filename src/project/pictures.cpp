@@ -24,7 +24,7 @@ void check_ink(const layout::Pages& pages, const profile::Profile& profile, diag
     for (const auto& page : pages.pages)
         for (const auto& item : page.frame.items) {
             const auto* image = std::get_if<layout::Image>(&item);
-            if (!image) continue;
+            if (!image || pages.images[image->image]->drawing) continue;
             const auto [at, fresh] = measured.try_emplace(image->image);
             if (fresh) at->second = pdf::most_ink(profile, *pages.images[image->image]);
             if (at->second.value_or(0) <= profile.inks.total + kWorthTelling) continue;

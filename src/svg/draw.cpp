@@ -58,9 +58,14 @@ public:
     }
 
     void operator()(const layout::Image& image) {
+        const auto& picture = *pages_.images[image.image];
+        if (picture.drawing) {
+            for (const auto& shape : picture::shapes_in(image.place, *picture.drawing, image.clip, image.clip_radius))
+                (*this)(shape);
+            return;
+        }
         const auto& place = image.place;
-        const auto map =
-            Affine{place.width, 0, 0, place.height, place.x, place.y} * picture::lying(*pages_.images[image.image]);
+        const auto map = Affine{place.width, 0, 0, place.height, place.x, place.y} * picture::lying(picture);
         const auto use =
             fmt::format("<use href=\"#{}\" transform=\"{}\"/>", definitions_.image(image.image), matrix(map, 3));
         text_ += image.clip ? fmt::format("<g clip-path=\"{}\">{}</g>\n",

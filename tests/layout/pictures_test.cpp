@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace zheye;
 using namespace zheye::test;
@@ -13,7 +15,7 @@ namespace {
 const std::string kSquare =
     "<svg viewBox='0 0 20 10'><rect width='20' height='10' fill='#123456'/><path d='M0 5h20' stroke='#abc'/></svg>";
 
-/// The shapes inside elements of that role.
+/// The shapes inside elements of that role, those of drawings among them.
 std::vector<layout::Shape> shapes_in(const layout::Pages& pages, layout::Role role) {
     std::vector<layout::Shape> found;
     for (const auto& page : pages.pages) {
@@ -22,7 +24,13 @@ std::vector<layout::Shape> shapes_in(const layout::Pages& pages, layout::Role ro
             if (const auto* tag = std::get_if<layout::TagBegin>(&item))
                 inside = pages.structure.nodes[tag->node].role == role;
             if (std::holds_alternative<layout::TagEnd>(item)) inside = false;
-            if (const auto* shape = std::get_if<layout::Shape>(&item); shape && inside) found.push_back(*shape);
+            if (!inside) continue;
+            if (const auto* shape = std::get_if<layout::Shape>(&item)) found.push_back(*shape);
+            const auto* image = std::get_if<layout::Image>(&item);
+            const auto drawing = image ? pages.images[image->image]->drawing : nullptr;
+            if (drawing)
+                std::ranges::move(picture::shapes_in(image->place, *drawing, image->clip, image->clip_radius),
+                                  std::back_inserter(found));
         }
     }
     return found;

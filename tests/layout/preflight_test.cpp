@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <memory>
 
 using namespace zheye;
 using namespace zheye::test;
@@ -21,6 +22,7 @@ layout::Pages page_with(layout::Item item) {
     page.frame.size = {300, 400};
     page.bleed = 8.5;
     page.frame.items.push_back(std::move(item));
+    pages.images.push_back(std::make_shared<const picture::Picture>());
     return pages;
 }
 
@@ -85,6 +87,30 @@ TEST_CASE("what ends at the trim has no bleed; what reaches over it, or keeps aw
     CHECK(codes(page_with(image)) == "no-bleed");
     image.clip = Rect{250, 100, 40, 50};
     CHECK(codes(page_with(image)) == "");
+}
+
+TEST_CASE("a thin line in a drawing is told where the drawing is asked for, by how wide it is on the page") {
+    picture::Drawing drawing{{20, 10}, {}};
+    drawing.shapes.push_back({});
+    drawing.shapes.back().path = Path::line({1, 5}, {19, 5});
+    drawing.shapes.back().stroke = layout::Stroke{{0, 0, 0}, 0.1, {}, false};
+    picture::Picture picture;
+    picture.drawing = std::make_shared<const picture::Drawing>(drawing);
+    const auto said = [&](double width) {
+        layout::Image image;
+        image.place = {50, 100, width, width / 2};
+        image.span = {0, 5, 9};
+        auto pages = page_with(image);
+        pages.images = {std::make_shared<const picture::Picture>(picture)};
+        diag::Diagnostics diagnostics;
+        layout::preflight(pages, {}, diagnostics);
+        return diagnostics;
+    };
+    CHECK(said(60).all().empty());  // three times as large
+    const auto small = said(40);
+    REQUIRE(small.all().size() == 1);
+    CHECK(small.all()[0].code == "thin-line");
+    CHECK(small.all()[0].span == diag::Span{0, 5, 9});
 }
 
 TEST_CASE("lines that are too thin and light type that is too small are told once a page") {
