@@ -52,15 +52,20 @@ bool is_blank(char c) { return c == ' ' || c == '\n'; }
 /// are hexadecimal, so that white space is between tokens and needed only where two would else be one.
 void append_dense(std::string& to, std::string_view text) {
     assert(text.find_first_of("(%") == std::string_view::npos);
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t copied = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_blank(text[at])) continue;
         const auto begin = at;
-        while (at < text.size() && is_blank(text[at])) ++at;
-        if (at == text.size()) return;
-        if (at > begin && !to.empty() && !is_delimiter(text[at]) && !is_delimiter(to.back())) to += ' ';
-        const auto word = at;
-        while (at < text.size() && !is_blank(text[at])) ++at;
-        to += text.substr(word, at - word);
+        while (at + 1 < text.size() && is_blank(text[at + 1])) ++at;
+        const bool is_last = at + 1 == text.size(), is_first = begin == 0 && to.empty();
+        const char before = begin > 0 ? text[begin - 1] : is_first ? '[' : to.back();
+        const bool is_needed = !is_last && !is_delimiter(before) && !is_delimiter(text[at + 1]);
+        if (is_needed && at == begin && text[at] == ' ') continue;
+        to += text.substr(copied, begin - copied);
+        if (is_needed) to += ' ';
+        copied = at + 1;
     }
+    to += text.substr(copied);
 }
 
 }  // namespace
