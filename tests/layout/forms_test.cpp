@@ -194,6 +194,14 @@ TEST_CASE("a poster's text is as large as the page has room for, within bounds t
     CHECK(more >= 0.005 * diagonal);
 }
 
+TEST_CASE("the note on a poster's head, as a date, stands at the right of its area") {
+    const auto b = lay_out(brochure("form: poster\ncover: {note: 2019年7月}\n", paragraphs(10, 80)));
+    const auto all = lines(b.pages);
+    const auto note = std::ranges::find(all, "2019年7月", &LineOnPage::text);
+    REQUIRE(note != all.end());
+    CHECK(note->right == Approx(0.95 * b.pages.pages[0].frame.size.width));
+}
+
 TEST_CASE("a poster that is full reaches to its foot; one that is too full says so") {
     const auto b = lay_out(brochure("form: poster\n", paragraphs(40, 80)));
     double lowest = 0;

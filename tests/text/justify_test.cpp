@@ -315,6 +315,9 @@ TEST_CASE("balanced lines end at marks, else between words, where that takes no 
     style.balance = true;
     const auto first = [&](const std::string& text, double em) { return set(text, em, style).line_text(0); };
     CHECK(first("东风路与文化路，两个街道的年中账本", 16) == "东风路与文化路，");
+    // A line gives up three characters to end at a mark, not four.
+    CHECK(first("丙路甲乙街道，两个街道的年中账本书", 12) == "丙路甲乙街道，");
+    CHECK(first("甲乙街道，两个街道的年中账本书", 12) != "甲乙街道，");
     CHECK(first("红色文化活动单", 5) == "红色文化");
     CHECK(first("地方公共财政税收", 6) == "地方公共");
     CHECK(first("重温入党誓词", 5) == "重温");
