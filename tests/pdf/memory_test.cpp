@@ -189,3 +189,41 @@ TEST_CASE("graphics states have the numbers that they have without a memory") {
     std::get<layout::Shape>(draft.pages.pages[0].frame.items[1]).opacity = 1;
     CHECK(made(draft.pages, &memory) == made(draft.pages, nullptr));
 }
+
+TEST_CASE("a glyph that comes to stand for another character is told so in the tables of its font") {
+    Draft draft;
+    draft.paragraph(shaped("力行", 12, {30, 100}));
+    pdf::Memory memory;
+    static_cast<void>(made(draft.pages, &memory));
+    memory.end_run();
+    CHECK(memory.tables.made() == 1);
+    auto& run = std::get<layout::GlyphRun>(draft.pages.pages[0].frame.items[1]);
+    const auto glyphs = run.glyphs.size();
+    run = shaped("⼒行", 12, {30, 100});
+    REQUIRE(run.glyphs.size() == glyphs);
+    CHECK(made(draft.pages, &memory) == made(draft.pages, nullptr));
+    CHECK(memory.tables.made() == 2);
+    CHECK(memory.programs.made() == 1);  // the glyphs are the same
+}
+
+TEST_CASE("another drawing in the same place is drawn anew, the same one is not") {
+    const auto with = [](Colour colour, std::uint8_t print) {
+        picture::Drawing drawing{{20, 10}, {{Path::rectangle({0, 0, 20, 10}), Paint{colour}, {}, 1}}, {print}};
+        picture::Picture picture;
+        picture.drawing = std::make_shared<const picture::Drawing>(std::move(drawing));
+        return std::make_shared<const picture::Picture>(std::move(picture));
+    };
+    Draft draft;
+    draft.pages.images = {with({200, 0, 0}, 1)};
+    draft.tagged(draft.node(layout::Role::p), {layout::Image{0, {20, 300, 40, 20}, {}, 0, {}}});
+    pdf::Memory memory;
+    const auto first = made(draft.pages, &memory);
+    memory.end_run();
+    CHECK(made(draft.pages, &memory) == first);
+    CHECK(memory.contents.made() == 1);
+    memory.end_run();
+    draft.pages.images = {with({0, 0, 200}, 2)};
+    const auto second = made(draft.pages, &memory);
+    CHECK(second != first);
+    CHECK(second == made(draft.pages, nullptr));
+}
