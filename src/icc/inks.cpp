@@ -3,6 +3,7 @@
 
 #include "icc/handles.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -14,6 +15,19 @@ constexpr cmsUInt32Number kRgb = TYPE_RGB_8, kCmyk = TYPE_CMYK_DBL, kLab = TYPE_
 constexpr int kHalvings = 20;  // of the search for a tint: finer than a plate
 
 std::array<std::uint8_t, 3> channels(Colour colour) { return {colour.r, colour.g, colour.b}; }
+
+/// What is left of a tint of which inks were dropped would be of another hue: nearly white becomes yellow. Where that
+/// is little more than what was dropped, the paper is nearer to the colour.
+void drop_thin(Cmyk& inks, double least) {
+    constexpr double kLittleMore = 2;
+    bool is_cut = false;
+    for (auto& ink : inks)
+        if (ink > 0 && ink < least) {
+            ink = 0;
+            is_cut = true;
+        }
+    if (is_cut && *std::ranges::max_element(inks) < kLittleMore * least) inks = {};
+}
 
 Lab measured(cmsHTRANSFORM transform, const void* colour) {
     cmsCIELab lab{};
@@ -57,10 +71,8 @@ Cmyk Inks::cmyk(Colour colour) const {
     const auto rgb = channels(colour);
     Cmyk inks{};
     cmsDoTransform(transforms_->to_cmyk.get(), rgb.data(), inks.data(), 1);
-    for (auto& ink : inks) {
-        ink = std::fmin(std::fmax(ink / 100, 0), 1);
-        if (ink < limits_.least_tint) ink = 0;
-    }
+    for (auto& ink : inks) ink = std::fmin(std::fmax(ink / 100, 0), 1);
+    drop_thin(inks, limits_.least_tint);
     const double colours = inks[0] + inks[1] + inks[2];
     const double room = limits_.total - inks[3];
     if (colours > room)

@@ -71,6 +71,18 @@ TEST_CASE("black alone is as dark as the grey it stands for") {
     }
 }
 
+TEST_CASE("of nearly white paper no single ink is left, of a pale colour its own are") {
+    const auto free = inks(), press = inks({.total = 4, .least_tint = 0.03});
+    const Colour paper{252, 250, 245};
+    CHECK(free.cmyk(paper)[2] > 0.03);  // which alone would make it yellow
+    CHECK(press.cmyk(paper) == icc::Cmyk{});
+    const auto cream = press.cmyk({245, 234, 214});
+    CHECK(cream[1] > 0.03);
+    CHECK(cream[2] > 0.06);
+    CHECK(press.cmyk({255, 255, 225})[2] > 0.06);
+    CHECK(inks({.total = 4, .least_tint = 0}).cmyk(paper) == free.cmyk(paper));
+}
+
 TEST_CASE("no colour passes the limit, black least of all gives way, and thin tints are left out") {
     const auto free = inks(), limited = inks({.total = 2.4, .least_tint = 0.03});
     bool was_over = false, was_thin = false;
