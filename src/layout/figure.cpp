@@ -275,9 +275,9 @@ private:
     }
 
     static constexpr double kMm = 72.0 / 25.4;
-    static constexpr double kTogether = 0.9;   // of the text area
-    static constexpr double kLeastSeen = 0.6;  // of the width of a picture that fills a page
-    static constexpr int kScrimSteps = 24;     // so small that none is seen
+    static constexpr double kTogether = 0.9;    // of the text area
+    static constexpr double kLeastSeen = 0.42;  // of the width of a picture that fills a page
+    static constexpr int kScrimSteps = 24;      // so small that none is seen
     Typesetter& type_;
     content::Figure figure_;  ///< of its own: what fills a page is drawn when the page is filled
     Measure measure_;

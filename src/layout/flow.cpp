@@ -30,7 +30,7 @@ public:
                 if (!fresh_ && !(section.may_stay && room() > kMostlyFree * setup_.text.height)) new_page();
             }
             if (section.galley.empty()) continue;
-            fill_rest(section.galley, i + 1 < sections.size() ? &sections[i + 1] : nullptr);
+            fill_rest(sections, i);
             if (defer(sections, i)) continue;
             const Section* next = i + 1 < sections.size() && !sections[i + 1].new_page ? &sections[i + 1] : nullptr;
             if (section.across || setup_.columns == 1) {
@@ -123,12 +123,15 @@ private:
 
     /// What can grow at the end of a galley takes what is left of the page. It is left as it is where that is too
     /// little, or so much that something else may stand below it.
-    void fill_rest(Galley& galley, const Section* next) {
+    void fill_rest(std::vector<Section>& sections, std::size_t i) {
+        auto& galley = sections[i].galley;
+        const auto* const next = i + 1 < sections.size() ? &sections[i + 1] : nullptr;
         const auto stretch = galley.pieces.back().stretch;
         if (!stretch) return;
         const auto more = [&] {
             const double free = rest_for(galley) - galley.pieces.back().frame.size.height;
-            return next && (!next->new_page || (next->may_stay && free > kMostlyFree * setup_.text.height));
+            return next && (!next->new_page || (next->may_stay && free > kMostlyFree * setup_.text.height &&
+                                                free > height_to_begin(sections, i + 1)));
         };
         if (!more() && rest_for(galley) < stretch->least && !fresh_) new_page();
         const double rest = rest_for(galley);
@@ -138,6 +141,18 @@ private:
         last.frame = std::move(grown.frame);
         last.at_top = std::move(grown.at_top);
         last.to_page_end = grown.to_page_end;
+    }
+    /// What section `i` and those that its end is kept with need on one page.
+    [[nodiscard]] double height_to_begin(const std::vector<Section>& sections, std::size_t i) const {
+        double height = 0;
+        for (; i < sections.size(); ++i) {
+            const auto& galley = sections[i].galley;
+            if (galley.empty()) continue;
+            const bool goes_on = (sections[i].across || setup_.columns == 1) && galley.pieces.back().keep_next;
+            if (!goes_on) return height + start_height(galley, across_foot_);
+            height += height_of(galley);
+        }
+        return height;
     }
     /// pt from where the last piece of a galley across would begin to the end of the page.
     [[nodiscard]] double rest_for(const Galley& galley) const {

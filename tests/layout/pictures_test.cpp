@@ -278,7 +278,7 @@ TEST_CASE("Where too little is left, the picture has the next page") {
                                     .margin(b.theme.style(theme::Style::body).leading));
 }
 
-TEST_CASE("Of a picture that fills a page, three fifths of the width are seen at least") {
+TEST_CASE("Of a picture that fills a page, two fifths of the width are seen at least") {
     const std::string wide = "<svg viewBox='0 0 20 10'><rect width='20' height='10' fill='#123456'/></svg>";
     for (const std::string span : {"page", "bleed"}) {
         const auto b = lay_out(
@@ -289,10 +289,28 @@ TEST_CASE("Of a picture that fills a page, three fifths of the width are seen at
         REQUIRE(shapes.size() == 1);
         REQUIRE(shapes[0].clip);
         const auto whole = shapes[0].path.bounds().value();
-        CHECK(shapes[0].clip->width / whole.width == Approx(0.6).margin(0.01));
+        CHECK(shapes[0].clip->width / whole.width == Approx(0.42).margin(0.01));
         CHECK(shapes[0].clip->height == Approx(whole.height));
         CHECK(has_folio(b, 1));
     }
+}
+
+TEST_CASE("A picture fills its page if what comes next cannot begin below it, and keeps its height if that can") {
+    const std::string drawing = "<svg viewBox='0 0 40 10'><rect width='40' height='10' fill='#123456'/></svg>";
+    const auto seen = [&](const std::string& next) {
+        const auto b = lay_out(chapter("- figure: {picture: a.svg, alt: 图, span: bleed, fill: true}\n"
+                                       "- break: section\n- heading: 次节\n" +
+                                       next),
+                               {{"/b/a.svg", drawing}});
+        const auto shapes = shapes_in(b.pages, layout::Role::figure);
+        REQUIRE_FALSE(shapes.empty());
+        return std::pair(shapes[0].clip.value_or(*shapes[0].path.bounds()).height, b.pages.pages.size());
+    };
+    const auto [alone, pages] = seen("- figure: {picture: placeholder, alt: 图, span: page, crop: 1:1}\n");
+    CHECK(pages == 2);
+    const auto [above, page] = seen("- 一段。\n");
+    CHECK(page == 1);
+    CHECK(above < 0.7 * alone);
 }
 
 TEST_CASE("Words on a picture that bleeds over the page's end stay inside the text area") {
