@@ -227,7 +227,8 @@ struct Pages {
     std::vector<OutlineEntry> outline;
     std::vector<std::shared_ptr<const picture::Picture>> images;
     Metadata metadata;
-    std::vector<Colour> rich_blacks{};  ///< areas of these are printed in four inks, others that are nearly black in one
+    std::vector<Colour>
+        rich_blacks{};              ///< areas of these are printed in four inks, others that are nearly black in one
     double magnification = 1;       ///< of a poster: how much larger all is than what looks alike in the hand
     std::vector<SheetSide> sheets;  ///< front and back in turn; none: the pages are not folded sheets
 };

@@ -124,9 +124,9 @@ struct Theme {
     PosterStyle poster;
     MarksStyle marks;
     std::vector<Colour> rich_blacks;  ///< printed in four inks although they are nearly black; none but these
-    double least_space = 0;        ///< pt: less than this at the foot of a page is left empty rather than begun in
-    std::string icons;             ///< the folder that has them
-    std::string chapter_numerals;  ///< "formal" 壹贰, "plain" 一二, "arabic" 1 2, "none"
+    double least_space = 0;           ///< pt: less than this at the foot of a page is left empty rather than begun in
+    std::string icons;                ///< the folder that has them
+    std::string chapter_numerals;     ///< "formal" 壹贰, "plain" 一二, "arabic" 1 2, "none"
 
     [[nodiscard]] const TextStyle& style(Style s) const { return styles[static_cast<std::size_t>(s)]; }
 };

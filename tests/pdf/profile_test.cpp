@@ -290,7 +290,8 @@ TEST_CASE("In print, lines and areas that are nearly black are on the black plat
     CHECK(count(spelt_out(areas), "/OPM 1") == 0);
 }
 
-TEST_CASE("In print, areas are in four inks where they are nearly black if the theme says so of their colour, lines not") {
+TEST_CASE(
+    "In print, areas are in four inks where they are nearly black if the theme says so of their colour, lines not") {
     const Colour ink{42, 33, 29};
     Draft draft;
     draft.pages.metadata.date = "2019";
