@@ -21,8 +21,9 @@ using Cmyk = std::array<double, 4>;
 
 /// Of a press; shares of full ink.
 struct Limits {
-    double total = 4;       ///< the most that four inks may add up to; 4 is no limit
-    /// Thinner tints are not printed: their dots would not hold. Nor is then what is left, if it is under twice as much.
+    double total = 4;  ///< the most that four inks may add up to; 4 is no limit
+    /// Thinner tints are not printed: their dots would not hold. Nor is then what is left, if it is under twice as
+    /// much.
     double least_tint = 0;
 };
 
