@@ -163,7 +163,9 @@ bool DiskFileSystem::is_folder(const std::string& path) const {
 
 std::string DiskFileSystem::canonical(const std::string& path) const {
     std::error_code problem;
-    const auto found = fs::weakly_canonical(path, problem);
+    // What does not exist would else stay relative where nothing of it exists.
+    const auto whole = path.empty() ? fs::path() : fs::absolute(path, problem);
+    const auto found = problem ? fs::path() : fs::weakly_canonical(whole, problem);
     return normal(problem ? path : found.string());
 }
 

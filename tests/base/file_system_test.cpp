@@ -116,6 +116,8 @@ TEST_CASE("the disk says what is wrong") {
     CHECK(disk.is_folder(folder.path()));
     CHECK(disk.list(folder / "none").empty());
     CHECK(disk.canonical(folder / "x/../y") == fs::canonical(folder.path()).string() + "/y");
+    // What is not there is where it would be, also when the path begins at the working folder.
+    CHECK(disk.canonical("none-such") == fs::current_path().string() + "/none-such");
 }
 
 TEST_CASE("memory behaves as the disk does") {
