@@ -262,7 +262,7 @@ constexpr std::string_view kPublishZh = R"(用法：zheye publish 文件夹|文�
 选项：
   --to 文件夹                   放到哪里；默认 site
   --base 地址                   它在网上的地址，如 https://example.org/huace/：加上二维码、站点地图和完整的链接
-  --title 名称                  总目录的名称；默认是出版者
+  --title 名称                  总目录的名称；默认是各本共同的出版者，没有就叫“宣传册”
   -o, --out 文件夹              PDF 做到哪里，默认 output
   --profile 用途[,用途…]        每一本放哪几种 PDF；默认 screen。第一种的页数和大小印在总目录里
   --list --theme -j --force --report   和 zheye batch 一样

@@ -1,7 +1,9 @@
-// Inputs and output as written → Jobs. Looks whether files are there; reads none for its content.
+// Inputs and output as written → Jobs. Looks whether files are there, and whether one is a series, which only a batch
+// makes.
 #include "cli/targets.h"
 
 #include "cli/name_pattern.h"
+#include "project/series.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -12,7 +14,7 @@ namespace zheye::cli {
 
 namespace {
 
-constexpr const char* kBrochure = "brochure.yaml";
+constexpr const char *kBrochure = "brochure.yaml", *kSeries = "series.yaml";
 
 BadTargets wrong(std::string zh, std::string en) { return {Exit::wrong_usage, {std::move(zh), std::move(en)}}; }
 
@@ -21,6 +23,10 @@ std::expected<std::string, BadTargets> source_of(const std::string& input, const
     const bool folder = files.is_folder(input);
     if (folder) source = (std::filesystem::path(input) / kBrochure).string();
     const auto text = files.read(source);
+    const auto series = folder && !text ? (std::filesystem::path(input) / kSeries).string() : source;
+    if ((text && project::is_series(text->bytes())) || (folder && !text && files.is_file(series)))
+        return std::unexpected(wrong("“" + series + "”是一个系列，用 zheye batch " + input + " 生成",
+                                     "'" + series + "' is a series: make it with zheye batch " + input));
     if (text) return source;
     const IoError& error = text.error();
     if (error.number != ENOENT && error.number != ENOTDIR && !files.is_folder(source)) {

@@ -28,6 +28,13 @@ constexpr std::array<Part, 10> kParts{{{"value", "数值", &Fact::value},
                                        {"share", "占目标", &Fact::share},
                                        {"change", "增减", &Fact::change}}};
 
+/// What a part is worked out from.
+std::vector<diag::Message> hints_to_work_out(std::string_view part) {
+    if (part == "share") return {{"写上“target”（目标），就会算出", "give “target”, and it is worked out"}};
+    if (part == "change") return {{"写上“former”（上期），就会算出", "give “former”, and it is worked out"}};
+    return {};
+}
+
 }  // namespace
 
 std::optional<std::size_t> InlineReader::closing_brace(std::size_t at, std::size_t end) const {
@@ -123,7 +130,8 @@ void InlineReader::put_part(const Fact& fact, std::string_view part, std::size_t
     } else if (!fact.name.empty() && !fact.value.empty()) {  // else the fact itself was reported
         error("missing-part", at, at + part.size(),
               {"数据“" + fact.id + "”没有写“" + std::string(part) + "”",
-               "the fact “" + fact.id + "” does not give “" + std::string(part) + "”"});
+               "the fact “" + fact.id + "” does not give “" + std::string(part) + "”"},
+              hints_to_work_out(known->name));
     }
 }
 

@@ -172,7 +172,8 @@ std::optional<Paper> read_size(const yaml::Node& node, Diagnostics& diagnostics)
     if (const auto size = dimensions(node.text); size && is_paper(size->width) && is_paper(size->height))
         return Paper{*size, false};
     bad_value(node,
-              {"A4、A5、16开、大16开，或210x297mm这样的宽乘高", "A4, A5, 16开, 大16开, or width x height as 210x297mm"},
+              {"A1到A6、B5、8开、大8开、16开、大16开、32开、大32开、64开、正方形，或210x297mm这样的宽乘高",
+               "A1 to A6, B5, 8开, 大8开, 16开, 大16开, 32开, 大32开, 64开, square, or width x height as 210x297mm"},
               diagnostics, {{"每边50到2000毫米", "each side from 50 to 2000 mm"}});
     return std::nullopt;
 }

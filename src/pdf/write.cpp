@@ -123,7 +123,7 @@ Date date_for(const Options& options, const layout::Metadata& metadata, diag::Di
     diagnostics.warning("no-date", {},
                         {"PDF/X 要有日期，内容里没有写，按 2000-01-01 写入",
                          "PDF/X wants a date, the content has none; 2000-01-01 is written"},
-                        {{"在 meta 里写 date: 2019-07-31 这样的日期", "give one in meta, as date: 2019-07-31"}});
+                        {{"写上 出版信息: {日期: 2019-07-31} 这样的日期", "give one, as meta: {date: 2019-07-31}"}});
     return document_date({}, "2000-01-01");
 }
 

@@ -255,11 +255,14 @@ private:
         const auto place = std::ranges::find_if(places, [&](const auto& path) { return files_.is_file(path); });
         const auto bytes = place == places.end() ? std::nullopt : std::optional(files_.read(*place));
         if (!bytes || !*bytes) {
-            std::string looked;
-            for (const auto& path : places) looked += (looked.empty() ? "" : ", ") + path;
+            std::string zh, en;
+            for (const auto& path : places) {
+                zh += (zh.empty() ? "" : "、") + path;
+                en += (en.empty() ? "" : ", ") + path;
+            }
             diagnostics_.error("icc-missing", node.span,
                                {"找不到 ICC 文件“" + node.text + "”", "there is no ICC file '" + node.text + "'"},
-                               {{"找过的地方：" + looked, "looked for at " + looked}});
+                               {{"找过的地方：" + zh, "looked for at " + en}});
             return;
         }
         auto read = icc::read(**bytes);

@@ -12,6 +12,7 @@ MemoryFileSystem disk() {
     return MemoryFileSystem({{"/c/jinshui/brochure.yaml", "a"},
                              {"/c/east.yaml", "b"},
                              {"/c/old/brochure.yaml", "c"},
+                             {"/s/series.yaml", "zheye: 1\n系列:\n  表: t.csv\n"},
                              {"/d/east.yaml", "d"},
                              {"/made/last.pdf", "e"},
                              {"/home/fonts/fonts.yaml", "f"},
@@ -82,4 +83,9 @@ TEST_CASE("themes and fonts are found beside the program, or where ZHEYE_HOME sa
     CHECK(cli::find_home({.home = "/usr/share/zheye", .executable = "/home/build/zheye"}, files) == "/usr/share/zheye");
     CHECK(cli::find_home({.home = "/c", .executable = "/home/build/zheye"}, files) == std::nullopt);
     CHECK(cli::find_home({.executable = "/elsewhere/bin/zheye"}, files) == std::nullopt);
+}
+
+TEST_CASE("a series is made by a batch, and who builds it is told so") {
+    CHECK(refused({"/s"}, "") == "'/s/series.yaml' is a series: make it with zheye batch /s");
+    CHECK(refused({"/s/series.yaml"}, "") == "'/s/series.yaml' is a series: make it with zheye batch /s/series.yaml");
 }
