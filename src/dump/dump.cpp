@@ -85,6 +85,9 @@ private:
                 const auto& size = picture->drawing->size;
                 line(0, fmt::format("image {} shapes {} {}×{}", i, picture->drawing->shapes.size(), number(size.width),
                                     number(size.height)));
+                depth_ = 1;
+                for (const auto& shape : picture->drawing->shapes) item(shape, 0);
+                depth_ = 0;
                 continue;
             }
             const bool jpeg = picture->coding == picture::Coding::jpeg;

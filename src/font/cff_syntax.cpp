@@ -21,7 +21,8 @@ std::optional<std::uint32_t> take_operand(std::string_view dict, std::size_t& at
         const unsigned size = b == kShort ? 2 : 4;
         const auto value = cff_number(dict, at + 1, size);
         at += 1 + size;
-        return value;
+        const bool is_negative = value && *value >> (8 * size - 1) != 0;
+        return is_negative ? std::nullopt : value;
     }
     if (b >= 247) {
         const auto low = cff_number(dict, at + 1, 1);

@@ -102,8 +102,17 @@ std::optional<std::string> Charstrings::program(hb_face_t* face, std::span<const
     }
     // Two threads may take out the same glyph: it is the same twice.
     if (!missing.empty() && !take_out(face, missing)) return std::nullopt;
+    return put_together(wanted(glyphs), glyphs);
+}
+
+Charstrings::Wanted Charstrings::wanted(std::span<const CidGlyph> glyphs) {
     const std::lock_guard lock(mutex_);
-    return put_together(glyphs);
+    Wanted wanted{name_, top_, {&known_.at(0)}, {}};
+    for (const auto& glyph : glyphs) wanted.charstrings.push_back(&known_.at(glyph.source));
+    for (const auto& dict : dicts_)
+        if (std::ranges::find(wanted.charstrings, &dict, &Charstring::dict) != wanted.charstrings.end())
+            wanted.dicts.push_back(&dict);
+    return wanted;
 }
 
 bool Charstrings::take_out(hb_face_t* face, const std::vector<std::uint32_t>& missing) {
@@ -125,29 +134,25 @@ bool Charstrings::take_out(hb_face_t* face, const std::vector<std::uint32_t>& mi
     return true;
 }
 
-std::string Charstrings::put_together(std::span<const CidGlyph> glyphs) const {
-    std::vector<const Charstring*> all{&known_.at(0)};
-    for (const auto& glyph : glyphs) all.push_back(&known_.at(glyph.source));
-    Dicts dicts;
-    for (const auto& dict : dicts_)
-        if (std::ranges::find(all, &dict, &Charstring::dict) != all.end()) dicts.push_back(&dict);
+std::string Charstrings::put_together(const Wanted& wanted, std::span<const CidGlyph> glyphs) {
+    const auto& [name, top, charstrings, dicts] = wanted;
     std::map<const CidParts::FontDict*, std::uint8_t> number_of;
     for (const auto* dict : dicts) number_of.emplace(dict, static_cast<std::uint8_t>(number_of.size()));
     std::vector<std::uint8_t> dict_of;
     std::vector<std::string_view> outlines;
-    for (const auto* charstring : all) {
+    for (const auto* charstring : charstrings) {
         dict_of.push_back(number_of.at(charstring->dict));
         outlines.emplace_back(charstring->bytes);
     }
     Places places;
-    places.charset = static_cast<std::uint32_t>(front(name_, top_, places).size());
+    places.charset = static_cast<std::uint32_t>(front(name, top, places).size());
     auto behind = charset(glyphs);
     places.selection = places.charset + static_cast<std::uint32_t>(behind.size());
     behind += selection(dict_of);
     places.charstrings = places.charset + static_cast<std::uint32_t>(behind.size());
     append_cff_index(behind, outlines);
     places.dicts = places.charset + static_cast<std::uint32_t>(behind.size());
-    return front(name_, top_, places) + behind + font_dicts(dicts, places.dicts);
+    return front(name, top, places) + behind + font_dicts(dicts, places.dicts);
 }
 
 }  // namespace zheye::font

@@ -41,9 +41,16 @@ private:
         const CidParts::FontDict* dict = nullptr;
     };
     bool take_out(hb_face_t*, const std::vector<std::uint32_t>& missing);
-    [[nodiscard]] std::string put_together(std::span<const CidGlyph>) const;
+    /// What a program consists of. What the pointers lead to stays where it is.
+    struct Wanted {
+        std::string name, top;
+        std::vector<const Charstring*> charstrings;    ///< .notdef first
+        std::vector<const CidParts::FontDict*> dicts;  ///< of these, by what they say
+    };
+    [[nodiscard]] Wanted wanted(std::span<const CidGlyph>);
+    [[nodiscard]] static std::string put_together(const Wanted&, std::span<const CidGlyph>);
 
-    std::mutex mutex_;  ///< of all below; what they hold stays where it is
+    std::mutex mutex_;  ///< of all below; nothing is ever taken out of them
     std::unordered_map<std::uint32_t, Charstring> known_;
     std::set<CidParts::FontDict, ByContent> dicts_;
     std::string name_, top_;

@@ -145,11 +145,11 @@ private:
     /// What section `i` and those that its end is kept with need on one page.
     [[nodiscard]] double height_to_begin(const std::vector<Section>& sections, std::size_t i) const {
         double height = 0;
-        for (; i < sections.size(); ++i) {
+        for (const auto first = i; i < sections.size() && (i == first || !sections[i].new_page); ++i) {
             const auto& galley = sections[i].galley;
             if (galley.empty()) continue;
-            const bool goes_on = (sections[i].across || setup_.columns == 1) && galley.pieces.back().keep_next;
-            if (!goes_on) return height + start_height(galley, across_foot_);
+            const bool is_kept = (sections[i].across || setup_.columns == 1) && galley.pieces.back().keep_next;
+            if (!is_kept) return height + (height > 0 ? needed_by(sections[i]) : start_height(galley, across_foot_));
             height += height_of(galley);
         }
         return height;

@@ -15,7 +15,7 @@ struct KeptChapter;
 struct Memory {
     Memo<double> measures;            ///< of texts (ShapedText)
     Memo<std::vector<Frame>> lines;   ///< of texts, as ShapedText::placed takes them
-    Memo<picture::Drawing> drawings;  ///< by the bytes of the file, and whether in the theme's colours
+    Memo<picture::Drawing> drawings;  ///< by the bytes of the file and the tones it took
     Memo<KeptChapter> chapters;       ///< by all that they were made of, see set_chapter
     /// What of the other things was asked for, see Memo::begin_log.
     struct Log {

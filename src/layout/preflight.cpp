@@ -80,25 +80,23 @@ private:
     }
 
     void over(const Image& image) {
-        over(image.clip.value_or(image.place));
-        if (const auto& drawing = pages_.images[image.image]->drawing)
-            for (const auto& shape : picture::shapes_in(image.place, *drawing, image.clip, image.clip_radius))
-                over_line(shape, image.span);
+        const auto& drawing = pages_.images[image.image]->drawing;
+        if (!drawing) return over(image.clip.value_or(image.place));
+        for (const auto& shape : picture::shapes_in(image.place, *drawing, image.clip, image.clip_radius))
+            over(shape, &image);
     }
 
-    void over(const Shape& shape) {
-        over_line(shape, {});
+    /// `drawing`: the one that it belongs to; else it is the theme's.
+    void over(const Shape& shape, const Image* drawing = nullptr) {
+        if (shape.stroke && shape.stroke->width < limits_.hairline)
+            warn("thin-line", drawing ? drawing->span : diag::Span(),
+                 fmt::format("线只有 {:.2f} 磅，印不住", shape.stroke->width),
+                 fmt::format("a line of {:.2f} pt does not hold on the press", shape.stroke->width),
+                 {fmt::format("至少 {:.2f} 磅（{}）", limits_.hairline, drawing ? "画里的线" : "主题里的线宽"),
+                  fmt::format("{:.2f} pt at least ({})", limits_.hairline,
+                              drawing ? "of a line in the drawing" : "a width in the theme")});
         if (!shape.fill) return;
         if (const auto box = shape.path.bounds()) over(shape.clip ? common(*box, *shape.clip) : *box);
-    }
-
-    void over_line(const Shape& shape, diag::Span span) {
-        if (shape.stroke && shape.stroke->width < limits_.hairline)
-            warn("thin-line", span, fmt::format("线只有 {:.2f} 磅，印不住", shape.stroke->width),
-                 fmt::format("a line of {:.2f} pt does not hold on the press", shape.stroke->width),
-                 {fmt::format("至少 {:.2f} 磅（{}）", limits_.hairline, span.known() ? "画里的线" : "主题里的线宽"),
-                  fmt::format("{:.2f} pt at least ({})", limits_.hairline,
-                              span.known() ? "of a line in the drawing" : "a width in the theme")});
     }
 
     void over(const Rect& area) {

@@ -49,15 +49,18 @@ bool Inks::is_nearly_black(Colour colour) const {
     return lab.lightness <= black_text_.lightness && lab.chroma() < black_text_.chroma;
 }
 
+std::optional<std::size_t> Inks::spot_of(Colour colour) const {
+    const auto spot = std::ranges::find(spots_, colour, &profile::Spot::colour);
+    return spot == spots_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(spot - spots_.begin()));
+}
+
 bool Inks::is_plain_black(Colour colour) const {
-    return is_nearly_black(colour) && std::ranges::find(rich_blacks_, colour) == rich_blacks_.end();
+    return is_nearly_black(colour) && !spot_of(colour) && std::ranges::find(rich_blacks_, colour) == rich_blacks_.end();
 }
 
 Paint Inks::convert(Colour colour, Use use) const {
     if (!press_) return {operands(std::array{colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}), {}, false};
-    const auto spot = std::ranges::find(spots_, colour, &profile::Spot::colour);
-    if (spot != spots_.end())
-        return {operands(press_->cmyk(colour)), static_cast<std::size_t>(spot - spots_.begin()), false};
+    if (const auto spot = spot_of(colour)) return {operands(press_->cmyk(colour)), spot, false};
     const bool in_black = use == Use::graphic ? is_plain_black(colour) : use != Use::blend && is_nearly_black(colour);
     if (in_black) return {operands(icc::Cmyk{0, 0, 0, press_->black(colour)}), {}, use == Use::text};
     return {operands(press_->cmyk(colour)), {}, false};

@@ -47,6 +47,7 @@ public:
 private:
     [[nodiscard]] Paint convert(Colour, Use) const;
     [[nodiscard]] bool is_nearly_black(Colour) const;
+    [[nodiscard]] std::optional<std::size_t> spot_of(Colour) const;
     std::optional<icc::Inks> press_;
     profile::BlackText black_text_;
     std::vector<Colour> rich_blacks_;

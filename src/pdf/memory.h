@@ -16,7 +16,7 @@ struct Memory {
     Memo<std::vector<font::CodedGlyph>> codes;  ///< by face and glyphs
     Memo<FontProgram> programs;                 ///< likewise
     Memo<FontTables> tables;                    ///< by the font and what its glyphs are and stand for
-    Memo<std::string> deflated;                 ///< by the bytes
+    Memo<std::string> deflated;                 ///< by the bytes, or a hash of all that they are made of
     Memo<PageGlyphs> glyphs;                    ///< by page_key
     /// By page_key and the fonts as the page shows them; in the colours of a screen.
     Memo<PageContent> contents;

@@ -69,6 +69,9 @@ TEST_CASE("A DICT's entries: numbers of every length, reals, negative ones, esca
     CHECK(entries[2].bytes == std::string_view(dict).substr(8, 7));
     CHECK(entries[3].op == cff::kFontMatrix);
     CHECK(entries[3].operands == Operands{std::nullopt, 1, std::nullopt});
+    const auto negative = read_cff_dict(std::string_view("\x1c\xff\xff\x1d\xff\xff\xff\xfe\x11", 9));
+    REQUIRE(negative.size() == 1);
+    CHECK(negative[0].operands == Operands{std::nullopt, std::nullopt});
     for (std::size_t size = 0; size < dict.size(); ++size)  // what is cut off is left out
         for (const auto& entry : read_cff_dict(std::string_view(dict).substr(0, size)))
             CHECK(entry.bytes.data() + entry.bytes.size() <= dict.data() + size);
