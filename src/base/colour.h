@@ -12,6 +12,7 @@ struct Colour {
     std::uint8_t r = 0, g = 0, b = 0;
     friend bool operator==(const Colour&, const Colour&) = default;
 };
+constexpr Colour kWhite{255, 255, 255};
 
 /// Reads "#rgb" or "#rrggbb"; nothing else is a colour.
 [[nodiscard]] std::optional<Colour> parse_colour(std::string_view text);

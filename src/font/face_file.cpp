@@ -74,6 +74,8 @@ Metrics read_metrics(hb_font_t* font) {
     Metrics metrics;
     metrics.units_per_em = static_cast<int>(hb_face_get_upem(face));
     set_em_box(font, os2.bytes(), metrics);
+    constexpr std::size_t kWeightClass = 4;
+    metrics.weight = static_cast<int>(u16(os2.bytes(), kWeightClass));
     metrics.cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7);
     metrics.x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, 0.5);
     metrics.underline_position = metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -0.1);

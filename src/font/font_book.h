@@ -66,6 +66,7 @@ struct Metrics {
     int underline_position = -100, underline_thickness = 50;
     int bbox[4] = {0, 0, 0, 0};
     double italic_angle = 0;
+    int weight = 400;  ///< usWeightClass: 700 and more is bold
 };
 
 class Charstrings;

@@ -1,6 +1,7 @@
 // The pages of contents: chapters with their headings, folios on the right, everything linked.
 #include "layout/artwork.h"
 #include "layout/front_matter.h"
+#include "layout/legibility.h"
 
 #include <algorithm>
 #include <cmath>
@@ -63,6 +64,7 @@ public:
                 y += row_height;
             }
             at = end;
+            report_illegible(page, type_.theme.page.ground.value_or(kWhite), type_.fonts, type_.diagnostics);
             pages.push_back(std::move(page));
         }
         return pages;

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "layout/artwork.h"
 #include "layout/front_matter.h"
+#include "layout/legibility.h"
 #include "layout/turn.h"
 
 #include <algorithm>
@@ -180,6 +181,7 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
     else
         place_in(page, std::move(titles), style.title, setup);
     paragraph(document.cover->note, Style::cover_note, style.note);
+    report_illegible(page, kWhite, type.fonts, type.diagnostics);
     return page;
 }
 
@@ -207,6 +209,7 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     for (const auto& text : back_cover_lines(type, document, {area.width, height}))
         lines.push_back(type.block(text, Style::imprint, type.node(section, Role::p), area.width));
     place_in(page, stacked(std::move(lines)), style.imprint, setup);
+    report_illegible(page, kWhite, type.fonts, type.diagnostics);
     return page;
 }
 

@@ -1,6 +1,7 @@
 // Chapter openers: a page with a band, or a strip at the head of the first text page.
 #include "layout/artwork.h"
 #include "layout/front_matter.h"
+#include "layout/legibility.h"
 
 #include <algorithm>
 #include <cmath>
@@ -135,6 +136,7 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const double top = std::max(y, body.bottom() - foot.height() - byline.size.height);
     page.place({body.x, top}, std::move(byline));
     page.place({body.x, body.bottom() - foot.height()}, foot.frame(body.width));
+    report_illegible(page, kWhite, type.fonts, type.diagnostics);
     return page;
 }
 
@@ -145,6 +147,7 @@ Frame opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
     // Where nothing is drawn the strip is as high as its titles; half a page at most.
     const double bottom = style.strip_artwork.empty() ? setup.height / 2 : setup.height * style.strip - kEdge / 2;
     place_titles(type, opener, page, style.strip_number, style.strip_title, bottom, setup);
+    report_illegible(page, type.theme.page.ground.value_or(kWhite), type.fonts, type.diagnostics);
     return page;
 }
 
@@ -163,6 +166,7 @@ Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& s
     Frame titles = standing_titles(type, opener, {area.width, area.height}, across);
     opener.bottom = edge + titles.size.height;
     hang_in(page, std::move(titles), style.vertical_title, setup);
+    report_illegible(page, type.theme.page.ground.value_or(kWhite), type.fonts, type.diagnostics);
     return page;
 }
 

@@ -117,10 +117,10 @@ diag::Result<std::string> unusable_intent(diag::Diagnostics& diagnostics) {
 }
 
 /// PDF/X wants dates; a clock would make every run another file.
-Date date_for(const Options& options, const layout::Metadata& metadata, diag::Diagnostics& diagnostics) {
-    auto date = document_date(options.epoch, metadata.date);
+Date date_for(const Options& options, const layout::Pages& document, diag::Diagnostics& diagnostics) {
+    auto date = document_date(options.epoch, document.metadata.date);
     if (!options.profile.press || !date.pdf.empty()) return date;
-    diagnostics.warning("no-date", {},
+    diagnostics.warning("no-date", document.structure.nodes.front().span,
                         {"PDF/X 要有日期，内容里没有写，按 2000-01-01 写入",
                          "PDF/X wants a date, the content has none; 2000-01-01 is written"},
                         {{"写上 出版信息: {日期: 2019-07-31} 这样的日期", "give one, as meta: {date: 2019-07-31}"}});
@@ -153,7 +153,7 @@ diag::Result<std::string> write(const layout::Pages& document, const font::FontB
     const auto used = used_images(document, contents);
     const auto pictures = in_colours_of(options.profile, document.images, used, options.inks.get());
     const auto profile = kept(options, pictures, used, diagnostics);
-    const auto date = date_for(options, document.metadata, diagnostics);
+    const auto date = date_for(options, document, diagnostics);
     objects.trailer().ref("Root", catalog.ref()).ref("Info", embed_info(objects, document.metadata, date, profile));
     catalog.ref("Metadata", embed_xmp(objects, document.metadata, date, profile,
                                       profile.press ? identity_of(contents, document.metadata) : ""));

@@ -94,14 +94,15 @@ private:
         }
         for (const auto& entry : map.entries) {
             const auto at = setters.find(entry.key);
+            const auto full = path.empty() ? entry.key : path + "." + entry.key;
             if (at != setters.end()) {
+                spans_[full] = entry.value.span;
                 at->second(entry.value);
                 continue;
             }
             std::vector<diag::Message> hints;
             if (const auto near = nearest(entry.key, keys(setters)))
                 hints.push_back({"是不是“" + *near + "”？", "did you mean '" + *near + "'?"});
-            const auto full = path.empty() ? entry.key : path + "." + entry.key;
             diagnostics_.error("unknown-setting", entry.key_span,
                                {"用途里没有这项设置：" + full, "unknown profile setting '" + full + "'"},
                                std::move(hints));
@@ -206,7 +207,6 @@ private:
             else
                 profile_.spots.push_back({entry.key, *colour});
         }
-        spots_span_ = node.span;
     }
 
     void read_creep(const yaml::Node& node) {
@@ -273,7 +273,6 @@ private:
             return;
         }
         profile_.intent = std::make_shared<const icc::Profile>(std::move(*read));
-        intent_span_ = node.span;
     }
 
     Setters top() {
@@ -316,41 +315,55 @@ public:
         const auto space = profile.intent ? profile.intent->space : icc::Space::rgb;
         const bool fits = profile.colours == Colours::rgb ? space == icc::Space::rgb : space == icc::Space::cmyk;
         if (!fits)
-            diagnostics_.error("profile-intent", intent_span_,
+            diagnostics_.error("profile-intent", given("intent.icc", "colours"),
                                {"intent 的 ICC 文件和 colours 不是同一种颜色",
                                 "the ICC profile of the intent is not of the kind that 'colours' says"});
         if (!profile.spots.empty() && profile.colours == Colours::rgb)
-            diagnostics_.error("profile-clash", spots_span_,
+            diagnostics_.error("profile-clash", given("spots"),
                                {"专色只有印刷的文件里有：请写 colours: cmyk",
                                 "inks of their own are for the press: say colours: cmyk"});
         if (profile.source && profile.archive != Archive::a3a)
-            diagnostics_.error("profile-clash", {},
+            diagnostics_.error("profile-clash", given("source", "standards"),
                                {"只有 PDF/A-3a 里可以放 YAML 原稿：请写 standards: [PDF/A-3a]",
                                 "the YAML may lie in a PDF/A-3a only: say standards: [PDF/A-3a]"});
         const auto& pictures = profile.pictures;
         if (pictures.most > 0 && pictures.most < std::max(pictures.good, pictures.least))
             diagnostics_.error(
-                "profile-clash", {},
+                "profile-clash", given("pictures.most", "pictures.good", "pictures.least"),
                 {"pictures 里 most 不能小于 good 和 least：缩小的图片自己就太粗了",
                  "in 'pictures', most may not be under good and least: what is sampled down would be too coarse"});
         if (profile.press && profile.links)
-            diagnostics_.error("profile-clash", {},
+            diagnostics_.error("profile-clash", given("links", "standards"),
                                {"PDF/X-4 的页面里不能有链接：请写 links: false",
                                 "PDF/X-4 has no links on its pages: say links: false"});
         if (profile.press && (profile.archive != Archive::none || profile.accessible))
             diagnostics_.error(
-                "profile-clash", {},
+                "profile-clash", given("standards"),
                 {"PDF/X-4 和 PDF/A、PDF/UA 请各做一个文件", "make one file for PDF/X-4 and one for PDF/A and PDF/UA"});
     }
 
 private:
+    /// The place of the last of these settings in the file that was asked for, or else in what that is based on.
+    [[nodiscard]] diag::Span given(auto... names) const {
+        diag::Span found;
+        for (const std::string_view name : {std::string_view(names)...}) {
+            const auto at = spans_.find(name);
+            if (at == spans_.end()) continue;
+            const auto& span = at->second;  // a file is read after those that are based on it
+            if (!found.known() || span.source < found.source ||
+                (span.source == found.source && span.begin > found.begin))
+                found = span;
+        }
+        return found;
+    }
+
     const Request& request_;
     const FileSystem& files_;
     diag::Sources& sources_;
     diag::Diagnostics& diagnostics_;
     Profile profile_;
-    std::string folder_;  ///< of the file that is read
-    diag::Span intent_span_{}, spots_span_{};
+    std::string folder_;                                    ///< of the file that is read
+    std::map<std::string, diag::Span, std::less<>> spans_;  ///< where a setting was given last, as pictures.most
 };
 
 }  // namespace

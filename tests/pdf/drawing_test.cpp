@@ -127,7 +127,7 @@ std::shared_ptr<picture::Picture> pixels(int width, int height, int components, 
     return picture;
 }
 
-constexpr Colour kWhite{255, 255, 255}, kRed{220, 20, 20}, kBlue{20, 40, 200};
+constexpr Colour kRed{220, 20, 20}, kBlue{20, 40, 200};
 
 }  // namespace
 

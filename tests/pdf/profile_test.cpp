@@ -143,6 +143,7 @@ TEST_CASE("A file for the press without a date is told, and has one nevertheless
     REQUIRE(bytes);
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].code == "no-date");
+    CHECK(diagnostics.all()[0].span == pages.structure.nodes.front().span);
     CHECK(count(spelt_out(File(*bytes)), "<xmp:CreateDate>2000-01-01<") == 1);
 }
 

@@ -17,6 +17,13 @@ struct Run {
 
     Run(const std::string& name, const profile::Request& request, const FileSystem& files)
         : profile(profile::read(name, request, files, sources, diagnostics)) {}
+    /// Of the first message: "file:line:column code".
+    [[nodiscard]] std::string place() const {
+        const auto& first = diagnostics.all().front();
+        if (!first.span.known()) return "nowhere " + first.code;
+        const auto at = sources.place(first.span);
+        return at.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + " " + first.code;
+    }
     [[nodiscard]] std::string said() const {
         std::string text;
         for (const auto& one : diagnostics.all()) {
@@ -156,4 +163,19 @@ TEST_CASE("how finely pictures are shown is a matter of the profile") {
                Contains("profile setting 'pictures.colours' must be keep or convert, not 'perhaps'"));
     CHECK_THAT(wrong("pictures: {good: viele}\n"), Contains("profile setting 'pictures.good' must be a number"));
     CHECK_THAT(wrong("pictures: {most: 150}\n"), Contains("profile-clash: in 'pictures', most may not be under good"));
+}
+
+TEST_CASE("a clash is told at the setting that makes it, in the file that was asked for rather than in its base") {
+    const auto place = [](const std::string& yaml) {
+        const MemoryFileSystem files(
+            {{"/p/own.yaml", yaml}, {"/p/screen.yaml", "standards: [PDF/UA-1]\n\nlinks: true\n"}});
+        const Run run("own", {{"/p"}, {}}, files);
+        REQUIRE_FALSE(run.profile);
+        return run.place();
+    };
+    CHECK(place("colours: rgb\nspots: {红: \"#b5261e\"}\n") == "/p/own.yaml:2:8 profile-clash");
+    CHECK(place("pictures: {most: 50}\n") == "/p/own.yaml:1:18 profile-clash");
+    CHECK(place("source: true\nstandards: [PDF/UA-1]\n") == "/p/own.yaml:2:12 profile-clash");
+    CHECK(place("base: screen\nstandards: [PDF/X-4]\n") == "/p/own.yaml:2:12 profile-clash");
+    CHECK(place("base: screen\nsource: true\n") == "/p/own.yaml:2:9 profile-clash");
 }

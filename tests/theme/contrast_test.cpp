@@ -57,29 +57,12 @@ TEST_CASE("large text needs less") {
     CHECK(with_overrides("  styles: {folio: {colour: " + grey + "}}\n").codes() == "2:3 low-contrast");
 }
 
-TEST_CASE("text on artwork is measured on what lies under it, the last shape on top") {
-    const std::string light =
-        "  cover: {artwork: [{ground: true, fill: accent}, {path: 'M 0 0 H 1 V 1 H 0 Z', fill: '#fff'}]}\n";
-    CHECK(with_overrides(light).en().find("styles.cover-title is hard to read on cover.artwork: its contrast is 1.0") !=
-          std::string::npos);
-    const std::string hidden =
-        "  cover: {artwork: [{ground: true, fill: '#fff'}, {path: 'M 0 0 H 1 V 2 H 0 Z', fill: accent}]}\n";
-    CHECK(with_overrides(hidden).codes().empty());
-    const std::string aside =
-        "  cover: {artwork: [{ground: true, fill: accent}, {circle: [0.9, 1.3, 0.05], fill: '#fff'}]}\n";
-    CHECK(with_overrides(aside).codes().empty());
-}
-
-TEST_CASE("a gradient is measured where the text stands") {
-    const auto with = [](const std::string& top, const std::string& bottom) {
-        return with_overrides(
-                   "  cover: {artwork: [{ground: true, fill: {from: [0, 0], to: [0, 1], stops: [{at: 0, colour: '" +
-                   top + "'}, {at: 0.5, colour: '" + top + "'}, {at: 1, colour: '" + bottom + "'}]}}]}\n")
-            .en();
-    };
-    CHECK(with("#7a1410", "#ffffff").find("cover-title") == std::string::npos);
-    CHECK(with("#7a1410", "#ffffff").find("cover-note") != std::string::npos);
-    CHECK(with("#ffffff", "#7a1410").find("cover-title") != std::string::npos);
+TEST_CASE("strong text of the same colour is not told once more") {
+    const auto faint = with_overrides("  styles: {folio: {colour: '#8a8a8a'}}\n").en();
+    CHECK(faint.find("styles.folio is") != std::string::npos);
+    CHECK(faint.find("styles.folio.strong") == std::string::npos);
+    const auto strong = with_overrides("  styles: {body: {strong: {colour: '#aaaaaa'}}}\n").en();
+    CHECK(strong.find("styles.body.strong is") != std::string::npos);
 }
 
 TEST_CASE("the theme of one's own in the README is read, without a word") {
