@@ -28,6 +28,9 @@ struct Words {
          explain = false, merge = false;
 };
 
+constexpr std::array<std::string_view, 7> kReady{"build", "check", "batch", "watch", "publish", "fix", "schema"};
+std::string_view name_of(Command command) { return kReady[static_cast<std::size_t>(command)]; }
+
 struct Parser {
     CLI::App app;
     std::vector<std::pair<Command, CLI::App*>> commands;
@@ -40,23 +43,23 @@ struct Parser {
         app.add_option("--color", words.color);
         app.add_flag("-q,--quiet", words.quiet);
         app.add_flag("--version", words.version);
-        auto* const build = add("build", Command::build);
+        auto* const build = add(Command::build);
         add_making(build);
         build->add_option("--password-file", words.password_file);
         build->add_flag("--timings", words.timings);
-        auto* const check = add("check", Command::check);
+        auto* const check = add(Command::check);
         check->add_option("--theme", words.theme);
         check->add_option("--profile", words.profile);
         check->add_flag("--timings", words.timings);
         add_batch();
-        add_making(add("watch", Command::watch));
+        add_making(add(Command::watch));
         add_publish();
-        add("fix", Command::fix)->add_flag("--dry-run", words.dry_run);
-        add("schema", Command::schema);
+        add(Command::fix)->add_flag("--dry-run", words.dry_run);
+        add(Command::schema);
     }
 
-    CLI::App* add(const std::string& name, Command command) {
-        auto* const app_of_it = app.add_subcommand(name)->fallthrough();
+    CLI::App* add(Command command) {
+        auto* const app_of_it = app.add_subcommand(std::string(name_of(command)))->fallthrough();
         app_of_it->add_option("inputs", words.inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         commands.emplace_back(command, app_of_it);
         return app_of_it;
@@ -72,7 +75,7 @@ struct Parser {
     }
 
     void add_batch() {
-        auto* const batch = add("batch", Command::batch);
+        auto* const batch = add(Command::batch);
         add_making(batch);
         batch->add_option("--list", words.lists)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         batch->add_option("-j,--jobs", words.jobs);
@@ -84,7 +87,7 @@ struct Parser {
     }
 
     void add_publish() {
-        auto* const publish = add("publish", Command::publish);
+        auto* const publish = add(Command::publish);
         publish->add_option("--to", words.to);
         publish->add_option("--base", words.base);
         publish->add_option("--title", words.title);
@@ -156,7 +159,7 @@ std::optional<diag::Message> objection(const Words& words) {
 diag::Message unknown_command(const std::string& word) {
     const auto choice = std::ranges::find(kCommands, word, &Choice::word);
     if (choice != kCommands.end()) return *objection("zheye", word, kCommands);
-    const auto meant = nearest(word, {"build", "check", "batch", "watch", "publish", "fix", "schema"});
+    const auto meant = nearest(word, {kReady.begin(), kReady.end()});
     return {"没有命令“" + word + "”" + (meant ? "，是不是 " + *meant + "？" : std::string("；命令有 ") + kNamesZh),
             "there is no command '" + word + "'" +
                 (meant ? "; did you mean " + *meant + "?" : std::string("; there are ") + kNamesEn)};
@@ -263,24 +266,25 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     const Words& words = parser.words;
     Invocation invocation;
     invocation.command = *parser.command();
+    const auto wrong = [&](const diag::Message& message) {
+        return std::unexpected(wrong_usage(message, language, invocation.command));
+    };
     invocation.inputs = words.inputs;
     invocation.lists = words.lists;
     invocation.dry_run = words.dry_run;
     if (invocation.command == Command::schema) {
         if (invocation.inputs.empty()) invocation.inputs = {"content"};
-        if (auto message = objection("schema", invocation.inputs.front(), kSchemas))
-            return std::unexpected(wrong_usage(*message, language));
+        if (auto message = objection("schema", invocation.inputs.front(), kSchemas)) return wrong(*message);
     }
     invocation.merge = words.merge;
     if (invocation.inputs.empty() && invocation.lists.empty() && !words.merge) {
-        return std::unexpected(wrong_usage({"没有说明要处理哪个文件", "no file is named"}, language));
+        return wrong({"没有说明要处理哪个文件", "no file is named"});
     }
     invocation.out = words.out;
     invocation.profiles = in_list(words.profile);
     if (invocation.profiles.empty())
-        return std::unexpected(wrong_usage({"--profile 后面是用途的名字，几个之间用逗号隔开：screen,print",
-                                            "--profile takes names, with commas between them: screen,print"},
-                                           language));
+        return wrong({"--profile 后面是用途的名字，几个之间用逗号隔开：screen,print",
+                      "--profile takes names, with commas between them: screen,print"});
     invocation.emit = words.emit == "dump" ? Emit::dump : words.emit == "svg" ? Emit::svg : Emit::pdf;
     invocation.diagnostics = words.diagnostics == "json" ? Format::json : Format::text;
     invocation.language = language;
@@ -294,25 +298,21 @@ std::expected<Invocation, Answer> invocation_of(const Parser& parser, diag::Lang
     invocation.report = words.report;
     invocation.force = words.force;
     invocation.explain = words.explain;
-    if (auto message = read_jobs(words.jobs, invocation)) return std::unexpected(wrong_usage(*message, language));
-    if (auto message = read_publication(words, invocation)) return std::unexpected(wrong_usage(*message, language));
+    if (auto message = read_jobs(words.jobs, invocation)) return wrong(*message);
+    if (auto message = read_publication(words, invocation)) return wrong(*message);
     if (invocation.command == Command::batch && !words.merge) {
         const auto shard = read_shard(words.shard, environment.scheduler);
-        if (!shard) return std::unexpected(wrong_usage(shard.error(), language));
+        if (!shard) return wrong(shard.error());
         invocation.shard = *shard;
     }
     if (invocation.out.find('{') != std::string::npos && invocation.command != Command::build)
-        return std::unexpected(wrong_usage({"只有 build 的 -o 可以写 {标题} 这样的文件名；许多本的，写成系列",
-                                            "names as {title} in -o are for build; for many, write a series"},
-                                           language));
+        return wrong({"只有 build 的 -o 可以写 {标题} 这样的文件名；许多本的，写成系列",
+                      "names as {title} in -o are for build; for many, write a series"});
     if (!environment.source_date_epoch.empty()) {
         invocation.epoch = count_of(environment.source_date_epoch);
-        if (!invocation.epoch) {
-            return std::unexpected(
-                wrong_usage({"SOURCE_DATE_EPOCH 不是秒数：" + environment.source_date_epoch,
-                             "SOURCE_DATE_EPOCH is no number of seconds: " + environment.source_date_epoch},
-                            language));
-        }
+        if (!invocation.epoch)
+            return wrong({"SOURCE_DATE_EPOCH 不是秒数：" + environment.source_date_epoch,
+                          "SOURCE_DATE_EPOCH is no number of seconds: " + environment.source_date_epoch});
     }
     return invocation;
 }
@@ -326,9 +326,10 @@ diag::Language language_of_locale(const std::string& locale) {
                                                                                         : diag::Language::en;
 }
 
-Answer wrong_usage(const diag::Message& message, diag::Language language) {
-    if (language == diag::Language::zh) return {Exit::wrong_usage, "zheye：" + message.zh + "\n用法见 zheye --help\n"};
-    return {Exit::wrong_usage, "zheye: " + message.en + "\nSee zheye --help\n"};
+Answer wrong_usage(const diag::Message& message, diag::Language language, std::optional<Command> command) {
+    const auto help = command ? "zheye " + std::string(name_of(*command)) + " --help\n" : std::string("zheye --help\n");
+    if (language == diag::Language::zh) return {Exit::wrong_usage, "zheye：" + message.zh + "\n用法见 " + help};
+    return {Exit::wrong_usage, "zheye: " + message.en + "\nSee " + help};
 }
 
 std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words, const Environment& environment) {
@@ -341,10 +342,11 @@ std::expected<Invocation, Answer> read_arguments(std::vector<std::string> words,
     } catch (const CLI::CallForHelp&) {
         return std::unexpected(Answer{Exit::done, std::string(help(parser.command(), language))});
     } catch (const CLI::ParseError& error) {
-        return std::unexpected(wrong_usage(unreadable(parser, error), language));
+        return std::unexpected(wrong_usage(unreadable(parser, error), language, parser.command()));
     }
     if (parser.words.version) return std::unexpected(Answer{Exit::done, "zheye " ZHEYE_VERSION "\n"});
-    if (auto message = objection(parser.words)) return std::unexpected(wrong_usage(*message, language));
+    if (auto message = objection(parser.words))
+        return std::unexpected(wrong_usage(*message, language, parser.command()));
     if (!parser.command()) {
         return std::unexpected(wrong_usage(
             {std::string("要做什么？命令有 ") + kNamesZh, std::string("no command; there are ") + kNamesEn}, language));

@@ -70,6 +70,6 @@ struct Answer {
 [[nodiscard]] diag::Language language_of_locale(const std::string& locale);
 
 /// The answer to a wrong command line: what is wrong and where help is to be found.
-[[nodiscard]] Answer wrong_usage(const diag::Message&, diag::Language);
+[[nodiscard]] Answer wrong_usage(const diag::Message&, diag::Language, std::optional<Command> = {});
 
 }  // namespace zheye::cli

@@ -4,9 +4,11 @@
 #include "cli/reasons.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <span>
 
 namespace zheye::cli {
 
@@ -110,16 +112,23 @@ void Console::summary(const project::Summary& done, double seconds) {
     say(in_language(zh + fmt::format("（{:.1f} 秒）\n", seconds), en + fmt::format(" ({:.1f} s)\n", seconds)));
 }
 
+/// The first few are enough to find out why.
+void Console::say_undated(const std::vector<std::string>& all) {
+    constexpr std::size_t kShown = 3;
+    const auto shown = std::span(all).first(std::min(all.size(), kShown));
+    const bool more = all.size() > kShown;
+    say(in_language(
+        fmt::format("有 {} 种没有日期，没有列进订阅：{}{}；写上 出版信息: {{日期: 2019-07}}，或设 SOURCE_DATE_EPOCH\n",
+                    all.size(), fmt::join(shown, "、"), more ? "……" : ""),
+        fmt::format("{} without a date, left out of the feed: {}{}; write meta: {{date: 2019-07}}, or set "
+                    "SOURCE_DATE_EPOCH\n",
+                    in_number(all.size(), "brochure"), fmt::join(shown, ", "), more ? ", …" : "")));
+}
+
 void Console::published(const std::string& to, const project::Published& done) {
     for (const auto& name : done.left_out)
         to_stderr(in_language("没有发布：" + name + "\n", "not published: " + name + "\n"));
-    if (done.without_date > 0)
-        say(in_language(
-            fmt::format("有 {} 种没有日期，没有列进订阅；写上 出版信息: {{日期: 2019-07}}，或设 SOURCE_DATE_EPOCH\n",
-                        done.without_date),
-            fmt::format(
-                "{} without a date, left out of the feed: write meta: {{date: 2019-07}}, or set SOURCE_DATE_EPOCH\n",
-                in_number(done.without_date, "brochure"))));
+    if (!done.without_date.empty()) say_undated(done.without_date);
     say(in_language(
         fmt::format("{}：共 {} 种；写了 {} 个文件，没有变 {}，拿走 {}\n", to, done.brochures, done.written, done.same,
                     done.removed),
@@ -157,7 +166,7 @@ bool Console::finish(const diag::Sources& sources) {
 
 Exit refuse(const Invocation& invocation, Exit exit, diag::Message message) {
     if (exit == Exit::wrong_usage) {
-        std::fputs(wrong_usage(message, invocation.language).text.c_str(), stderr);
+        std::fputs(wrong_usage(message, invocation.language, invocation.command).text.c_str(), stderr);
         return exit;
     }
     diag::Diagnostics diagnostics;

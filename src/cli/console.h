@@ -47,6 +47,7 @@ public:
 private:
     [[nodiscard]] std::string in_language(std::string zh, std::string en) const;
     void say(const std::string& line);
+    void say_undated(const std::vector<std::string>& all);
     void to_stdout(std::string_view text);
     const Invocation& invocation_;
     diag::Diagnostics all_;

@@ -81,6 +81,17 @@ std::string names_of(std::string_view aliases) {
     return names;
 }
 
+/// In Chinese each with its first Chinese name, as messages have it: page（通栏）.
+std::string choices_of(const content::Key& key, bool zh) {
+    std::string all;
+    for (const auto& choice : key.choices) {
+        all += (all.empty() ? "" : " / ") + std::string(choice.name);
+        const auto name = choice.aliases.substr(0, choice.aliases.find('|'));
+        if (zh && !name.empty()) all += "（" + std::string(name) + "）";
+    }
+    return all;
+}
+
 }  // namespace
 
 std::string content_schema(diag::Language language) {
@@ -92,10 +103,8 @@ std::string content_schema(diag::Language language) {
         text += zh ? row({"键", "别名", "写法", "用处"}) : row({"key", "also", "form", "for"});
         text += "|---|---|---|---|\n";
         for (const auto& key : group.keys) {
-            std::string choices;
-            for (const auto& choice : key.choices) choices += (choices.empty() ? "" : " / ") + std::string(choice.name);
             std::string meaning(zh ? key.zh : key.en);
-            if (!choices.empty()) meaning += (zh ? "：" : ": ") + choices;
+            if (!key.choices.empty()) meaning += (zh ? "：" : ": ") + choices_of(key, zh);
             text += row({code(key.name), names_of(key.aliases), forms_of(key, zh), cell(meaning)});
         }
     }

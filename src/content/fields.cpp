@@ -85,12 +85,11 @@ std::vector<std::string> names_of(const Group& group) {
 
 std::string first_alias(const Key& key) { return std::string(key.aliases.substr(0, key.aliases.find('|'))); }
 
-/// “title”（标题） for the writer of Chinese, “title” for the other.
+}  // namespace
+
 Message display(const Key& key) {
     return {"“" + std::string(key.name) + "”（" + first_alias(key) + "）", "“" + std::string(key.name) + "”"};
 }
-
-}  // namespace
 
 Message quoted(std::string_view name) {
     const auto text = "“" + std::string(name) + "”";

@@ -49,6 +49,9 @@ private:
 /// "title" → “title” in both languages.
 [[nodiscard]] diag::Message quoted(std::string_view name);
 
+/// “title”（标题） for the writer of Chinese, “title” for the other.
+[[nodiscard]] diag::Message display(const Key&);
+
 /// The key that a mistyped name is most likely meant to be; null if none is near.
 [[nodiscard]] const Key* nearest_key(std::string_view name, const Group&);
 /// Hint with the nearest key of the group, or with all of them where none is near.

@@ -28,6 +28,9 @@ constexpr std::array<Part, 10> kParts{{{"value", "数值", &Fact::value},
                                        {"share", "占目标", &Fact::share},
                                        {"change", "增减", &Fact::change}}};
 
+/// Stands for what could not be found out, so that what is read before and behind it is not taken to be side by side.
+constexpr std::string_view kUnknown = "\uFFFC";
+
 /// What a part is worked out from.
 std::vector<diag::Message> hints_to_work_out(std::string_view part) {
     if (part == "share") return {{"写上“target”（目标），就会算出", "give “target”, and it is worked out"}};
@@ -106,7 +109,7 @@ void InlineReader::put_fact(std::string_view id, std::string_view part, std::siz
                   {{"写成[字]{" + std::string(id) + "}", "write [text]{" + std::string(id) + "}"}});
         else
             facts_.report_unknown(id, node_.place(at, at + id.size()), diagnostics_);
-        ++output_;
+        put_instead(kUnknown, begin, end);
     } else if (part.data() == nullptr) {
         put_instead(fact->value + fact->unit, begin, end);
     } else {
@@ -118,21 +121,21 @@ void InlineReader::put_part(const Fact& fact, std::string_view part, std::size_t
     const auto at = offset_of(part);
     const auto* const known =
         std::ranges::find_if(kParts, [&](const Part& p) { return p.name == part || p.alias == part; });
-    ++output_;
     if (known == kParts.end()) {
         std::vector<std::string> names;
-        for (const auto& one : kParts) names.emplace_back(one.name);
+        for (const auto& one : kParts) names.insert(names.end(), {std::string(one.name), std::string(one.alias)});
         error("unknown-part", at, at + part.size(),
               {"数据没有“" + std::string(part) + "”这一项", "a fact has no part “" + std::string(part) + "”"},
               hints_for(part, names));
     } else if (const auto& value = fact.*(known->field); !value.empty()) {
-        put_instead(value, begin, end);
+        return put_instead(value, begin, end);
     } else if (!fact.name.empty() && !fact.value.empty()) {  // else the fact itself was reported
         error("missing-part", at, at + part.size(),
               {"数据“" + fact.id + "”没有写“" + std::string(part) + "”",
                "the fact “" + fact.id + "” does not give “" + std::string(part) + "”"},
               hints_to_work_out(known->name));
     }
+    put_instead(kUnknown, begin, end);
 }
 
 }  // namespace zheye::content

@@ -174,9 +174,10 @@ void read_figure_fields(const yaml::Node& node, Figure& figure, const Context& c
         if (extent == "bleed") figure.extent = Extent::bleed;
     }
     if (fields.has("picture") && fields.has("pictures")) {
-        context.diagnostics.error("duplicate-key", fields.key_span("pictures"),
-                                  {"“picture”和“pictures”只能写一个", "give “picture” or “pictures”, not both"},
-                                  {{"几张图片都写进“pictures”", "put all of them under “pictures”"}});
+        context.diagnostics.error(
+            "duplicate-key", fields.key_span("pictures"),
+            {"“picture”（图片）和“pictures”（图片组）只能写一个", "give “picture” or “pictures”, not both"},
+            {{"几张图片都写进“pictures”（图片组）", "put all of them under “pictures”"}});
     } else if (fields["pictures"] != nullptr) {
         read_row(fields, figure, context);
     } else if (const auto* path = fields["picture"]) {

@@ -56,6 +56,15 @@ void read_paper(const Fields& fields, Form form, PageSetup& page, const Context&
         std::swap(page.width, page.height);
 }
 
+/// Said of a setting that means nothing to the brochure's form.
+void report_no_effect(const Fields& page, std::string_view key, const diag::Message& forms, const Context& context) {
+    const auto name = display(*find_key(group("page"), key));
+    context.diagnostics.warning(
+        "no-effect", page.key_span(key),
+        {name.zh + "只用于" + forms.zh + "，这里不起作用", name.en + " is for " + forms.en + "; it does nothing here"},
+        {{"去掉它，或改“form”（形式）", "take it away, or change “form”"}});
+}
+
 PageSetup read_page(const Fields& fields, Form form, const Context& context) {
     PageSetup page;
     const auto* node = fields["page"];
@@ -67,7 +76,9 @@ PageSetup read_page(const Fields& fields, Form form, const Context& context) {
         page.columns = read_count(*columns, 1, form == Form::poster ? 4 : 3, context.diagnostics);
     if (const auto fill = page_choice(inner, "fill", context))
         page.fill = fill == "notes" ? Fill::notes : fill == "blank" ? Fill::blank : Fill::none;
+    if (page.fill && form != Form::booklet) report_no_effect(inner, "fill", {"册子", "booklets"}, context);
     if (const auto* distance = inner["distance"]) page.distance = read_distance(*distance, context.diagnostics);
+    if (page.distance && form != Form::poster) report_no_effect(inner, "distance", {"海报", "posters"}, context);
     return page;
 }
 

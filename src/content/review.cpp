@@ -53,7 +53,7 @@ void review_alternatives(const Document& document, diag::Diagnostics& diagnostic
              .code = "alt-from-caption",
              .span = picture->span,
              .message = {"没有写替代文字，用的是图注", "there is no alternative text; the caption stands for it"},
-             .hints = {{"写上“alt”，说出图上看得见的", "give “alt”, which says what is to be seen"}}});
+             .hints = {{"写上“alt”（替代文字），说出图上看得见的", "give “alt”, which says what is to be seen"}}});
     }
 }
 

@@ -54,9 +54,9 @@ private:
         words.size = {width_ - 2 * pad, text.size.height};
         words.place({left, 0}, std::move(text));
         if (numbered) {
-            Frame number = type_.block(plain(numeral), Style::chapter_number, kArtifact, left);
-            const double y = type_.baseline(Style::chapter_title) - type_.baseline(Style::chapter_number);
-            words.place({0, y}, std::move(number));
+            const auto number = type_.in_one_line(plain(numeral), Style::chapter_number, kArtifact, {left, width_});
+            const double y = type_.baseline(Style::chapter_title) - number.baseline;
+            words.place({0, y}, type_.block(number, left));
         }
         return words;
     }

@@ -41,12 +41,14 @@ public:
         : type_(type),
           style_(type.theme.contents),
           setup_(setup),
+          number_column_(style_.number_width),
           section_(type.node(parent, Role::sect)),
           heading_(type.node(section_, Role::h1)),
           toc_(type.node(section_, Role::toc)) {}
 
     std::vector<Frame> set(const std::vector<ContentsEntry>& entries) {
         const Rect body = on_page(style_.body, setup_);
+        find_number_column(entries, body.width);
         std::vector<Row> rows;
         for (const auto& entry : entries) rows.push_back(row(entry, body.width, rows.empty()));
         // A chapter stays whole where that takes no page more.
@@ -132,29 +134,45 @@ private:
         return page;
     }
 
+    /// As wide as the theme has it, or as the widest numeral needs: none is parted. They are smaller where they would
+    /// take too much of the line.
+    void find_number_column(const std::vector<ContentsEntry>& entries, double width) {
+        constexpr double kMost = 0.25, kGap = 0.5;  // of the line, em
+        const double gap = kGap * type_.theme.style(Style::contents_number).size, most = kMost * width;
+        double widest = 0;
+        for (const auto& entry : entries)
+            if (entry.level == 1 && !entry.numeral.empty()) widest = std::max(widest, numeral(entry).natural_width());
+        if (widest + gap <= style_.number_width) return;
+        numerals_.scale = std::min(1.0, std::max((most - gap) / widest, type_.smallest_type() / gap * kGap));
+        number_column_ = std::max(style_.number_width, widest * numerals_.scale + gap);
+    }
+    [[nodiscard]] ShapedText numeral(const ContentsEntry& entry) const {
+        return type_.shape(plain(entry.numeral), Style::contents_number, kArtifact, numerals_);
+    }
+
     Row row(const ContentsEntry& entry, double width, bool first) {
         const NodeId item = type_.node(toc_, Role::toci);
         const NodeId link = type_.node(type_.node(item, Role::reference), Role::link);
         const bool chapter = entry.level == 1;
-        const double left = style_.number_width;
+        const double left = number_column_, right = style_.number_width;
         const Style text = chapter ? Style::contents_chapter : Style::contents_entry;
         auto shaped = type_.shape(content::without_notes(entry.title), text, type_.node(link, Role::span));
-        Frame folio = type_.block(plain(entry.label), Style::contents_page, type_.node(link, Role::span), left);
-        auto lines = type_.lines(shaped, width - 2 * left);
+        Frame folio = type_.block(plain(entry.label), Style::contents_page, type_.node(link, Role::span), right);
+        auto lines = type_.lines(shaped, width - left - right);
         const double title_end = lines.empty() ? 0 : left + right_of(lines.back());
         Frame title = stacked(std::move(lines));
         Frame frame;
         frame.size = {width, title.size.height};
         if (chapter && !entry.numeral.empty()) {
-            Frame number = type_.block(plain(entry.numeral), Style::contents_number, kArtifact, left);
+            Frame number = type_.block(numeral(entry), left);
             const double y = (shaped.leading - number.size.height) / 2;
             frame.place({0, y}, std::move(number));
         }
         const double folio_y = title.size.height - shaped.leading + (shaped.leading - folio.size.height) / 2;
-        draw_leader(frame, title_end, width - left + left_of(folio),
+        draw_leader(frame, title_end, width - right + left_of(folio),
                     title.size.height - shaped.leading + shaped.baseline);
         frame.place({left, 0}, std::move(title));
-        frame.place({width - left, folio_y}, std::move(folio));
+        frame.place({width - right, folio_y}, std::move(folio));
         if (!entry.subtitle.empty()) {
             Frame subtitle = type_.block(content::without_notes(entry.subtitle), Style::contents_subtitle,
                                          type_.node(item, Role::p), width - left);
@@ -184,6 +202,8 @@ private:
     Typesetter& type_;
     const theme::ContentsStyle& style_;
     const PageSetup& setup_;
+    TypeOptions numerals_;
+    double number_column_;  ///< pt
     NodeId section_, heading_, toc_;
 };
 

@@ -27,6 +27,15 @@ Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeI
     return block(shaped, room.width);
 }
 
+ShapedText Typesetter::in_one_line(const content::RichText& rich, theme::Style name, NodeId node_id, Size room) {
+    auto shaped = shape(rich, name, node_id);
+    const double share = std::min(room.width / shaped.natural_width(), room.height / shaped.leading);
+    if (share >= 1) return shaped;
+    TypeOptions options;
+    options.scale = std::max(share * 0.999, smallest_type() / theme.style(name).size);
+    return shape(rich, name, node_id, options);
+}
+
 void Typesetter::report_long_title(const content::RichText& title, double wanted, double size) {
     if (!title.front().span.known()) return;  // a numeral
     diagnostics.warning("long-title", title.front().span,

@@ -26,7 +26,11 @@ double place_number(Typesetter& type, const std::string& numeral, Frame& page, c
     const double blank = style.leading - style.size;
     const bool is_above = !where.from_bottom && first_line > area.y + style.size / 4 && are_in_line(area, title);
     const double room = is_above ? first_line - area.y + blank : setup.height;
-    Frame number = type.fitted(plain(numeral), Style::chapter_number, kArtifact, Size{area.width, room});
+    Frame number{{area.width, 0}, {}};
+    if (!numeral.empty()) {
+        const auto line = type.in_one_line(plain(numeral), Style::chapter_number, kArtifact, {area.width, room});
+        number = type.block(line, area.width);
+    }
     const double end = is_above ? area.y + number.size.height - blank : kTop;
     place_in(page, std::move(number), where, setup);
     return end;
@@ -157,9 +161,12 @@ Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& s
     const double width = setup.width * style.vertical_strip;
     draw_artwork(page, style.strip_artwork, {setup.width - width, 0, width, setup.height}, setup.bleed);
     const auto& number = style.vertical_number;
-    place_in(page,
-             type.fitted(plain(opener.numeral), Style::chapter_number, kArtifact, on_page(number.area, setup).width),
-             number, setup);
+    if (!opener.numeral.empty()) {
+        const double room = on_page(number.area, setup).width;
+        const auto line =
+            type.in_one_line(plain(opener.numeral), Style::chapter_number, kArtifact, {room, setup.height});
+        place_in(page, type.block(line, room), number, setup);
+    }
     const Rect area = on_page(style.vertical_title, setup);
     const double edge = setup.width - area.right();
     const double across = style.strip_artwork.empty() ? setup.width / 2 : width - kEdge / 2 - edge;

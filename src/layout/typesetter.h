@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, double width, TypeOptions = {});
     /// The same, and smaller where its lines would take more than the height of the room: the writer is told.
     [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, Size room, TypeOptions = {});
+    /// A numeral: all in one line, smaller where that would be wider or higher than the room.
+    [[nodiscard]] ShapedText in_one_line(const content::RichText&, theme::Style, NodeId, Size room);
     /// Says that a title of the writer's did not have room in its own size, in pt.
     void report_long_title(const content::RichText&, double wanted, double size);
 

@@ -102,6 +102,7 @@ public:
             }
             for (std::size_t i = 0; i < job.targets.size(); ++i)
                 source_of_[job.stem + "/" + brochure->downloads[i].file] = job.targets[i];
+            if (brochure->card.date.empty() && !publication_.epoch) done_.without_date.push_back(job.shown);
             site_.brochures.push_back(std::move(*brochure));
         }
         site::sort(site_.brochures);
@@ -110,8 +111,6 @@ public:
         site_.language = site::language_of(site_.brochures);
         site_.title = publication_.title.empty() ? site::title_of(site_.brochures, site_.language) : publication_.title;
         done_.brochures = site_.brochures.size();
-        for (const auto& brochure : site_.brochures)
-            if (brochure.card.date.empty() && !site_.epoch) ++done_.without_date;
     }
 
     std::expected<Published, CannotPublish> publish() {

@@ -27,7 +27,7 @@ struct Published {
     std::size_t brochures = 0;
     std::size_t written = 0, same = 0, removed = 0;  ///< files
     std::vector<std::string> left_out{};             ///< what the brochures are called of which there are no files
-    std::size_t without_date = 0;                    ///< brochures that the feed leaves out
+    std::vector<std::string> without_date{};         ///< the same of those that the feed leaves out
 };
 
 struct CannotPublish {

@@ -214,3 +214,11 @@ TEST_CASE("SOURCE_DATE_EPOCH is seconds or a mistake") {
         CHECK_THAT(answer.text, Catch::Contains("SOURCE_DATE_EPOCH") && Catch::Contains(text));
     }
 }
+
+TEST_CASE("a wrong command line is sent to the help of its command, where one is named") {
+    CHECK_THAT(refusal({"batch", "--shard", "5/2", "c"}).text, Catch::Contains("用法见 zheye batch --help\n"));
+    CHECK_THAT(refusal({"build", "--colour"}).text, Catch::Contains("用法见 zheye build --help\n"));
+    CHECK_THAT(refusal({"--lang", "en", "publish", "c", "--base", "x"}).text,
+               Catch::Contains("See zheye publish --help\n"));
+    CHECK_THAT(refusal({"bulid", "a.yaml"}).text, Catch::Contains("用法见 zheye --help\n"));
+}

@@ -15,7 +15,7 @@ TEST_CASE("publish makes what is stale and puts it into a folder, and says so") 
     const auto first = desk.run({"publish", "c"});
     INFO(first.err);
     CHECK(first.exit == 0);
-    CHECK_THAT(first.out, Contains("共 1 本：生成 1") && Contains("有 1 种没有日期") &&
+    CHECK_THAT(first.out, Contains("共 1 本：生成 1") && Contains("有 1 种没有日期，没有列进订阅：c/a.yaml；") &&
                               Contains("site：共 1 种；写了 7 个文件，没有变 0，拿走 0"));
     CHECK(desk.read("site/a/a.pdf") == desk.read("output/a.pdf"));
     CHECK(desk.has("site/index.html"));

@@ -89,3 +89,10 @@ TEST_CASE("the theme of ten lines in docs/themes.md builds without a word of com
     CHECK(outcome.exit == 0);
     CHECK(outcome.err.empty());
 }
+
+TEST_CASE("what a key can be is told in the words of the language") {
+    const auto zh = Desk().run({"schema", "content", "--lang", "zh"}).out;
+    CHECK(zh.find("：portrait（竖） / landscape（横）") != std::string::npos);
+    const auto en = Desk().run({"schema", "content", "--lang", "en"}).out;
+    CHECK(en.find(": portrait / landscape |") != std::string::npos);
+}

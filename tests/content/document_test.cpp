@@ -306,3 +306,14 @@ TEST_CASE("how far away the readers of a poster stand, and how a booklet is fill
     CHECK(fill("空白") == Fill::blank);
     CHECK(fill("none") == Fill::none);
 }
+
+TEST_CASE("a setting of the page that the form has no use for is told at its key") {
+    const auto codes = [](const std::string& form, const std::string& page) {
+        return ContentRun("zheye: 1\ntitle: 题\nform: " + form + "\npage: {" + page + "}\n").codes();
+    };
+    CHECK(codes("海报", "distance: 2m").find("no-effect") == std::string::npos);
+    CHECK(codes("册子", "fill: none").find("no-effect") == std::string::npos);
+    CHECK(codes("册子", "distance: 2m").find("4:8 no-effect") != std::string::npos);
+    CHECK(codes("三折", "补页: 空白").find("4:8 no-effect") != std::string::npos);
+    CHECK(codes("海报", "fill: notes").find("4:8 no-effect") != std::string::npos);
+}

@@ -112,6 +112,12 @@ TEST_CASE("what is wrong in the text stands at its place") {
     CHECK(paragraphs("一\n\n二**\n\n三") == "12:8 unclosed-mark");
 }
 
+TEST_CASE("marks on both sides of a figure that is not known are not side by side") {
+    CHECK(paragraphs("增长，{nothing}，很快。") == "10:11 unknown-fact");
+    CHECK(paragraphs("增长，{gdp.unity}，很快。") == "10:15 unknown-part");
+    CHECK(paragraphs("增长，{gdp.target}，很快。") == "10:15 missing-part");
+}
+
 TEST_CASE("a fact is suggested by its id and by its name") {
     const auto run = with_blocks("  - text: \"{人口数}{gdpp}\"\n");
     CHECK(run.en().find("did you mean “people” (人口)?") != std::string::npos);

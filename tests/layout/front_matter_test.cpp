@@ -169,3 +169,17 @@ TEST_CASE("figures on openers have one size, that at which those of all chapters
     CHECK(size_of("14") > 0);
     CHECK(size_of("48.91234") < 0.9 * size_of("14"));
 }
+
+TEST_CASE("a long numeral stays in one line, in the contents and at the head of its chapter") {
+    for (const std::string theme : {"vermilion", "ink", "garden", "harbour"})
+        for (const std::string form : {"booklet", "poster"}) {
+            std::string text =
+                "zheye: 1\ntitle: 题\nform: " + form + "\npage: {size: A2}\ntheme: " + theme + "\nchapters:\n";
+            for (int i = 1; i <= 28; ++i) text += "- {title: 章, content: [一段。]}\n";
+            const auto b = lay_out(text);
+            INFO(theme << " " << form);
+            CHECK(b.messages.find("overfull") == std::string::npos);
+            const std::string numeral = theme == "garden" || theme == "harbour" ? "28" : "贰拾捌";
+            CHECK(std::ranges::count(texts(b), numeral) >= (form == "booklet" ? 2 : 1));
+        }
+}
