@@ -1,5 +1,6 @@
 #include "pdf/page_key.h"
 
+#include <cassert>
 #include <span>
 
 namespace zheye::pdf {
@@ -40,7 +41,10 @@ public:
     void operator()(const layout::Image& image) {
         const auto& picture = *document_.images[image.image];
         add(image.image, picture.orientation, image.clip_radius);
-        if (picture.drawing) print_.add(picture.drawing->print);
+        if (picture.drawing) {
+            assert(picture.drawing->print != Hash128{});  // or two drawings would be one
+            print_.add(picture.drawing->print);
+        }
         rect(image.place);
         optional(image.clip, [this](const Rect& clip) { rect(clip); });
     }

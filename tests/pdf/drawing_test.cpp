@@ -1,13 +1,10 @@
 // What is drawn: three independent programs must see the same page, and the colours must be where they were put.
-#include "fixture.h"
+#include "drawn.h"
 
 #include <catch2/catch.hpp>
 
-#include <array>
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 using namespace zheye;
 using namespace zheye::test;
@@ -15,116 +12,12 @@ using layout::Role;
 
 namespace {
 
-struct Pixels {
-    int width = 0, height = 0;
-    std::string rgb;
-    [[nodiscard]] Colour at(double x, double y, double dpi = 72) const {
-        const auto index = 3 * (static_cast<std::size_t>(y * dpi / 72) * static_cast<std::size_t>(width) +
-                                static_cast<std::size_t>(x * dpi / 72));
-        const auto part = [&](std::size_t i) { return static_cast<std::uint8_t>(rgb[index + i]); };
-        return {part(0), part(1), part(2)};
-    }
-};
-
-Pixels read_ppm(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    Pixels pixels;
-    std::string magic;
-    int most = 0;
-    file >> magic >> std::ws;
-    std::string comment;
-    if (file.peek() == '#') std::getline(file, comment);  // Ghostscript signs its work
-    file >> pixels.width >> pixels.height >> most;
-    REQUIRE(magic == "P6");
-    REQUIRE(most == 255);
-    file.get();
-    pixels.rgb.resize(3 * static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height));
-    file.read(pixels.rgb.data(), static_cast<std::streamsize>(pixels.rgb.size()));
-    REQUIRE(file);
-    return pixels;
-}
-
-Pixels by_poppler(const File& file) {
-    static_cast<void>(output_of("pdftoppm -r 72 " + file.path() + " " + file.folder() + "/poppler"));
-    return read_ppm(file.folder() + "/poppler-1.ppm");
-}
-Pixels by_mupdf(const File& file) {
-    static_cast<void>(output_of("mutool draw -q -r 72 -o " + file.folder() + "/mupdf.ppm " + file.path()));
-    return read_ppm(file.folder() + "/mupdf.ppm");
-}
-Pixels by_ghostscript(const File& file) {
-    static_cast<void>(
-        output_of("gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=ppmraw -r72 -dTextAlphaBits=4 "
-                  "-dGraphicsAlphaBits=4 -sOutputFile=" +
-                  file.folder() + "/gs.ppm " + file.path()));
-    return read_ppm(file.folder() + "/gs.ppm");
-}
-
-/// Means of squares of 10 pixels: how edges are smoothed is each program's own affair.
-std::vector<double> squares(const Pixels& pixels) {
-    constexpr int kSide = 10;
-    const int across = pixels.width / kSide, down = pixels.height / kSide;
-    std::vector<double> means(3 * static_cast<std::size_t>(across * down));
-    for (int y = 0; y < down * kSide; ++y)
-        for (int x = 0; x < across * kSide; ++x)
-            for (int part = 0; part < 3; ++part)
-                means[3 * static_cast<std::size_t>(y / kSide * across + x / kSide) + static_cast<std::size_t>(part)] +=
-                    static_cast<std::uint8_t>(pixels.rgb[3 * static_cast<std::size_t>(y * pixels.width + x) +
-                                                         static_cast<std::size_t>(part)]) /
-                    100.0;
-    return means;
-}
-
-/// The greatest difference of any square, 0..255.
-double difference(const Pixels& a, const Pixels& b) {
-    REQUIRE(a.rgb.size() == b.rgb.size());
-    const auto left = squares(a), right = squares(b);
-    double most = 0;
-    for (std::size_t i = 0; i < left.size(); ++i) most = std::max(most, std::abs(left[i] - right[i]));
-    return most;
-}
-
-bool near(Colour a, Colour b, int most = 4) {
-    return std::abs(a.r - b.r) <= most && std::abs(a.g - b.g) <= most && std::abs(a.b - b.b) <= most;
-}
-
-/// All three see `expected` at the point.
-struct Drawn {
-    Pixels poppler, mupdf, ghostscript;
-    explicit Drawn(const layout::Pages& pages) {
-        const File file(written(pages));
-        check_syntax(file);
-        poppler = by_poppler(file);
-        mupdf = by_mupdf(file);
-        ghostscript = by_ghostscript(file);
-    }
-    void check(double x, double y, Colour expected, int most = 4) const {
-        for (const auto* pixels : {&poppler, &mupdf, &ghostscript}) {
-            const auto seen = pixels->at(x, y);
-            INFO((pixels == &poppler ? "poppler"
-                  : pixels == &mupdf ? "mupdf"
-                                     : "gs")
-                 << " at " << x << ' ' << y << ": " << to_string(seen) << ", not " << to_string(expected));
-            CHECK(near(seen, expected, most));
-        }
-    }
-};
-
 layout::Shape filled(Path path, layout::Paint paint, double opacity = 1) {
     layout::Shape shape;
     shape.path = std::move(path);
     shape.fill = std::move(paint);
     shape.opacity = opacity;
     return shape;
-}
-
-std::shared_ptr<picture::Picture> pixels(int width, int height, int components, std::string samples) {
-    auto picture = std::make_shared<picture::Picture>();
-    picture->width = width;
-    picture->height = height;
-    picture->components = components;
-    picture->data = Blob(std::move(samples));
-    return picture;
 }
 
 constexpr Colour kRed{220, 20, 20}, kBlue{20, 40, 200};
@@ -295,135 +188,6 @@ TEST_CASE("Runs of one line keep their colours apart") {
         }
     CHECK(red > 50);
     CHECK(blue > 50);
-}
-
-TEST_CASE("Every sample of a picture comes back, whatever rows predict it best") {
-    constexpr int kSide = 48;
-    std::string samples;
-    unsigned noise = 1;
-    std::string row;
-    for (int x = 0; x < 3 * kSide; ++x) row += static_cast<char>((noise = noise * 1103515245 + 12345) >> 16);
-    for (int y = 0; y < kSide; ++y)
-        for (int x = 0; x < 3 * kSide; ++x) {
-            const int kind = y / 12;
-            samples += static_cast<char>(kind == 0   ? 7
-                                         : kind == 1 ? 2 * x
-                                         : kind == 2 ? row[x] + y
-                                                     : (x / 3) * (y - 30) + 5 * y);
-        }
-    Draft draft;
-    draft.pages.images = {pixels(kSide, kSide, 3, samples)};
-    draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
-    const File file(written(draft.pages));
-    static_cast<void>(output_of("pdfimages " + file.path() + " " + file.folder() + "/image"));
-    CHECK((read_ppm(file.folder() + "/image-000.ppm").rgb == samples));  // not for printing
-}
-
-TEST_CASE("Pictures keep their pixels, their transparency and their place") {
-    Draft draft;
-    std::string rgb, grey;
-    for (int y = 0; y < 40; ++y)
-        for (int x = 0; x < 40; ++x) {
-            const Colour colour = y < 20 ? kRed : x < 20 ? kBlue : Colour{static_cast<std::uint8_t>(x * 6), 100, 50};
-            rgb += {static_cast<char>(colour.r), static_cast<char>(colour.g), static_cast<char>(colour.b)};
-            grey += static_cast<char>(x * 6);
-        }
-    auto opaque = pixels(40, 40, 3, rgb), veiled = pixels(40, 40, 3, rgb);
-    veiled->alpha = std::string(800, '\x80') + std::string(800, '\xFF');
-    draft.pages.images = {opaque, pixels(40, 40, 1, grey), veiled, pixels(40, 40, 3, rgb)};
-    draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
-    draft.item(layout::Image{0, {200, 10, 80, 80}, Rect{200, 10, 80, 40}});
-    draft.item(layout::Image{1, {10, 110, 80, 80}, {}});
-    draft.item(layout::Image{2, {110, 110, 80, 80}, {}});
-    const File file(written(draft.pages));
-    CHECK(count(spelt_out(file), "/Subtype /Image") == 4);  // three shown, one of them with a mask
-    const Drawn drawn(draft.pages);
-    drawn.check(50, 30, kRed);
-    drawn.check(30, 70, kBlue);
-    drawn.check(240, 30, kRed);
-    drawn.check(220, 70, kWhite);
-    drawn.check(51, 150, {120, 120, 120}, 8);
-    drawn.check(150, 130, mix(kWhite, kRed, 128 / 255.0));
-    drawn.check(130, 170, kBlue);
-}
-
-TEST_CASE("A JPEG is embedded as it is") {
-    const File file("");
-    const auto jpeg_path = file.folder() + "/grey.jpg";
-    static_cast<void>(output_of("gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=jpeggray -r72 -g8x8 -sOutputFile=" +
-                                jpeg_path + " -c '0.376 setgray 0 0 8 8 rectfill showpage'"));
-    std::ifstream stream(jpeg_path, std::ios::binary);
-    const std::string jpeg((std::istreambuf_iterator<char>(stream)), {});
-    REQUIRE(jpeg.starts_with("\xFF\xD8"));
-    auto picture = pixels(8, 8, 1, jpeg);
-    picture->coding = picture::Coding::jpeg;
-    Draft draft;
-    draft.pages.images = {picture};
-    draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
-    CHECK(written(draft.pages).find(jpeg) != std::string::npos);
-    Drawn(draft.pages).check(50, 50, {96, 96, 96}, 6);
-}
-
-TEST_CASE("The inks of an Adobe JPEG are turned over, those of others are not") {
-    for (const bool inverted : {true, false}) {
-        auto picture = pixels(1, 1, 4, "\xFF\xD8 no decoder looks at this");
-        picture->coding = picture::Coding::jpeg;
-        picture->inverted = inverted;
-        Draft draft;
-        draft.pages.images = {picture};
-        draft.item(layout::Image{0, {10, 10, 80, 80}, {}});
-        const profile::Profile plain{.archive = profile::Archive::none};
-        const auto text = written(draft.pages, {.epoch = {}, .profile = plain, .compress = false});
-        CHECK(text.find("/ColorSpace/DeviceCMYK") != std::string::npos);
-        CHECK((text.find("/Decode[1 0 1 0 1 0 1 0]") != std::string::npos) == inverted);
-    }
-}
-
-TEST_CASE("A picture that is stored turned or mirrored is shown upright") {
-    // As it is looked at: red and blue above, yellow and black below.
-    const Colour yellow{255, 255, 0}, black{0, 0, 0};
-    const std::array<std::array<Colour, 4>, 8> stored{{{kRed, kBlue, yellow, black},
-                                                       {kBlue, kRed, black, yellow},
-                                                       {black, yellow, kBlue, kRed},
-                                                       {yellow, black, kRed, kBlue},
-                                                       {kRed, yellow, kBlue, black},
-                                                       {kBlue, black, kRed, yellow},
-                                                       {black, kBlue, yellow, kRed},
-                                                       {yellow, kRed, black, kBlue}}};
-    Draft draft;
-    for (int i = 0; i < 8; ++i) {
-        std::string rgb;
-        for (const auto& colour : stored[i])
-            rgb += {static_cast<char>(colour.r), static_cast<char>(colour.g), static_cast<char>(colour.b)};
-        auto picture = pixels(2, 2, 3, rgb);
-        picture->orientation = i + 1;
-        draft.pages.images.push_back(picture);
-        draft.item(layout::Image{static_cast<std::uint32_t>(i), {10, 10 + 60.0 * i, 80, 40}, {}});
-    }
-    const Drawn drawn(draft.pages);
-    for (int i = 0; i < 8; ++i) {
-        INFO("orientation " << i + 1);
-        const double y = 10 + 60.0 * i;
-        drawn.check(20, y + 5, kRed);
-        drawn.check(80, y + 5, kBlue);
-        drawn.check(20, y + 35, yellow);
-        drawn.check(80, y + 35, black);
-    }
-}
-
-TEST_CASE("The profile of a picture is written once, however many pictures have it") {
-    Draft draft;
-    for (int i = 0; i < 3; ++i) {
-        auto picture = pixels(1, 1, 3, "abc");
-        picture->profile = i < 2 ? "one profile" : "another";
-        draft.pages.images.push_back(picture);
-        draft.item(layout::Image{static_cast<std::uint32_t>(i), {10, 10, 80, 40}, {}});
-    }
-    const auto text = written(draft.pages, {.epoch = {}, .compress = false});
-    CHECK(count(text, "/ColorSpace[/ICCBased") == 3);
-    CHECK(count(text, "one profile") == 1);
-    CHECK(count(text, "another") == 1);
-    CHECK(count(text, "/N 3") == 3);  // and that of the output intent
 }
 
 TEST_CASE("What the furniture sets ends with it") {
