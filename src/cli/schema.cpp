@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 namespace zheye::cli {
@@ -96,7 +97,9 @@ std::string choices_of(const content::Key& key, bool zh) {
 
 std::string content_schema(diag::Language language) {
     const bool zh = language == diag::Language::zh;
-    std::string text;
+    constexpr std::size_t kMost = 16;  // choices that a cell of the table can hold
+    std::string text, lists;
+    std::set<std::string_view> listed;
     for (const auto& group : content::schema()) {
         text += (text.empty() ? "### " : "\n### ") + std::string(group.name) +
                 (zh ? " " + std::string(group.zh) : std::string{}) + "\n\n";
@@ -104,11 +107,17 @@ std::string content_schema(diag::Language language) {
         text += "|---|---|---|---|\n";
         for (const auto& key : group.keys) {
             std::string meaning(zh ? key.zh : key.en);
-            if (!key.choices.empty()) meaning += (zh ? "：" : ": ") + choices_of(key, zh);
+            if (key.choices.size() > kMost) {
+                meaning += zh ? "，都列在最后" : ", all listed at the end";
+                if (listed.insert(key.name).second)
+                    lists += "\n### " + code(key.name) + "\n\n" + choices_of(key, zh) + "\n";
+            } else if (!key.choices.empty()) {
+                meaning += (zh ? "：" : ": ") + choices_of(key, zh);
+            }
             text += row({code(key.name), names_of(key.aliases), forms_of(key, zh), cell(meaning)});
         }
     }
-    return text;
+    return text + lists;
 }
 
 diag::Result<std::string> theme_schema(const std::string& themes_folder, const FileSystem& files,

@@ -169,9 +169,14 @@ private:
         auto& section = sections[i];
         const auto has_more = [&](std::size_t at) { return at < sections.size() && !sections[at].new_page; };
         if (section.floats) {
-            if (fresh_ || !has_more(i + 1) || height_of(section.galley) <= room()) return false;
-            floats_.push_back(std::move(section.galley));
-            return true;
+            const double height = height_of(section.galley);
+            const bool fits = floats_.empty() && height <= room();  // figures and tables keep their order
+            if (!fresh_ && !fits && height <= setup_.text.height && has_more(i + 1)) {
+                floats_.push_back(std::move(section.galley));
+                return true;
+            }
+            put_floats();
+            return false;
         }
         if (section.across || setup_.columns == 1 || !has_more(i + 2) || !sections[i + 1].floats ||
             sections[i + 2].across || sections[i + 2].floats)

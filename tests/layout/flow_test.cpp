@@ -221,6 +221,24 @@ TEST_CASE("text goes on below a figure that had to wait, where the next one wait
     CHECK(last(at["图甲"].page) > bottom - 80);  // but for a paragraph of three lines, which is not parted
 }
 
+TEST_CASE("figures and tables that wait keep their order, and come before a table that no page holds") {
+    const auto table = [](const std::string& name, int rows) {
+        std::string text = "- table: {caption: " + name + ", columns: [甲, 乙], rows: [";
+        for (int i = 0; i < rows; ++i) text += "[行, " + std::to_string(i) + "], ";
+        return text + "]}\n";
+    };
+    const std::string one_column = "page: {columns: 1}\n", after = "- text: 接着的一段。\n";
+    const auto order = [&](const std::string& blocks) {
+        std::string names;
+        for (const auto& l : lines(lay_out(chapter(blocks, one_column)).pages))
+            if (l.text.starts_with("表") && !l.artifact) names += l.text;
+        return names;
+    };
+    CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 4) + after) == "表一表二表三");
+    CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 70)) == "表一表二表三");
+    CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 70) + after) == "表一表二表三");
+}
+
 TEST_CASE("A new section takes a new page, unless most of this one is still free") {
     const auto pages = [](int above, const std::string& to) {
         return lay_out(chapter("- 短。\n- break: page\n" + paragraphs(above, 150) + "- break: " + to +
