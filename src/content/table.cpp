@@ -1,6 +1,7 @@
 // Reads columns and rows, then lays the cells onto the grid to see that none is missing, spare or overlapping.
 #include "content/table.h"
 
+#include "content/table_columns.h"
 #include "content/table_sums.h"
 #include "content/values.h"
 
@@ -35,6 +36,13 @@ TableColumn read_column(const yaml::Node& node, const Context& context) {
             read_choice(*align, find_key(group("column"), "align")->choices, context.diagnostics).value_or("left"));
     if (const auto* width = fields["width"]) column.width = read_positive(*width, context.diagnostics);
     return column;
+}
+
+bool says_alignment(const yaml::Node& column) {
+    return std::ranges::any_of(column.entries, [](const yaml::Entry& entry) {
+        const auto* const key = find_key(group("column"), entry.key);
+        return key != nullptr && key->name == "align";
+    });
 }
 
 /// `has_bad_span` is set where a span was refused: then the row cannot be counted.
@@ -216,7 +224,11 @@ Table read_table(const yaml::Node& node, const Context& context) {
     table.note = context.rich(fields, "note");
     const auto* columns = fields["columns"];
     if (columns == nullptr) return table;
-    for (const auto& column : columns->items) table.columns.push_back(read_column(column, context));
+    std::vector<bool> aligned;
+    for (const auto& column : columns->items) {
+        table.columns.push_back(read_column(column, context));
+        aligned.push_back(says_alignment(column));
+    }
     if (table.columns.empty() || table.columns.size() > kMostColumns) {
         context.diagnostics.error("bad-value", columns->span, {"表格要有1到64列", "a table has from 1 to 64 columns"});
         return table;
@@ -224,6 +236,7 @@ Table read_table(const yaml::Node& node, const Context& context) {
     const auto* rows = fields["rows"];
     if (rows == nullptr) return table;
     RowReader(static_cast<int>(table.columns.size()), table, context).read(*rows);
+    align_figures(table, aligned);
     check_totals(table, context.diagnostics);
     return table;
 }

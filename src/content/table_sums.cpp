@@ -1,6 +1,7 @@
 #include "content/table_sums.h"
 
 #include "content/lines.h"
+#include "content/table_columns.h"
 
 #include <algorithm>
 #include <array>
@@ -31,23 +32,6 @@ std::optional<Quantity> plain_number(const TableCell& cell) {
     auto quantity = parse_quantity(plain_text(cell.text), {}, cell.span);
     if (!quantity || !parse_decimal(quantity->text) || quantity->base == "%" || quantity->base == "‰") return {};
     return quantity;
-}
-
-/// For each row the cell in that column; null where a cell over several rows or columns is.
-std::vector<std::vector<const TableCell*>> cells_by_column(const Table& table) {
-    std::vector<std::vector<const TableCell*>> grid;
-    std::vector<int> taken(table.columns.size(), 0);
-    for (const auto& row : table.rows) {
-        auto& places = grid.emplace_back(table.columns.size(), nullptr);
-        std::size_t at = 0;
-        for (const auto& cell : row.cells) {
-            while (at < taken.size() && taken[at] > 0) ++at;
-            if (at < taken.size() && cell.colspan == 1 && cell.rowspan == 1) places[at] = &cell;
-            for (int i = 0; i < cell.colspan && at < taken.size(); ++i, ++at) taken[at] = cell.rowspan;
-        }
-        for (auto& rows : taken) rows = std::max(0, rows - 1);
-    }
-    return grid;
 }
 
 class Sum {
