@@ -92,6 +92,16 @@ void seal(std::vector<Frame>& lines) {
 }  // namespace
 
 std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineWidths& widths) {
+    return lines(shaped, widths, diagnostics);
+}
+
+std::vector<Frame> Typesetter::unchecked_lines(const ShapedText& shaped, const text::LineWidths& widths) {
+    diag::Diagnostics unheard;
+    return lines(shaped, widths, unheard);
+}
+
+std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineWidths& widths,
+                                     diag::Diagnostics& heard) {
     if (shaped.empty()) return {};
     const auto key = memory ? shaped.key_of(widths) : Hash128{};
     if (memory)
@@ -102,7 +112,7 @@ std::vector<Frame> Typesetter::lines(const ShapedText& shaped, const text::LineW
     report_lines(broken, shaped.whole(), theme.typography.loosest, said);
     for (const auto& line : broken)
         frames.push_back(line_frame(shaped, line, widths.of(frames.size()), theme.decoration));
-    shaped.say(said, diagnostics);
+    shaped.say(said, heard);
     if (memory && said.all().empty()) {
         seal(frames);
         memory->lines.keep(key, frames);

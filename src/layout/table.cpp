@@ -34,7 +34,7 @@ public:
         const NodeId caption = table_.caption.empty() ? 0 : type_.node(node, Role::caption);
         shape_heads(node);
         cells_ = place_cells(type_, table_, node, head_nodes_);
-        place_columns();
+        place_columns(span);
         index_rows();
         set_cells();
         measure_rows();
@@ -66,17 +66,24 @@ private:
         }
     }
 
-    void place_columns() {
+    void place_columns(diag::Span span) {
+        const auto plan = plan_columns(type_, table_, cells_, heads_, measure_.width, span);
         double x = 0;
-        for (const double width : column_widths(type_, table_, cells_, heads_, measure_.width)) {
+        for (const double width : plan.widths) {
             edges_.push_back(x);
             x += width;
         }
         edges_.push_back(x);
+        pad_x_ = plan.pad;
+        fits_ = plan.fits;
+    }
+
+    [[nodiscard]] std::vector<Frame> lines_of(const ShapedText& text, double width) {
+        return fits_ ? type_.lines(text, width) : type_.unchecked_lines(text, width);
     }
 
     [[nodiscard]] double inner_width(const GridCell& cell) const {
-        return edges_[cell.column + cell.columns] - edges_[cell.column] - 2 * style_.pad_x;
+        return edges_[cell.column + cell.columns] - edges_[cell.column] - 2 * pad_x_;
     }
 
     void index_rows() {
@@ -107,8 +114,8 @@ private:
             double shift = 0;
             if (decimal(cell) && !type_.off.has(text::Rule::T1))  // the cell's edge comes before the point
                 shift = std::clamp(width - cell.text.natural_width(), 0.0, points[cell.column] - offsets[i]);
-            set_[cell.row].push_back({cell.row, cell.rows, type_.lines(cell.text, width),
-                                      edges_[cell.column] + style_.pad_x + shift, cell.text.leading});
+            set_[cell.row].push_back({cell.row, cell.rows, lines_of(cell.text, width),
+                                      edges_[cell.column] + pad_x_ + shift, cell.text.leading});
         }
     }
 
@@ -190,7 +197,7 @@ private:
         std::vector<Frame> blocks;
         double height = 0;
         for (std::size_t i = 0; i < heads_.size(); ++i) {
-            blocks.push_back(type_.block(heads_[i], edges_[i + 1] - edges_[i] - 2 * style_.pad_x));
+            blocks.push_back(stacked(lines_of(heads_[i], edges_[i + 1] - edges_[i] - 2 * pad_x_)));
             height = std::max(height, blocks.back().size.height);
         }
         frame.size.height = height + 2 * style_.pad_y;
@@ -198,7 +205,7 @@ private:
         draw_rule(frame, style_.top, {0, 0}, {measure_.width, 0});
         draw_rule(frame, style_.head_line, {0, frame.size.height}, {measure_.width, frame.size.height});
         for (std::size_t i = 0; i < blocks.size(); ++i)  // short titles stand at the foot of the head
-            frame.place({edges_[i] + style_.pad_x, frame.size.height - style_.pad_y - blocks[i].size.height},
+            frame.place({edges_[i] + pad_x_, frame.size.height - style_.pad_y - blocks[i].size.height},
                         Frame(blocks[i]));
         return frame;
     }
@@ -225,12 +232,10 @@ private:
             return frame;
         };
         galley.groups.push_back(std::move(group));
-        Frame whole;
+        Frame whole = head;
         if (caption != 0)
             whole = stacked({type_.block(table_.caption, Style::caption, caption, measure_.width),
                              spacer(style_.caption_gap), head});
-        else
-            whole = head;
         whole.size.width = measure_.width;
         if (whole.size.height <= 0) return;
         append(galley, std::move(whole), BreakBefore::allowed);
@@ -246,7 +251,6 @@ private:
     }
 
     [[nodiscard]] Frame spacer(double height) const { return {{measure_.width, height}, {}}; }
-
     /// Whether a cell from above reaches over the lower edge of the row.
     [[nodiscard]] bool tied_to_next(std::size_t row) const {
         return !untied_[row] &&
@@ -263,7 +267,6 @@ private:
     }
 
     [[nodiscard]] Kind kind(std::size_t row) const { return table_.rows[row].kind; }
-
     /// What divides the row from those around it.
     void draw_ground(Frame& frame, std::size_t row) const {
         const Rect area{0, 0, measure_.width, heights_[row]};
@@ -326,12 +329,12 @@ private:
         for (auto& run : name) run.link.clear();
         const auto mark = plain(type_.words.goes_on);
         name.insert(name.end(), mark.begin(), mark.end());
-        Frame text = type_.block(name, Style::table_group, kArtifact, measure_.width - 2 * style_.pad_x);
+        Frame text = type_.block(name, Style::table_group, kArtifact, measure_.width - 2 * pad_x_);
         Frame frame;
         frame.size = {measure_.width, text.size.height + 2 * style_.pad_y};
         if (style_.group_ground) draw_area(frame, {0, 0, measure_.width, frame.size.height}, *style_.group_ground);
         draw_rule(frame, style_.group_line, {0, frame.size.height}, {measure_.width, frame.size.height});
-        frame.place({style_.pad_x, style_.pad_y}, std::move(text));
+        frame.place({pad_x_, style_.pad_y}, std::move(text));
         group_repeat_ = std::make_shared<const Frame>(stacked({Frame(*repeat_), std::move(frame)}));
     }
 
@@ -381,7 +384,8 @@ private:
     std::vector<double> edges_, heights_;
     std::shared_ptr<const Frame> repeat_;
     std::shared_ptr<const Frame> group_repeat_;  ///< the same with the name of the group
-    bool has_groups_ = false;
+    double pad_x_ = 0;                           ///< pt
+    bool fits_ = true, has_groups_ = false;
     std::vector<bool> striped_;  ///< stripes begin anew in each group
     std::vector<bool> untied_;   ///< rows whose ties to the next are given up
     bool keep_ = false;

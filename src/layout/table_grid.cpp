@@ -13,6 +13,8 @@ using Kind = content::TableRow::Kind;
 
 /// A column of Han could be one character wide; nobody could read it.
 constexpr double kLeastReadable = 4;  // em
+/// Between two columns there is twice that.
+constexpr double kLeastPad = 2;  // pt
 
 theme::Align align_of(content::Align align) {
     switch (align) {
@@ -158,6 +160,16 @@ void name_headers(Typesetter& type, const content::Table& table, const std::vect
     }
 }
 
+void report_too_wide(const Typesetter& type, const content::Table& table, diag::Span span) {
+    const auto columns = std::to_string(table.columns.size());
+    type.diagnostics.warning(
+        "wide-table", span,
+        {"表格太宽：" + columns + "列放不下，有的字会叠到旁边一列上",
+         "the table is too wide: its " + columns + " columns have no room, some words run into the next one"},
+        {{"减少列、拆成两张表、把长的词写短，或用横放的纸（版面: {纸向: 横}）",
+          "take fewer columns, two tables, shorter words, or paper that lies (page: {orientation: landscape})"}});
+}
+
 }  // namespace
 
 std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table, NodeId parent,
@@ -186,11 +198,11 @@ std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table,
     return cells;
 }
 
-std::vector<double> column_widths(const Typesetter& type, const content::Table& table,
-                                  const std::vector<GridCell>& cells, const std::vector<ShapedText>& heads,
-                                  double width) {
+ColumnPlan plan_columns(const Typesetter& type, const content::Table& table, const std::vector<GridCell>& cells,
+                        const std::vector<ShapedText>& heads, double width, diag::Span span) {
+    const double usual = type.theme.table.pad_x;
     if (std::ranges::any_of(table.columns, [](const auto& c) { return c.width.has_value(); }))
-        return by_weight(table, width);
+        return {by_weight(table, width), usual};
     const double pads = 2 * type.theme.table.pad_x, em = type.theme.style(Style::table_cell).size;
     std::vector<Wish> wishes(table.columns.size());
     for (std::size_t i = 0; i < heads.size(); ++i) widen(wishes[i], heads[i], em);
@@ -202,9 +214,15 @@ std::vector<double> column_widths(const Typesetter& type, const content::Table& 
         }
     for (const auto& cell : cells)
         if (cell.columns > 1 && table.rows[cell.row].kind != Kind::group) widen_span(wishes, cell, pads, em);
-    auto widths = by_wish(wishes, width - pads * static_cast<double>(wishes.size()));
-    for (auto& w : widths) w += pads;
-    return widths;
+    double tight = 0, least = 0;
+    for (const auto& wish : wishes) tight += wish.tight, least += wish.least;
+    const double columns = static_cast<double>(wishes.size()), least_pad = std::min(kLeastPad, usual);
+    const double pad = std::clamp((width - least) / (2 * columns), least_pad, usual);
+    ColumnPlan plan{{}, pad, tight + 2 * least_pad * columns <= width};
+    if (!plan.fits) report_too_wide(type, table, span);
+    plan.widths = by_wish(wishes, width - 2 * plan.pad * columns);
+    for (auto& w : plan.widths) w += 2 * plan.pad;
+    return plan;
 }
 
 }  // namespace zheye::layout

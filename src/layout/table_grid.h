@@ -19,9 +19,16 @@ struct GridCell {
 [[nodiscard]] std::vector<GridCell> place_cells(Typesetter&, const content::Table&, NodeId table,
                                                 const std::vector<NodeId>& heads);
 
-/// Widths with padding, summing up to `width`: the writer's weights if there are any, else by what the cells hold: each
-/// gets its longest unbreakable part, then what its widest line wants, then a share of the rest.
-[[nodiscard]] std::vector<double> column_widths(const Typesetter&, const content::Table&, const std::vector<GridCell>&,
-                                                const std::vector<ShapedText>& heads, double width);
+struct ColumnPlan {
+    std::vector<double> widths;  ///< with padding
+    double pad = 0;              ///< pt on either side of a cell's text
+    bool fits = true;            ///< else something stands out of its column, whatever is done
+};
+/// Widths that sum up to `width`: the writer's weights if there are any, else by what the cells hold: each gets its
+/// longest unbreakable part, then what its widest line wants, then a share of the rest. Where columns would be too
+/// narrow to be read the theme's padding gives way; what does not fit even then is a warning (code "wide-table") at
+/// `span`.
+[[nodiscard]] ColumnPlan plan_columns(const Typesetter&, const content::Table&, const std::vector<GridCell>&,
+                                      const std::vector<ShapedText>& heads, double width, diag::Span span);
 
 }  // namespace zheye::layout

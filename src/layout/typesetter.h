@@ -56,6 +56,8 @@ public:
 
     /// One frame a line, as wide as its measure and the leading high. Reports lines that cannot be set.
     [[nodiscard]] std::vector<Frame> lines(const ShapedText&, const text::LineWidths&);
+    /// The same where what cannot be set is told of the whole that they are a part of.
+    [[nodiscard]] std::vector<Frame> unchecked_lines(const ShapedText&, const text::LineWidths&);
     /// All lines under each other.
     [[nodiscard]] Frame block(const ShapedText&, double width);
     /// Shorthand for shape and block.
@@ -97,6 +99,7 @@ public:
     [[nodiscard]] bool repeat(const Record&);
 
 private:
+    [[nodiscard]] std::vector<Frame> lines(const ShapedText&, const text::LineWidths&, diag::Diagnostics&);
     /// `split`: the parts of the text have elements of their own, below the node.
     [[nodiscard]] std::vector<text::StyledRun> runs(const Part&, NodeId, const TypeOptions&, bool split);
     [[nodiscard]] text::StyledRun run(const content::TextRun&, const theme::TextStyle&, double scale);

@@ -135,6 +135,9 @@ TEST_CASE("a narrow table gives its room first to figures and words that cannot 
         return lay_out(chapter(table, page)).messages;
     };
     CHECK(messages("page: {columns: 1}\n").empty());
-    CHECK(messages("page: {columns: 2}\n").find("overfull-line") == std::string::npos);
-    CHECK(messages("page: {columns: 3}\n").find("overfull-line") != std::string::npos);
+    CHECK(messages("page: {columns: 2}\n").find("wide-table") == std::string::npos);
+    const auto narrow = messages("page: {columns: 3}\n");
+    CHECK(narrow.find("wide-table") != std::string::npos);
+    CHECK(narrow.find("wide-table") == narrow.rfind("wide-table"));  // once, not for every cell
+    CHECK(narrow.find("overfull-line") == std::string::npos);
 }
