@@ -45,10 +45,14 @@ void indent(Galley& galley, double shift, double width) {
     }
 }
 
-/// The title to the left of the text, read before it.
+/// The title to the left of the text, read before it. The box is not parted before the title's end.
 void set_beside(Galley& galley, Frame title, double left, double drop) {
     double height = drop;
-    for (const auto& piece : galley.pieces) height += piece.frame.size.height;
+    for (std::size_t i = 0; i < galley.pieces.size(); ++i) {
+        auto& piece = galley.pieces[i];
+        if (i > 0 && height < title.size.height) piece.break_before = BreakBefore::forbidden;
+        height += (i > 0 ? piece.space_before : 0) + piece.frame.size.height;
+    }
     galley.pieces.back().frame.size.height += std::max(0.0, title.size.height - height);
     auto& first = galley.pieces.front().frame;
     Frame both{{first.size.width, first.size.height + drop}, {}};

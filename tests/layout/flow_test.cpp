@@ -3,11 +3,10 @@
 
 #include <catch2/catch.hpp>
 
-#include <set>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 using namespace zheye;
 using namespace zheye::test;
@@ -262,4 +261,31 @@ TEST_CASE("A heading, its lead and what they announce go to the next page togeth
         INFO(above);
         CHECK(pages.size() == 1);
     }
+}
+
+TEST_CASE("a box with a long title beside its text is not parted before the title's end") {
+    int parted = 0;
+    for (int before = 20; before < 40; ++before) {
+        std::string inside;
+        for (int i = 0; i < 60; ++i) inside += "    - 盒中一段。\n";
+        const auto b =
+            lay_out(chapter(paragraphs(before, 20) + "- box:\n    title: " + han(110) + "\n    content:\n" + inside,
+                            "page: {columns: 1}\ntheme: {base: vermilion, box: {keep: 0}}\n"));
+        std::set<std::size_t> pages;
+        for (const auto& l : lines(b.pages)) {
+            if (l.size != b.theme.style(theme::Style::box_title).size) continue;
+            double bottom = 0;
+            for (const auto& item : b.pages.pages[l.page].frame.items)
+                if (const auto* shape = std::get_if<Shape>(&item))
+                    if (const auto* fill = shape->fill ? std::get_if<Colour>(&*shape->fill) : nullptr;
+                        fill && *fill == b.theme.box.ground && shape->path.bounds())
+                        bottom = std::max(bottom, shape->path.bounds()->bottom());
+            INFO(before << " " << l.text);
+            CHECK(l.baseline < bottom);
+        }
+        for (const auto& l : lines(b.pages))
+            if (l.text == "盒中一段。") pages.insert(l.page);
+        parted += pages.size() > 1;
+    }
+    CHECK(parted > 0);  // it is parted behind the title
 }
