@@ -37,6 +37,8 @@ void append_text(Galley&, Typesetter&, const content::Text&, const Measure&, Nod
 [[nodiscard]] Frame set_figure_rows(Typesetter&, const content::Stats&, double width, double scale, NodeId parent);
 /// The largest scale, at most 1, at which the figures fit such rows.
 [[nodiscard]] double figure_rows_scale(Typesetter&, const content::Stats&, double width);
+/// pt
+[[nodiscard]] double figure_rows_height(Typesetter&, const content::Stats&, double width, double scale);
 [[nodiscard]] Galley set_timeline(Typesetter&, const content::Timeline&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_table(Typesetter&, const content::Table&, const Measure&, NodeId parent, diag::Span);
 [[nodiscard]] Galley set_figure(Typesetter&, const content::Figure&, const Measure&, NodeId parent);

@@ -63,6 +63,8 @@ SetChapter set_anew(Typesetter& type, const content::Chapter& chapter, std::stri
     opener.numeral = numeral;
     opener.node = type.node(0, Role::sect, chapter.span);
     opener.figures = figures_of(chapter, type.theme.opener);
+    if (opener.figures && !has_room_for_figures(type, chapter, *opener.figures, figure_scale, setup))
+        opener.figures = nullptr;
     SetChapter set;
     const bool vertical = chapter.direction == content::Direction::vertical;
     set.setup = vertical ? vertical_setup(setup, type.theme) : setup;

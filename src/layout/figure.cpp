@@ -130,7 +130,10 @@ private:
     void draw_label(Frame& frame, const Rect& place, Point foot) {
         const auto text = fmt::format("{}{}{:.0f}×{:.0f}mm", type_.words.picture_to_come, type_.words.label_end,
                                       (bleeds_ ? measure_.page_width : place.width) / kMm, place.height / kMm);
-        Frame label = type_.block(plain(text), Style::placeholder, kArtifact, place.width - 2 * style_.pad);
+        const double width = place.width - 2 * style_.pad;
+        const auto shaped = type_.shape(plain(text), Style::placeholder, kArtifact);
+        Frame label = stacked(type_.unchecked_lines(shaped, width));
+        if (shaped.minimum_width() > width || label.size.height > place.height) return;  // no room for words
         frame.place({foot.x + style_.pad, foot.y - style_.pad - label.size.height}, std::move(label));
     }
 

@@ -41,6 +41,9 @@ struct Opener {
 };
 /// pt, of the rows of figures on an opener's page.
 [[nodiscard]] double opener_figures_width(const theme::OpenerStyle&, const PageSetup&);
+/// Whether they stand on an opener's page with the chapter's lead and byline.
+[[nodiscard]] bool has_room_for_figures(Typesetter&, const content::Chapter&, const content::Stats&, double scale,
+                                        const PageSetup&);
 /// A page of its own.
 [[nodiscard]] Frame opener_page(Typesetter&, Opener&, const PageSetup&);
 /// The strip at the head of the first text page of a chapter without lead and figures.

@@ -99,10 +99,28 @@ Frame standing_titles(Typesetter& type, Opener& opener, Size area, double across
     return stacked(std::move(frames));
 }
 
+/// G2 holds here as well.
+double lead_width(const Typesetter& type, const Rect& body) {
+    const double em = type.theme.style(Style::lead).size;
+    return std::max(1.0, std::floor(body.width / em + 1e-6)) * em;
+}
+
 }  // namespace
 
 double opener_figures_width(const theme::OpenerStyle& style, const PageSetup& setup) {
     return on_page(style.figures ? *style.figures : style.body, setup).width;
+}
+
+bool has_room_for_figures(Typesetter& type, const content::Chapter& chapter, const content::Stats& figures,
+                          double scale, const PageSetup& setup) {
+    const auto& style = type.theme.opener;
+    const Rect body = on_page(style.body, setup);
+    const double rows = figure_rows_height(type, figures, opener_figures_width(style, setup), scale);
+    if (style.figures) return rows <= on_page(*style.figures, setup).height;
+    double others = style.figure_pad;
+    if (!chapter.lead.empty())
+        others += type.height(chapter.lead, Style::lead, lead_width(type, body)) + style.lead_after;
+    return others + rows + type.height(chapter.byline, Style::byline, body.width) <= body.height;
 }
 
 Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
@@ -115,9 +133,7 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
                  bottom_of_titles(style, opener.figures != nullptr, setup), setup);
     double y = body.y;
     if (!chapter.lead.empty()) {
-        const double em = type.theme.style(Style::lead).size;  // G2 holds here as well
-        Frame lead = type.block(chapter.lead, Style::lead, type.node(opener.node, Role::p),
-                                std::max(1.0, std::floor(body.width / em + 1e-6)) * em);
+        Frame lead = type.block(chapter.lead, Style::lead, type.node(opener.node, Role::p), lead_width(type, body));
         const double height = lead.size.height;
         page.place({body.x, y}, std::move(lead));
         y += height + style.lead_after;

@@ -76,16 +76,34 @@ std::vector<std::string> comparisons(const content::Fact& fact, const ChartWords
     return lines;
 }
 
+struct LegendPart {
+    content::RichText text;
+    Style style;
+    TypeOptions options{};
+};
+
 /// Name, and below it how it compares, period and note.
+std::vector<LegendPart> legend_parts(const Typesetter& type, const content::Fact& fact, const Styles& styles) {
+    std::vector<LegendPart> parts{{plain(fact.name, fact.span), styles.name, balanced()}};
+    for (const auto& line : comparisons(fact, chart_words_for(type.language)))
+        parts.push_back({plain(line, fact.span), styles.change});
+    for (const auto& line : {fact.period, fact.note})
+        if (!line.empty()) parts.push_back({plain(line, fact.span), styles.note});
+    return parts;
+}
+
 Frame legend(Typesetter& type, const content::Fact& fact, const Styles& styles, double width, NodeId body) {
     std::vector<Frame> frames;
-    frames.push_back(type.block(plain(fact.name, fact.span), styles.name, type.node(body, Role::p), width, balanced()));
-    for (const auto& line : comparisons(fact, chart_words_for(type.language)))
-        frames.push_back(type.block(plain(line, fact.span), styles.change, type.node(body, Role::p), width));
-    for (const auto& line : {fact.period, fact.note})
-        if (!line.empty())
-            frames.push_back(type.block(plain(line, fact.span), styles.note, type.node(body, Role::p), width));
+    for (const auto& part : legend_parts(type, fact, styles))
+        frames.push_back(type.block(part.text, part.style, type.node(body, Role::p), width, part.options));
     return stacked(std::move(frames));
+}
+
+double legend_height(Typesetter& type, const content::Fact& fact, const Styles& styles, double width) {
+    double height = 0;
+    for (const auto& part : legend_parts(type, fact, styles))
+        height += type.height(part.text, part.style, width, part.options);
+    return height;
 }
 
 constexpr Styles kCard{Style::stat_value, Style::stat_unit, Style::stat_name, Style::stat_note, Style::stat_change};
@@ -155,6 +173,17 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
 double figure_rows_scale(Typesetter& type, const content::Stats& block, double width) {
     const auto& style = type.theme.opener;
     return common_scale(type, block.facts, kRow, width * style.figure_share - style.figure_pad);
+}
+
+double figure_rows_height(Typesetter& type, const content::Stats& block, double width, double scale) {
+    const auto& style = type.theme.opener;
+    const double left = width * style.figure_share;
+    double height = 0;
+    for (const auto& fact : block.facts) {
+        const double value = shape_value(type, value_parts(fact), kRow, scale, kArtifact).leading;
+        height += std::max(value, legend_height(type, fact, kRow, width - left)) + 2 * style.figure_pad;
+    }
+    return height;
 }
 
 Frame set_figure_rows(Typesetter& type, const content::Stats& block, double width, double scale, NodeId parent) {

@@ -79,15 +79,33 @@ void widen_span(std::vector<Wish>& wishes, const GridCell& cell, double pads, do
     }
 }
 
-std::vector<double> by_weight(const content::Table& table, double width) {
-    std::vector<double> widths;
-    for (const auto& column : table.columns) widths.push_back(column.width.value_or(1));
-    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-    for (auto& w : widths) w *= width / sum;
+/// The writer's weights; a column that is too narrow for what cannot be parted has that, and the others share the rest.
+std::vector<double> by_weight(const content::Table& table, const std::vector<Wish>& wishes, double pads, double width) {
+    std::vector<double> widths(wishes.size(), 0);
+    std::vector<bool> is_set(wishes.size(), false);
+    const auto weight = [&](std::size_t i) { return table.columns[i].width.value_or(1); };
+    for (bool again = true; again;) {
+        double rest = width, weights = 0;
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            if (is_set[i])
+                rest -= widths[i];
+            else
+                weights += weight(i);
+        }
+        again = false;
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            if (is_set[i]) continue;
+            widths[i] = rest * weight(i) / weights;
+            if (widths[i] >= wishes[i].tight + pads) continue;
+            widths[i] = wishes[i].tight + pads;
+            is_set[i] = again = true;
+        }
+    }
     return widths;
 }
 
-std::vector<double> by_wish(const std::vector<Wish>& wishes, double room) {
+std::vector<double> by_wish(const std::vector<Wish>& wishes, double pads, double width) {
+    const double room = width - pads * static_cast<double>(wishes.size());
     Wish all;
     for (const auto& wish : wishes) all.tight += wish.tight, all.least += wish.least, all.natural += wish.natural;
     const bool reads_well = all.least <= room, is_roomy = all.natural <= room;
@@ -98,9 +116,9 @@ std::vector<double> by_wish(const std::vector<Wish>& wishes, double room) {
     std::vector<double> widths;
     for (const auto& wish : wishes) {
         if (beyond > 0)  // each has what it must have, and its share of what it wants
-            widths.push_back(wish.*has + (wish.*wants - wish.*has) * (room - all.*has) / beyond);
+            widths.push_back(pads + wish.*has + (wish.*wants - wish.*has) * (room - all.*has) / beyond);
         else
-            widths.push_back(all.*has > 0 ? wish.*has * room / (all.*has) : 0);
+            widths.push_back(pads + (all.*has > 0 ? wish.*has * room / (all.*has) : 0));
     }
     return widths;
 }
@@ -201,8 +219,6 @@ std::vector<GridCell> place_cells(Typesetter& type, const content::Table& table,
 ColumnPlan plan_columns(const Typesetter& type, const content::Table& table, const std::vector<GridCell>& cells,
                         const std::vector<ShapedText>& heads, double width, diag::Span span) {
     const double usual = type.theme.table.pad_x;
-    if (std::ranges::any_of(table.columns, [](const auto& c) { return c.width.has_value(); }))
-        return {by_weight(table, width), usual};
     const double pads = 2 * type.theme.table.pad_x, em = type.theme.style(Style::table_cell).size;
     std::vector<Wish> wishes(table.columns.size());
     for (std::size_t i = 0; i < heads.size(); ++i) widen(wishes[i], heads[i], em);
@@ -220,8 +236,9 @@ ColumnPlan plan_columns(const Typesetter& type, const content::Table& table, con
     const double pad = std::clamp((width - least) / (2 * columns), least_pad, usual);
     ColumnPlan plan{{}, pad, tight + 2 * least_pad * columns <= width};
     if (!plan.fits) report_too_wide(type, table, span);
-    plan.widths = by_wish(wishes, width - 2 * plan.pad * columns);
-    for (auto& w : plan.widths) w += 2 * plan.pad;
+    const bool weighted = std::ranges::any_of(table.columns, [](const auto& c) { return c.width.has_value(); });
+    plan.widths =
+        weighted && plan.fits ? by_weight(table, wishes, 2 * plan.pad, width) : by_wish(wishes, 2 * plan.pad, width);
     return plan;
 }
 

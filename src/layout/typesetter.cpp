@@ -231,6 +231,12 @@ Frame Typesetter::block(const content::RichText& rich, theme::Style name, NodeId
     return block(shape(rich, name, node_id, options), width);
 }
 
+double Typesetter::height(const content::RichText& rich, theme::Style name, double width, const TypeOptions& options) {
+    if (rich.empty()) return 0;
+    const auto shaped = shape(rich, name, kArtifact, options);
+    return static_cast<double>(shaped.line_count(width)) * shaped.leading;
+}
+
 Frame Typesetter::fitted(const content::RichText& rich, theme::Style name, NodeId node_id, double width,
                          TypeOptions options) {
     if (rich.empty()) return {{width, 0}, {}};

@@ -45,6 +45,9 @@ public:
     };
     [[nodiscard]] ShapedText shape(const std::vector<Part>&, NodeId, const TypeOptions& = {});
 
+    /// pt that the lines of the text take.
+    [[nodiscard]] double height(const content::RichText&, theme::Style, double width, const TypeOptions& = {});
+
     /// Display text: smaller than its style where a single word would not fit the width.
     [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, double width, TypeOptions = {});
     /// The same, and smaller where its lines would take more than the height of the room: the writer is told.

@@ -183,3 +183,24 @@ TEST_CASE("a long numeral stays in one line, in the contents and at the head of 
             CHECK(std::ranges::count(texts(b), numeral) >= (form == "booklet" ? 2 : 1));
         }
 }
+
+TEST_CASE("figures that an opener has no room for are cards on the page after it") {
+    std::string facts = "facts:\n", ids;
+    for (int i = 0; i < 5; ++i) {
+        const auto id = "f" + std::to_string(i);
+        facts +=
+            "  " + id + ": {name: 指标的名称, value: " + std::to_string(100 + i) + ", unit: 亿元, period: 2018年}\n";
+        ids += id + ", ";
+    }
+    for (const std::string theme : {"vermilion", "ink", "garden", "harbour", "gongwen"})
+        for (const std::string size : {"A4", "64开", "210x210mm"}) {
+            const auto b =
+                lay_out("zheye: 1\ntitle: 题\npage: {columns: 1, size: " + size + "}\ntheme: " + theme + "\n" + facts +
+                        "chapters: [{title: 章, lead: 导语一句，说说这一章。, byline: 某人, content: "
+                        "[{stats: [" +
+                        ids + "]}, 一段。]}]\n");
+            INFO(theme << " " << size);
+            CHECK(b.messages.find("outside") == std::string::npos);
+            CHECK(has(b, "100亿元"));
+        }
+}
