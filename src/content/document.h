@@ -65,6 +65,7 @@ struct Fact {
     std::string target, former, former_period;  ///< what it was to be; what it was before, and when
     std::string share, change;  ///< of the target, from the former value; computed where the writer gave only those
     std::string icon;           ///< English name, or empty
+    std::string unit_gap;       ///< stands between value and unit
     Span span;
 };
 

@@ -100,6 +100,7 @@ Fact read_fact(const yaml::Entry& entry, const Proofreading& proofreading, const
     fact.change = read_field(fields, "change", proofreading, diagnostics);
     fact.icon = read_icon(fields, folder);
     compare(fact, fields, proofreading, diagnostics);
+    fact.unit_gap = unit_gap(fact.unit, proofreading.script);
     return fact;
 }
 

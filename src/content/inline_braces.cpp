@@ -111,7 +111,7 @@ void InlineReader::put_fact(std::string_view id, std::string_view part, std::siz
             facts_.report_unknown(id, node_.place(at, at + id.size()), diagnostics_);
         put_instead(kUnknown, begin, end);
     } else if (part.data() == nullptr) {
-        put_instead(fact->value + fact->unit, begin, end);
+        put_instead(fact->value + fact->unit_gap + fact->unit, begin, end);
     } else {
         put_part(*fact, part, begin, end);
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace zheye::content {
 
@@ -124,6 +125,11 @@ std::optional<Quantity> parse_quantity(std::string_view text, std::string_view u
     quantity.significant = significant_digits(figures);
     quantity.span = span;
     return quantity;
+}
+
+std::string_view unit_gap(std::string_view unit, Script script) {
+    const bool is_word = !unit.empty() && std::isalpha(static_cast<unsigned char>(unit.front())) != 0;
+    return is_word && script == Script::none ? "\u00A0" : "";
 }
 
 bool is_no_value(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/decimal.h"
+#include "content/proofreading.h"
 #include "diag/diagnostic.h"
 
 #include <optional>
@@ -23,6 +24,8 @@ struct Quantity {
 
 /// Nothing if no number stands at the beginning, or a second one after it. A unit may stand in `text` or beside it.
 [[nodiscard]] std::optional<Quantity> parse_quantity(std::string_view text, std::string_view unit, diag::Span = {});
+/// What parts a figure from its unit: a no-break space where that is a word of letters and the text is not Chinese.
+[[nodiscard]] std::string_view unit_gap(std::string_view unit, Script);
 /// For values that stand for none: —, –, -, …, 无.
 [[nodiscard]] bool is_no_value(std::string_view text);
 

@@ -21,6 +21,8 @@ public:
     using Parts = std::vector<Typesetter::Part>;
     /// A figure, with its unit where the chart does not say it once for all.
     [[nodiscard]] std::string value(const content::Quantity&) const;
+    /// With its unit, whatever the title says.
+    [[nodiscard]] std::string whole(const content::Quantity&) const;
     /// A number of the base unit, as the chart shows it.
     [[nodiscard]] std::string number(content::Decimal) const;
     [[nodiscard]] bool says_unit() const;

@@ -10,7 +10,8 @@ using content::Quantity;
 
 class Telling {
 public:
-    Telling(const Chart& chart, std::string_view language) : chart_(chart), words_(chart_words_for(language)) {}
+    Telling(const Chart& chart, std::string_view language)
+        : chart_(chart), language_(language), words_(chart_words_for(language)) {}
 
     std::string tell() {
         std::string text = words_.kinds[static_cast<std::size_t>(chart_.kind)];
@@ -33,7 +34,7 @@ private:
     [[nodiscard]] bool latin() const { return words_.stop == "."; }
     /// The unit that all have, said once; per cent is said with each.
     [[nodiscard]] std::string unit_once() const { return chart_.unit == "%" ? std::string{} : chart_.unit; }
-    [[nodiscard]] static std::string whole(const Quantity& q) { return q.text + q.unit; }
+    [[nodiscard]] std::string whole(const Quantity& q) const { return whole_figure(q.text, q.unit, language_); }
     [[nodiscard]] std::string figure(const Quantity& q) const { return unit_once().empty() ? whole(q) : q.text; }
 
     [[nodiscard]] std::string values(std::size_t label) const {
@@ -57,6 +58,7 @@ private:
     }
 
     const Chart& chart_;
+    std::string_view language_;
     const ChartWords words_;
 };
 

@@ -32,12 +32,16 @@ bool ChartPen::says_unit() const {
 }
 
 std::string ChartPen::value(const content::Quantity& quantity) const {
-    return says_unit() && quantity.unit == chart.unit ? quantity.text : quantity.text + quantity.unit;
+    return says_unit() && quantity.unit == chart.unit ? quantity.text : whole(quantity);
 }
 
 std::string ChartPen::number(content::Decimal value) const {
     const auto text = content::to_string(content::shifted(value, -chart.magnitude));
-    return says_unit() ? text : text + chart.shown_unit;
+    return says_unit() ? text : whole_figure(text, chart.shown_unit, type.language);
+}
+
+std::string ChartPen::whole(const content::Quantity& quantity) const {
+    return whole_figure(quantity.text, quantity.unit, type.language);
 }
 
 ChartPen::Parts ChartPen::parts(const std::string& text, Style style) { return {{plain(text), style, 1}}; }

@@ -11,7 +11,7 @@ namespace {
 
 class Progress {
 public:
-    explicit Progress(ChartPen& pen) : pen_(pen), style_(pen.style), place_(place_labels(pen, details(pen.chart))) {}
+    explicit Progress(ChartPen& pen) : pen_(pen), style_(pen.style), place_(place_labels(pen, details(pen))) {}
 
     void draw() {
         std::vector<BarNeed> needs;
@@ -38,23 +38,22 @@ private:
         return value ? value->text + value->unit : "—";
     }
     /// What the shares are of: 127 / 120亿元.
-    static std::vector<std::string> details(const content::Chart& chart) {
+    static std::vector<std::string> details(const ChartPen& pen) {
         std::vector<std::string> all;
-        for (const auto& label : chart.labels) all.push_back(detail(label));
+        for (const auto& label : pen.chart.labels) all.push_back(detail(pen, label));
         return all;
     }
-    static std::string detail(const content::Chart::Label& label) {
+    static std::string detail(const ChartPen& pen, const content::Chart::Label& label) {
         if (!label.amount) return {};
-        const auto whole = [](const auto& q) { return q.text + q.unit; };
-        if (!label.target) return whole(*label.amount);
+        if (!label.target) return pen.whole(*label.amount);
         const bool same = label.amount->unit == label.target->unit;
-        return (same ? label.amount->text : whole(*label.amount)) + " / " + whole(*label.target);
+        return (same ? label.amount->text : pen.whole(*label.amount)) + " / " + pen.whole(*label.target);
     }
 
     void draw_row(std::size_t i) {
         if (i > 0) y_ += style_.bar_gap;
         const auto& label = pen_.chart.labels[i].text;
-        const auto more = detail(pen_.chart.labels[i]);
+        const auto more = detail(pen_, pen_.chart.labels[i]);
         const double detail_width = pen_.width_of(more, Style::chart_axis);
         const bool on_one_line =
             !place_.beside &&

@@ -64,4 +64,8 @@ ChartWords chart_words_for(std::string_view language) {
         "."};
 }
 
+std::string whole_figure(const std::string& figure, const std::string& unit, std::string_view language) {
+    return figure + std::string(content::unit_gap(unit, content::script_of(language))) + unit;
+}
+
 }  // namespace zheye::layout

@@ -1,6 +1,8 @@
 // The words that layout puts into charts and stat cards, by language.
 #pragma once
 
+#include "content/quantity.h"
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -22,5 +24,7 @@ struct ChartWords {
 
 /// `language` is a BCP 47 tag; what is not Chinese gets English.
 [[nodiscard]] ChartWords chart_words_for(std::string_view language);
+/// A figure and its unit.
+[[nodiscard]] std::string whole_figure(const std::string& figure, const std::string& unit, std::string_view language);
 
 }  // namespace zheye::layout

@@ -170,8 +170,9 @@ private:
         const auto has_more = [&](std::size_t at) { return at < sections.size() && !sections[at].new_page; };
         if (section.floats) {
             const double height = height_of(section.galley);
-            const bool fits = floats_.empty() && height <= room();  // figures and tables keep their order
-            if (!fresh_ && !fits && height <= setup_.text.height && has_more(i + 1)) {
+            const bool fits = height <= room(), waits = !fits || !floats_.empty();
+            if (fits && section.unnamed) return false;  // what has a name keeps its order
+            if (!fresh_ && waits && height <= setup_.text.height && has_more(i + 1)) {
                 floats_.push_back(std::move(section.galley));
                 return true;
             }
@@ -333,12 +334,12 @@ private:
             const double before = y_;
             space_above(galley.pieces[at]);
             snap();
-            if (!fresh_ && room() < least_) {
+            const std::size_t begin = at;
+            const auto parts = balances_ ? balance(galley, at, column_rooms()) : std::nullopt;
+            if (!fresh_ && room() < least_ && !parts) {  // what ends here may take less
                 new_page();
                 continue;
             }
-            const std::size_t begin = at;
-            const auto parts = balances_ ? balance(galley, at, column_rooms()) : std::nullopt;
             double height = 0;
             for (std::size_t c = 0; c < feet_.size(); ++c) {
                 const Fill part = parts ? (*parts)[c] : fill_column(galley, at, c);

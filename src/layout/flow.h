@@ -16,6 +16,7 @@ struct Section {
         false;  ///< where it does not fit, what follows may go before it (its place in the reading order stays)
     Galley galley;
     bool may_stay{};  ///< no new page where most of this one is still free
+    bool unnamed{};   ///< a picture without a caption: may go before others that wait
 };
 
 struct FlowMark {

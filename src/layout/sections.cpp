@@ -19,6 +19,13 @@ bool may_float(const content::Block& block) {
     return std::holds_alternative<content::Figure>(block.value);
 }
 
+bool is_unnamed(const content::Block& block) {
+    if (const auto* across = std::get_if<content::Across>(&block.value)) return is_unnamed(across->content.front());
+    const auto* figure = std::get_if<content::Figure>(&block.value);
+    return figure && figure->caption.empty() &&
+           std::ranges::all_of(figure->pictures, [](const auto& picture) { return picture.caption.empty(); });
+}
+
 /// What stands right below a heading must stay there.
 bool follows_heading(const Section& section) {
     return !section.galley.empty() && section.galley.pieces.back().keep_next;
@@ -59,6 +66,7 @@ public:
         new_page_ = new_page_ || (wide && new_column_);  // the column of a block across is the page
         if (all_.empty() || new_page_ || floats || all_.back().floats || all_.back().across != wide)
             begin_section(wide, floats);
+        all_.back().unnamed = floats && is_unnamed(block);
         auto& galley = all_.back().galley;
         auto& measure = wide ? across_ : column_;
         measure.headings = std::max(across_.headings, column_.headings);

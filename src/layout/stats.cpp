@@ -30,7 +30,8 @@ struct ValueParts {
 
 ValueParts value_parts(const content::Fact& fact) {
     const auto end = figures_end(fact.value);
-    return {plain(fact.value.substr(0, end), fact.span), plain(fact.value.substr(end) + fact.unit, fact.span)};
+    return {plain(fact.value.substr(0, end), fact.span),
+            plain(fact.value.substr(end) + fact.unit_gap + fact.unit, fact.span)};
 }
 
 ShapedText shape_value(Typesetter& type, const ValueParts& value, const Styles& styles, double scale, NodeId node) {

@@ -1,4 +1,5 @@
 #include "content/quantity.h"
+#include "support/content_brochure.h"
 
 #include <catch2/catch.hpp>
 
@@ -59,4 +60,19 @@ TEST_CASE("halves are rounded away from zero, and nothing is lost in binary frac
     CHECK(compare({30, -1}, {3, 0}) == 0);
     CHECK(to_string({5, -3}) == "0.005");
     CHECK(to_string({127, 8}) == "12700000000");
+}
+
+TEST_CASE("a unit that is a word stands off its figure, but in Chinese") {
+    CHECK(unit_gap("billion yuan", Script::none) == "\u00A0");
+    CHECK(unit_gap("%", Script::none).empty());
+    CHECK(unit_gap("", Script::none).empty());
+    CHECK(unit_gap("km", Script::simplified).empty());
+    const auto text = [](const std::string& language) {
+        const zheye::test::ContentRun run("zheye: 1\ntitle: \"{a}\"\nlanguage: " + language +
+                                          "\nfacts: {a: {name: x, value: 12.7, unit: km}}\n");
+        REQUIRE(run.brochure);
+        return plain_text(run.document().title);
+    };
+    CHECK(text("en") == "12.7\u00A0km");
+    CHECK(text("zh-Hans") == "12.7km");
 }

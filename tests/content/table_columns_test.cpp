@@ -22,7 +22,8 @@ Align align_of(const std::string& cells, const std::string& column = "乙") {
         }
     }
     const test::ContentRun run(
-        "zheye: 1\ntitle: 题\nfacts: {a: {name: 甲, value: 12.5, unit: 亿元}}\nchapters: [{title: 章, content: [{table: "
+        "zheye: 1\ntitle: 题\nfacts: {a: {name: 甲, value: 12.5, unit: 亿元}}\nchapters: [{title: 章, content: "
+        "[{table: "
         "{columns: [甲, " +
         column + "], rows: [" + rows + "]}}]}]\n");
     INFO(run.zh());
