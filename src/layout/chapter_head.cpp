@@ -83,7 +83,7 @@ private:
 
 Section chapter_head(Typesetter& type, const content::Chapter& chapter, const std::string& numeral, NodeId node,
                      const PageSetup& setup) {
-    Section section{true, false, false, {}};
+    Section section{true, false, Section::Floats::no, {}};
     const NodeId title = type.node(node, Role::h1, chapter.span);
     auto piece = piece_of(Head(type, chapter, node, setup.text.width).set(numeral, title));
     piece.space_before = type.theme.chapter_head.before;

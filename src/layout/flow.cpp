@@ -48,6 +48,15 @@ public:
     }
 
 private:
+    using Floats = Section::Floats;
+    struct Float {
+        Galley galley;
+        Floats kind;
+    };
+    [[nodiscard]] bool waits(Floats kind) const {
+        return kind != Floats::unnamed && std::ranges::find(floats_, kind, &Float::kind) != floats_.end();
+    }
+
     void begin_page() {
         flowed_.pages.emplace_back();
         y_ = float_after_ = 0;
@@ -84,9 +93,9 @@ private:
     void put_what_fits() {
         auto floats = std::exchange(floats_, {});
         std::size_t i = 0;
-        for (; i < floats.size() && (fresh_ || height_of(floats[i]) <= room()); ++i) {
-            place_across(floats[i], nullptr);
-            float_after_ = floats[i].after;
+        for (; i < floats.size() && (fresh_ || height_of(floats[i].galley) <= room()); ++i) {
+            place_across(floats[i].galley, nullptr);
+            float_after_ = floats[i].galley.after;
         }
         floats_.insert(floats_.begin(), std::move_iterator(floats.begin() + static_cast<std::ptrdiff_t>(i)),
                        std::move_iterator(floats.end()));
@@ -95,7 +104,7 @@ private:
     /// What was deferred stands where the chapter or its part ends.
     void put_floats() {
         const auto floats = std::exchange(floats_, {});
-        for (const auto& galley : floats) {
+        for (const auto& [galley, kind] : floats) {
             place_across(galley, nullptr);
             float_after_ = galley.after;
         }
@@ -168,19 +177,18 @@ private:
     bool defer(std::vector<Section>& sections, std::size_t i) {
         auto& section = sections[i];
         const auto has_more = [&](std::size_t at) { return at < sections.size() && !sections[at].new_page; };
-        if (section.floats) {
+        if (section.floats != Floats::no) {
             const double height = height_of(section.galley);
-            const bool fits = height <= room(), waits = !fits || !floats_.empty();
-            if (fits && section.unnamed) return false;  // what has a name keeps its order
-            if (!fresh_ && waits && height <= setup_.text.height && has_more(i + 1)) {
-                floats_.push_back(std::move(section.galley));
+            if (height <= room() && !waits(section.floats)) return false;
+            if (!fresh_ && height <= setup_.text.height && has_more(i + 1)) {
+                floats_.push_back({std::move(section.galley), section.floats});
                 return true;
             }
             put_floats();
             return false;
         }
-        if (section.across || setup_.columns == 1 || !has_more(i + 2) || !sections[i + 1].floats ||
-            sections[i + 2].across || sections[i + 2].floats)
+        if (section.across || setup_.columns == 1 || !has_more(i + 2) || sections[i + 1].floats == Floats::no ||
+            sections[i + 2].across || sections[i + 2].floats != Floats::no)
             return false;
         const auto parts = balance(section.galley, 0, column_rooms(section.galley.pieces.front().space_before));
         if (!parts) return false;
@@ -188,7 +196,7 @@ private:
         for (const auto& part : *parts)
             height = std::max(height, section.galley.pieces.front().space_before + part.height);
         if (height + height_of(sections[i + 1].galley) <= room() - setup_.grid) return false;
-        floats_.push_back(std::move(sections[i + 1].galley));
+        floats_.push_back({std::move(sections[i + 1].galley), sections[i + 1].floats});
         section.galley.append(std::move(sections[i + 2].galley), 0);
         sections[i + 1].galley = {};
         sections[i + 2].galley = std::move(section.galley);
@@ -272,17 +280,6 @@ private:
             flowed_.marks.push_back({std::move(placed.mark), flowed_.pages.size() - 1, setup_.text.y + y_ + placed.y});
     }
 
-    /// A heading at the end of a galley goes with what follows: the place to stop so that it is not left behind.
-    [[nodiscard]] static std::size_t without_kept_end(const Galley& galley, std::size_t begin) {
-        std::size_t end = galley.pieces.size();
-        const auto kept = [&](std::size_t i) {
-            const bool joined = i < galley.pieces.size() && galley.pieces[i].break_before == BreakBefore::forbidden;
-            return galley.pieces[i - 1].keep_next || joined;
-        };
-        while (end > begin && kept(end)) --end;
-        return end;
-    }
-
     void place_across(const Galley& galley, const Section* next) {
         std::size_t at = 0;
         while (at < galley.pieces.size()) {
@@ -319,13 +316,6 @@ private:
     /// On a fresh page a heading alone must be placed all the same.
     [[nodiscard]] bool fresh_or_all_kept(const Galley& galley, std::size_t at) const {
         return fresh_ && without_kept_end(galley, at) == at;
-    }
-
-    [[nodiscard]] static Fill fill_until(const Galley& galley, std::size_t begin, std::size_t end, const Room& room) {
-        Galley head;
-        head.pieces.assign(galley.pieces.begin(), galley.pieces.begin() + static_cast<std::ptrdiff_t>(end));
-        head.groups = galley.groups;
-        return fill(head, begin, room);
     }
 
     void place_columns(const Galley& galley) {
@@ -383,7 +373,7 @@ private:
     double grid_;  ///< pt, 0: none is kept
     bool balances_;
     Flowed flowed_;
-    std::vector<Galley> floats_;
+    std::vector<Float> floats_;
     std::vector<Foot> feet_;  ///< of the columns of this page
     Foot across_foot_{foot_style_};
     std::vector<Footnote> carry_, carry_across_;  ///< rests of notes that go on in the next column, on the next page

@@ -12,11 +12,11 @@ namespace zheye::layout {
 struct Section {
     bool across = false;
     bool new_page = false;
-    bool floats =
-        false;  ///< where it does not fit, what follows may go before it (its place in the reading order stays)
+    /// Where it does not fit, what follows may go before it (its place in the reading order stays). Figures keep their
+    /// order, and tables theirs; a picture without a caption has none to keep.
+    enum class Floats : unsigned char { no, unnamed, figure, table } floats = Floats::no;
     Galley galley;
     bool may_stay{};  ///< no new page where most of this one is still free
-    bool unnamed{};   ///< a picture without a caption: may go before others that wait
 };
 
 struct FlowMark {

@@ -242,4 +242,21 @@ Frame compose(const Galley& galley, const Fill& part, const Room& room, bool pag
     return result;
 }
 
+std::size_t without_kept_end(const Galley& galley, std::size_t begin) {
+    std::size_t end = galley.pieces.size();
+    const auto kept = [&](std::size_t i) {
+        const bool joined = i < galley.pieces.size() && galley.pieces[i].break_before == BreakBefore::forbidden;
+        return galley.pieces[i - 1].keep_next || joined;
+    };
+    while (end > begin && kept(end)) --end;
+    return end;
+}
+
+Fill fill_until(const Galley& galley, std::size_t begin, std::size_t end, const Room& room) {
+    Galley head;
+    head.pieces.assign(galley.pieces.begin(), galley.pieces.begin() + static_cast<std::ptrdiff_t>(end));
+    head.groups = galley.groups;
+    return fill(head, begin, room);
+}
+
 }  // namespace zheye::layout

@@ -118,4 +118,9 @@ struct PlacedMark {
 /// The pieces of a fill, drawn from (0, 0) down. `page_top`: the first piece is the first thing on its page.
 [[nodiscard]] Frame compose(const Galley&, const Fill&, const Room&, bool page_top, std::vector<PlacedMark>& marks);
 
+/// A heading at the end of a galley goes with what follows: the place to stop so that it is not left behind.
+[[nodiscard]] std::size_t without_kept_end(const Galley&, std::size_t begin);
+/// As `fill`, but for the pieces from `end` on.
+[[nodiscard]] Fill fill_until(const Galley&, std::size_t begin, std::size_t end, const Room&);
+
 }  // namespace zheye::layout

@@ -9,21 +9,21 @@ namespace zheye::layout {
 
 namespace {
 
-/// Figures and tables carry a caption that tells what they are wherever they stand.
-bool may_float(const content::Block& block) {
-    if (const auto* across = std::get_if<content::Across>(&block.value))
-        return across->content.size() == 1 && may_float(across->content.front());
-    if (const auto* table = std::get_if<content::Table>(&block.value)) return !table->caption.empty();
-    if (const auto* hub = std::get_if<content::Hub>(&block.value)) return !hub->caption.empty();
-    if (const auto* diagram = std::get_if<content::Flow>(&block.value)) return !diagram->caption.empty();
-    return std::holds_alternative<content::Figure>(block.value);
-}
+using Floats = Section::Floats;
 
-bool is_unnamed(const content::Block& block) {
-    if (const auto* across = std::get_if<content::Across>(&block.value)) return is_unnamed(across->content.front());
+/// Figures and tables carry a caption that tells what they are wherever they stand.
+Floats floats_as(const content::Block& block) {
+    const auto as = [](const content::RichText& caption, Floats kind) { return caption.empty() ? Floats::no : kind; };
+    if (const auto* across = std::get_if<content::Across>(&block.value))
+        return across->content.size() == 1 ? floats_as(across->content.front()) : Floats::no;
+    if (const auto* table = std::get_if<content::Table>(&block.value)) return as(table->caption, Floats::table);
+    if (const auto* hub = std::get_if<content::Hub>(&block.value)) return as(hub->caption, Floats::figure);
+    if (const auto* diagram = std::get_if<content::Flow>(&block.value)) return as(diagram->caption, Floats::figure);
     const auto* figure = std::get_if<content::Figure>(&block.value);
-    return figure && figure->caption.empty() &&
-           std::ranges::all_of(figure->pictures, [](const auto& picture) { return picture.caption.empty(); });
+    if (!figure) return Floats::no;
+    const bool named = !figure->caption.empty() ||
+                       std::ranges::any_of(figure->pictures, [](const auto& one) { return !one.caption.empty(); });
+    return named ? Floats::figure : Floats::unnamed;
 }
 
 /// What stands right below a heading must stay there.
@@ -62,11 +62,12 @@ public:
         }
         const bool wide = setup_.columns > 1 && (setup_.vertical ? wants_all_bands(type_, block)
                                                                  : wants_all_columns(type_, block, setup_.column));
-        const bool floats = (wide || (setup_.columns == 1 && !setup_.vertical)) && may_float(block);
+        const bool may_float = wide || (setup_.columns == 1 && !setup_.vertical);
+        const auto floats = may_float ? floats_as(block) : Floats::no;
         new_page_ = new_page_ || (wide && new_column_);  // the column of a block across is the page
-        if (all_.empty() || new_page_ || floats || all_.back().floats || all_.back().across != wide)
+        if (all_.empty() || new_page_ || floats != Floats::no || all_.back().floats != Floats::no ||
+            all_.back().across != wide)
             begin_section(wide, floats);
-        all_.back().unnamed = floats && is_unnamed(block);
         auto& galley = all_.back().galley;
         auto& measure = wide ? across_ : column_;
         measure.headings = std::max(across_.headings, column_.headings);
@@ -84,13 +85,13 @@ public:
     }
 
 private:
-    void begin_section(bool wide, bool floats) {
+    void begin_section(bool wide, Floats floats) {
         if (!all_.empty()) {
             above_.after = all_.back().galley.after;
             above_.heading_last = all_.back().galley.heading_last;
         }
-        all_.push_back(
-            {wide, new_page_, floats && !(!all_.empty() && follows_heading(all_.back())), {}, new_page_ && may_stay_});
+        if (!all_.empty() && follows_heading(all_.back())) floats = Floats::no;
+        all_.push_back({wide, new_page_, floats, {}, new_page_ && may_stay_});
         all_.back().galley = above_;
         if (wide && !new_page_ && all_.size() > 1) take_heading(all_[all_.size() - 2].galley, all_.back().galley);
     }
@@ -115,7 +116,7 @@ std::vector<Section> chapter_sections(Typesetter& type, const content::Chapter& 
 
 Section words_across(Typesetter& type, const content::RichText& words, theme::Style style, NodeId parent,
                      const PageSetup& setup) {
-    Section section{true, false, false, {}};
+    Section section{true, false, Floats::no, {}};
     TypeOptions options;
     options.vertical = setup.vertical;
     const auto shaped = type.shape(words, style, type.node(parent, Role::p), options);

@@ -220,7 +220,7 @@ TEST_CASE("text goes on below a figure that had to wait, where the next one wait
     CHECK(last(at["图甲"].page) > bottom - 80);  // but for a paragraph of three lines, which is not parted
 }
 
-TEST_CASE("figures and tables that wait keep their order, and come before a table that no page holds") {
+TEST_CASE("figures that wait keep their order, as do tables, and come before a table that no page holds") {
     const auto table = [](const std::string& name, int rows) {
         std::string text = "- table: {caption: " + name + ", columns: [甲, 乙], rows: [";
         for (int i = 0; i < rows; ++i) text += "[行, " + std::to_string(i) + "], ";
@@ -234,6 +234,8 @@ TEST_CASE("figures and tables that wait keep their order, and come before a tabl
         return names;
     };
     CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 4) + after) == "表一表二表三");
+    const std::string figure = "- figure: {picture: placeholder, crop: 1:1, caption: 表外的图}\n";
+    CHECK(order(table("表一", 12) + figure + table("表二", 4) + after) == "表一表二表外的图");
     CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 70)) == "表一表二表三");
     CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 70) + after) == "表一表二表三");
 }
