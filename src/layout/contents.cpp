@@ -54,18 +54,20 @@ public:
         // A chapter stays whole where that takes no page more.
         auto plan = paged(rows, body.height, true);
         if (auto parted = paged(rows, body.height, false); parted.size() < plan.size()) plan = std::move(parted);
+        // The rows of all pages stand equally far apart.
+        const double factor = std::ranges::min(plan, {}, &PageOfRows::factor).factor;
         std::vector<Frame> pages;
         std::size_t at = 0;
-        for (const auto& [end, factor] : plan) {
+        for (const auto& here : plan) {
             Frame page = head(pages.empty());
             double y = body.y;
-            for (std::size_t i = at; i < end; ++i) {
+            for (std::size_t i = at; i < here.end; ++i) {
                 if (i > at) y += rows[i].before * factor;
                 const double row_height = rows[i].frame.size.height;
                 page.place({body.x, y}, std::move(rows[i].frame));
                 y += row_height;
             }
-            at = end;
+            at = here.end;
             report_illegible(page, type_.theme.page.ground.value_or(kWhite), type_.fonts, type_.diagnostics);
             pages.push_back(std::move(page));
         }

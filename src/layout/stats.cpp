@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace zheye::layout {
 
@@ -125,13 +126,13 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
     const double space = style.ground ? style.space : 0;
     const double card = (measure.width + space) / static_cast<double>(per_row);  // with what parts it from the next
     const double scale = common_scale(type, block.facts, kCard, card - space - 2 * style.pad_x);
-    // All figures stand on one line, whether the cards have icons or not.
     const auto has_icon = [&](const content::Fact& fact) { return type.theme.stats.icons && !fact.icon.empty(); };
-    const bool icons = std::ranges::any_of(block.facts, has_icon);
-    const double above = icons ? icon_side(type.theme.icon) + type.theme.icon.gap : 0;
     Galley galley;
     for (std::size_t begin = 0; begin < count; begin += per_row) {
         const auto end = std::min(count, begin + per_row);
+        // All figures of a row stand on one line, whether the cards have icons or not.
+        const bool icons = std::ranges::any_of(std::span(block.facts).subspan(begin, end - begin), has_icon);
+        const double above = icons ? icon_side(type.theme.icon) + type.theme.icon.gap : 0;
         Frame content;
         for (std::size_t i = begin; i < end; ++i) {
             const double left = card * static_cast<double>(i - begin);
