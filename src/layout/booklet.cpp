@@ -128,7 +128,8 @@ private:
                 if (mark.page != i || mark.mark.level != 2) continue;
                 current = mark.mark.title;
                 const double top = std::max(set.setup.text.y, set.flowed.pages[i].below_picture);
-                if (!even || mark.y < top + 3 * set.setup.grid) named = current;
+                const bool first = i == 0 && named == set.subtitle;  // nothing goes on from the page before
+                if (!even || first || mark.y < top + 3 * set.setup.grid) named = current;
             }
             const bool stripped = i == 0 && !set.strip.items.empty();
             const FurnitureText text{set.numeral + type_.words.numeral_end + set.title,

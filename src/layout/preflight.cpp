@@ -81,13 +81,33 @@ private:
 
     void over(const Image& image) {
         const auto& drawing = pages_.images[image.image]->drawing;
-        if (!drawing) return over(image.clip.value_or(image.place));
-        for (const auto& shape : picture::shapes_in(image.place, *drawing, image.clip, image.clip_radius))
-            over(shape, &image);
+        if (!drawing) return over(image.clip.value_or(image.place), image.span);
+        std::optional<Rect> whole;  // a shape of it that ends at the trim has others beside and under it
+        for (const auto& shape : picture::shapes_in(image.place, *drawing, image.clip, image.clip_radius)) {
+            over_line(shape, &image);
+            if (const auto area = area_of(shape)) whole = whole ? around(*whole, *area) : *area;
+        }
+        if (whole) over(*whole, image.span);
+    }
+
+    void over(const Shape& shape) {
+        over_line(shape, nullptr);
+        if (const auto area = area_of(shape)) over(*area, {});
+    }
+
+    /// What is seen of its fill.
+    [[nodiscard]] static std::optional<Rect> area_of(const Shape& shape) {
+        auto box = shape.fill ? shape.path.bounds() : std::nullopt;
+        if (box && shape.clip) box = common(*box, *shape.clip);
+        return box && box->width > 0 && box->height > 0 ? box : std::nullopt;
+    }
+    [[nodiscard]] static Rect around(const Rect& a, const Rect& b) {
+        const double x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+        return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
     }
 
     /// `drawing`: the one that it belongs to; else it is the theme's.
-    void over(const Shape& shape, const Image* drawing = nullptr) {
+    void over_line(const Shape& shape, const Image* drawing) {
         if (shape.stroke && shape.stroke->width < limits_.hairline)
             warn("thin-line", drawing ? drawing->span : diag::Span(),
                  fmt::format("线只有 {:.2f} 磅，印不住", shape.stroke->width),
@@ -95,13 +115,11 @@ private:
                  {fmt::format("至少 {:.2f} 磅（{}）", limits_.hairline, drawing ? "画里的线" : "主题里的线宽"),
                   fmt::format("{:.2f} pt at least ({})", limits_.hairline,
                               drawing ? "of a line in the drawing" : "a width in the theme")});
-        if (!shape.fill) return;
-        if (const auto box = shape.path.bounds()) over(shape.clip ? common(*box, *shape.clip) : *box);
     }
 
-    void over(const Rect& area) {
-        if (area.width <= 0 || area.height <= 0 || !ends_at_trim(area, size())) return;
-        warn("no-bleed", {}, "底色或图片正好到裁切边，没有出血，裁偏会露白",
+    void over(const Rect& area, diag::Span span) {
+        if (!ends_at_trim(area, size())) return;
+        warn("no-bleed", span, "底色或图片正好到裁切边，没有出血，裁偏会露白",
              "an area or a picture ends at the trim, without bleed: a cut that is off shows paper",
              {"让它超出页边，或离开页边", "let it reach beyond the edge, or keep it away"});
     }

@@ -136,7 +136,8 @@ Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& m
         Frame content;
         for (std::size_t i = begin; i < end; ++i) {
             const double left = card * static_cast<double>(i - begin);
-            const double pad = i == begin && !style.ground ? 0 : style.pad_x;
+            const bool divided = style.ground || (i > begin && style.between.width > 0);
+            const double pad = divided ? style.pad_x : 0;  // where nothing parts them, they stand at the card's edge
             const double width = card - space - pad - style.pad_x;
             const NodeId body = fact_body(type, list, block.facts[i]);
             Frame one = value_line(type, block.facts[i], kCard, scale, width, type.node(body, Role::p));

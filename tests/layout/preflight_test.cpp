@@ -89,6 +89,32 @@ TEST_CASE("what ends at the trim has no bleed; what reaches over it, or keeps aw
     CHECK(codes(page_with(image)) == "");
 }
 
+TEST_CASE("a drawing is looked at as a whole: what ends at the trim inside of it has other parts around it") {
+    const auto with = [](const Rect& ground) {
+        picture::Drawing drawing{{10, 10}, {}};
+        for (const Rect& area : {ground, Rect{4, 0, 2, 5}}) {  // the second ends at the trim
+            drawing.shapes.push_back({});
+            drawing.shapes.back().path = Path::rectangle(area);
+            drawing.shapes.back().fill = layout::Paint{Colour{200, 0, 0}};
+        }
+        picture::Picture picture;
+        picture.drawing = std::make_shared<const picture::Drawing>(drawing);
+        layout::Image image;
+        image.place = {100, 0, 100, 100};
+        image.span = {0, 5, 9};
+        auto pages = page_with(image);
+        pages.images = {std::make_shared<const picture::Picture>(picture)};
+        diag::Diagnostics diagnostics;
+        layout::preflight(pages, {}, diagnostics);
+        return diagnostics;
+    };
+    CHECK(with({0, -1, 10, 11}).all().empty());
+    const auto cut = with({0, 0, 10, 10});
+    REQUIRE(cut.all().size() == 1);
+    CHECK(cut.all()[0].code == "no-bleed");
+    CHECK(cut.all()[0].span == diag::Span{0, 5, 9});
+}
+
 TEST_CASE("a thin line in a drawing is told where the drawing is asked for, by how wide it is on the page") {
     picture::Drawing drawing{{20, 10}, {}};
     drawing.shapes.push_back({});
