@@ -17,6 +17,10 @@ using Hash128 = std::array<std::uint8_t, 16>;
 /// A hash of many values: what differs in any of them differs in it. The same on machines of one kind only.
 class Fingerprint {
 public:
+    Fingerprint() {
+        constexpr std::size_t kUsual = 512;  // bytes: most need not grow then
+        bytes_.reserve(kUsual);
+    }
     Fingerprint& add(std::string_view text) {
         add(text.size());
         bytes_ += text;
