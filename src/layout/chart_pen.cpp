@@ -97,8 +97,9 @@ void ChartPen::rule(const theme::Rule& rule, Point from, Point to) {
 
 /// Past the end of the list its colours come again, paler.
 Colour ChartPen::strong(std::size_t i) const {
+    constexpr double kPaler = 0.35, kPalest = 0.7;  // never the ground's own
     const auto count = style.colours.size();
-    return mix(style.colours[i % count], ground, 0.35 * static_cast<double>(i / count));
+    return mix(style.colours[i % count], ground, std::min(kPaler * static_cast<double>(i / count), kPalest));
 }
 Colour ChartPen::quiet(std::size_t i) const { return style.quiet[i % style.quiet.size()]; }
 

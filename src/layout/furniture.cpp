@@ -48,8 +48,12 @@ Frame furniture(Typesetter& type, const FurnitureText& text, const PageSetup& se
     if (style.head == theme::HeadPlace::bottom && !text.strip_right && !text.bare_foot) {
         // Beside the folio, on the side that it leaves free.
         const bool left = !folio_left;
+        constexpr double kFolio = 4;  // em
+        Rect beside = setup.text;
+        beside.width -= kFolio * type.theme.style(Style::folio).size;
+        if (!left) beside.x = setup.text.right() - beside.width;
         place_line(type, page, text.right.empty() ? text.left : text.right, Style::running_head,
-                   left ? theme::Align::left : theme::Align::right, setup.text, setup.height - style.folio_baseline);
+                   left ? theme::Align::left : theme::Align::right, beside, setup.height - style.folio_baseline);
     } else if (style.head == theme::HeadPlace::top && !text.bare_top) {
         place_line(type, page, text.left, Style::running_head, theme::Align::left, half, style.head_baseline);
         place_line(type, page, text.right, Style::running_head, theme::Align::right, other, style.head_baseline);
