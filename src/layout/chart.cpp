@@ -13,7 +13,7 @@ using theme::Style;
 /// What the chart stands on: the seams between its areas are of that colour.
 Colour ground_of(const Typesetter& type, const Measure& measure) {
     if (measure.text == Style::box_text) return type.theme.box.ground;
-    return type.theme.page.ground.value_or(kWhite);
+    return type.paper();
 }
 
 Frame draw(Typesetter& type, const Chart& chart, const Measure& measure, NodeId figure) {

@@ -68,7 +68,7 @@ public:
                 y += row_height;
             }
             at = here.end;
-            report_illegible(page, type_.theme.page.ground.value_or(kWhite), type_.fonts, type_.diagnostics);
+            report_illegible(page, type_.paper(), type_.fonts, type_.diagnostics);
             pages.push_back(std::move(page));
         }
         return pages;
@@ -140,12 +140,12 @@ private:
     /// take too much of the line.
     void find_number_column(const std::vector<ContentsEntry>& entries, double width) {
         constexpr double kMost = 0.25, kGap = 0.5;  // of the line, em
-        const double gap = kGap * type_.theme.style(Style::contents_number).size, most = kMost * width;
+        const double size = type_.theme.style(Style::contents_number).size, gap = kGap * size, most = kMost * width;
         double widest = 0;
         for (const auto& entry : entries)
             if (entry.level == 1 && !entry.numeral.empty()) widest = std::max(widest, numeral(entry).natural_width());
         if (widest + gap <= style_.number_width) return;
-        numerals_.scale = std::min(1.0, std::max((most - gap) / widest, type_.smallest_type() / gap * kGap));
+        numerals_.scale = std::min(1.0, std::max((most - gap) / widest, type_.smallest_type() / size));
         number_column_ = std::max(style_.number_width, widest * numerals_.scale + gap);
     }
     [[nodiscard]] ShapedText numeral(const ContentsEntry& entry) const {

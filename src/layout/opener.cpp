@@ -156,7 +156,7 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
     const double top = std::max(y, body.bottom() - foot.height() - byline.size.height);
     page.place({body.x, top}, std::move(byline));
     page.place({body.x, body.bottom() - foot.height()}, foot.frame(body.width));
-    report_illegible(page, kWhite, type.fonts, type.diagnostics);
+    report_illegible(page, type.paper(), type.fonts, type.diagnostics);
     return page;
 }
 
@@ -167,7 +167,7 @@ Frame opener_strip(Typesetter& type, Opener& opener, const PageSetup& setup) {
     // Where nothing is drawn the strip is as high as its titles; half a page at most.
     const double bottom = style.strip_artwork.empty() ? setup.height / 2 : setup.height * style.strip - kEdge / 2;
     place_titles(type, opener, page, style.strip_number, style.strip_title, bottom, setup);
-    report_illegible(page, type.theme.page.ground.value_or(kWhite), type.fonts, type.diagnostics);
+    report_illegible(page, type.paper(), type.fonts, type.diagnostics);
     return page;
 }
 
@@ -189,7 +189,7 @@ Frame vertical_opener_strip(Typesetter& type, Opener& opener, const PageSetup& s
     Frame titles = standing_titles(type, opener, {area.width, area.height}, across);
     opener.bottom = edge + titles.size.height;
     hang_in(page, std::move(titles), style.vertical_title, setup);
-    report_illegible(page, type.theme.page.ground.value_or(kWhite), type.fonts, type.diagnostics);
+    report_illegible(page, type.paper(), type.fonts, type.diagnostics);
     return page;
 }
 

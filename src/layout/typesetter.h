@@ -68,6 +68,8 @@ public:
 
     /// pt; whatever gives way to its room becomes no smaller (G5).
     [[nodiscard]] double smallest_type() const { return off.has(text::Rule::G5) ? 1 : theme::kSmallestType; }
+    /// What the theme's pages are on.
+    [[nodiscard]] Colour paper() const { return theme.page.ground.value_or(kWhite); }
     /// pt from the top of a line of that style to its baseline; of vertical text to its middle.
     [[nodiscard]] double baseline(theme::Style, double scale = 1, bool vertical = false) const;
 

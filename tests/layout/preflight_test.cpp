@@ -89,6 +89,24 @@ TEST_CASE("what ends at the trim has no bleed; what reaches over it, or keeps aw
     CHECK(codes(page_with(image)) == "");
 }
 
+namespace {
+
+/// What is said of a page with that drawing, asked for at bytes 5 to 9.
+diag::Diagnostics said_of(const picture::Drawing& drawing, const Rect& place) {
+    picture::Picture picture;
+    picture.drawing = std::make_shared<const picture::Drawing>(drawing);
+    layout::Image image;
+    image.place = place;
+    image.span = {0, 5, 9};
+    auto pages = page_with(image);
+    pages.images = {std::make_shared<const picture::Picture>(picture)};
+    diag::Diagnostics diagnostics;
+    layout::preflight(pages, {}, diagnostics);
+    return diagnostics;
+}
+
+}  // namespace
+
 TEST_CASE("a drawing is looked at as a whole: what ends at the trim inside of it has other parts around it") {
     const auto with = [](const Rect& ground) {
         picture::Drawing drawing{{10, 10}, {}};
@@ -97,16 +115,7 @@ TEST_CASE("a drawing is looked at as a whole: what ends at the trim inside of it
             drawing.shapes.back().path = Path::rectangle(area);
             drawing.shapes.back().fill = layout::Paint{Colour{200, 0, 0}};
         }
-        picture::Picture picture;
-        picture.drawing = std::make_shared<const picture::Drawing>(drawing);
-        layout::Image image;
-        image.place = {100, 0, 100, 100};
-        image.span = {0, 5, 9};
-        auto pages = page_with(image);
-        pages.images = {std::make_shared<const picture::Picture>(picture)};
-        diag::Diagnostics diagnostics;
-        layout::preflight(pages, {}, diagnostics);
-        return diagnostics;
+        return said_of(drawing, {100, 0, 100, 100});
     };
     CHECK(with({0, -1, 10, 11}).all().empty());
     const auto cut = with({0, 0, 10, 10});
@@ -120,18 +129,7 @@ TEST_CASE("a thin line in a drawing is told where the drawing is asked for, by h
     drawing.shapes.push_back({});
     drawing.shapes.back().path = Path::line({1, 5}, {19, 5});
     drawing.shapes.back().stroke = layout::Stroke{{0, 0, 0}, 0.1, {}, false};
-    picture::Picture picture;
-    picture.drawing = std::make_shared<const picture::Drawing>(drawing);
-    const auto said = [&](double width) {
-        layout::Image image;
-        image.place = {50, 100, width, width / 2};
-        image.span = {0, 5, 9};
-        auto pages = page_with(image);
-        pages.images = {std::make_shared<const picture::Picture>(picture)};
-        diag::Diagnostics diagnostics;
-        layout::preflight(pages, {}, diagnostics);
-        return diagnostics;
-    };
+    const auto said = [&](double width) { return said_of(drawing, {50, 100, width, width / 2}); };
     CHECK(said(60).all().empty());  // three times as large
     const auto small = said(40);
     REQUIRE(small.all().size() == 1);
