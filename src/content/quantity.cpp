@@ -90,11 +90,14 @@ int significant_digits(std::string_view figures) {
     return std::max(1, static_cast<int>(digits.size()));
 }
 
-/// Places for which a number has `significant` digits.
+/// Places for which a number has `significant` digits: zeros before the first digit are none. Two at most.
 int places_for(Decimal value, int significant) {
     const auto text = to_string(value.is_negative() ? Decimal{-value.digits, value.exponent} : value);
-    return std::clamp(
-        significant - static_cast<int>(text.find('.') == std::string::npos ? text.size() : text.find('.')), 0, 2);
+    const auto point = std::min(text.find('.'), text.size());
+    const auto first = text.find_first_of("123456789");
+    if (first == std::string::npos) return 0;
+    const auto before = static_cast<int>(point) - static_cast<int>(first);  // less than 0: it begins after the point
+    return std::clamp(significant - (before > 0 ? before : before + 1), 0, 2);
 }
 
 Decimal rounded_per_cent(Decimal a, Decimal b, int significant) {

@@ -51,20 +51,24 @@ void append_lines(Galley& galley, std::vector<Frame> lines, double shift, double
 void append_block(Galley& galley, Typesetter& type, const content::Block& block, Measure& measure, NodeId parent) {
     if (measure.vertical && stands_upright(block)) return append_upright(galley, type, block, measure, parent);
     const auto& theme = type.theme;
-    const auto add = [&](Galley set, double before, double after) {
+    const auto add_text = [&](Galley set, double before, double after) {
         set.after = after;
         galley.append(std::move(set), before);
+    };
+    const auto add = [&](Galley set, double before, double after) {
+        for (std::size_t i = 1; i < set.pieces.size(); ++i) set.pieces[i].inside = true;
+        add_text(std::move(set), before, after);
     };
     std::visit(
         Overloaded{
             [&](const content::Heading& b) {
                 const auto& style = b.level == 1 ? theme.heading : theme.subheading;
-                add(set_heading(type, b, measure, parent, block.span), style.before, style.after);
+                add_text(set_heading(type, b, measure, parent, block.span), style.before, style.after);
                 measure.headings = std::max(measure.headings, b.level + 1);
             },
             [&](const content::Text& b) {
                 if (b.lead)
-                    add(set_lead(type, b, measure, parent), theme.lead.before, theme.lead.after);
+                    add_text(set_lead(type, b, measure, parent), theme.lead.before, theme.lead.after);
                 else
                     append_text(galley, type, b, measure, parent);
             },
@@ -78,7 +82,7 @@ void append_block(Galley& galley, Typesetter& type, const content::Block& block,
                 add(set_figure(type, b, measure, parent), theme.figure.before, theme.figure.after);
             },
             [&](const content::List& b) {
-                add(set_list(type, b, measure, parent), theme.list.before, theme.list.after);
+                add_text(set_list(type, b, measure, parent), theme.list.before, theme.list.after);
             },
             [&](const content::Quote& b) {
                 const auto& style = b.pull ? theme.pull : theme.quote;

@@ -63,6 +63,10 @@ public:
 
     /// Names of all series beside their colours, at `y`; returns where it ends.
     double legend(double y);
+    /// "Target 5.2" in words.
+    [[nodiscard]] std::string target_words(const content::Quantity&) const;
+    /// The chart's target beside its rule, at `y`, where the words have no place in the drawing; returns where it ends.
+    double target_key(double y);
 
     Typesetter& type;
     const content::Chart& chart;

@@ -2,6 +2,7 @@
 #include "layout/chart.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace zheye::layout {
 
@@ -33,8 +34,23 @@ public:
     explicit Columns(ChartPen& pen) : pen_(pen), style_(pen.style), chart_(pen.chart), places_(places(pen)) {}
 
     void draw() {
-        const double begin = chart_.series.size() > 1 ? pen_.legend(0) : 0;
+        double begin = chart_.series.size() > 1 ? pen_.legend(0) : 0;
         find_extent();
+        plan_heights(begin);
+        std::optional<double> place;
+        if (chart_.target) {
+            place = target_place();
+            if (!place) plan_heights(begin = pen_.target_key(begin));
+        }
+        for (std::size_t i = 0; i < chart_.labels.size(); ++i) draw_label(i);
+        if (chart_.target) draw_common_target(place);
+        for (std::size_t i = 0; i < chart_.labels.size(); ++i)
+            for (std::size_t s = 0; s < chart_.series.size(); ++s) draw_column(i, s);
+        pen_.rule(style_.axis, {0, zero_}, {pen_.width, zero_});
+    }
+
+private:
+    void plan_heights(double begin) {
         const double value_line = pen_.leading(Style::chart_value);
         const double above = value_line + 1, below = least_ < 0 ? value_line + 1 : 0;
         const double height = std::min(style_.height, pen_.width / style_.ratio);
@@ -42,14 +58,7 @@ public:
         scale_ = range > 0 ? (height - above - below) / range : 0;
         zero_ = begin + above + scale_ * most_;
         bottom_ = begin + height;
-        for (std::size_t i = 0; i < chart_.labels.size(); ++i) draw_label(i);
-        draw_common_target();
-        for (std::size_t i = 0; i < chart_.labels.size(); ++i)
-            for (std::size_t s = 0; s < chart_.series.size(); ++s) draw_column(i, s);
-        pen_.rule(style_.axis, {0, zero_}, {pen_.width, zero_});
     }
-
-private:
     void find_extent() {
         const auto take = [&](const std::optional<content::Quantity>& q) {
             if (!q) return;
@@ -94,29 +103,51 @@ private:
         if (chart_.labels[i].target) {
             std::vector<Frame> lines;
             lines.push_back(std::move(text));
-            lines.push_back(pen_.text(pen_.words.target + pen_.value(*chart_.labels[i].target), Style::chart_axis,
-                                      places_.place - 2, theme::Align::centre));
+            lines.push_back(pen_.text(pen_.target_words(*chart_.labels[i].target), Style::chart_axis, places_.place - 2,
+                                      theme::Align::centre));
             text = stacked(std::move(lines));
         }
         pen_.put({left + 1, bottom_ + style_.label_gap}, std::move(text));
     }
 
-    void draw_common_target() {
-        if (!chart_.target) return;
+    void draw_common_target(std::optional<double> place) {
         const double y = y_of(*chart_.target);
-        Frame name = pen_.line(pen_.words.target + pen_.value(*chart_.target), Style::chart_axis);
         pen_.rule(style_.target, {0, y}, {pen_.width, y});
-        const double x = target_place(name.size.width);
-        pen_.put({x, y - name.size.height}, std::move(name));
+        if (!place) return;
+        Frame name = pen_.line(pen_.target_words(*chart_.target), Style::chart_axis);
+        pen_.put({*place, y - name.size.height}, std::move(name));
     }
 
-    /// Where no column stands in the way of that many pt, from the right; the right end where there is no such place.
-    [[nodiscard]] double target_place(double wanted) const {
-        const double all = places_.column * static_cast<double>(chart_.series.size());
+    /// Where the target's words stand on its line, beside the columns that reach up to it and their values; as far to
+    /// the right as may be. Nothing if there is no such place.
+    [[nodiscard]] std::optional<double> target_place() const {
+        const double wanted = pen_.width_of(pen_.target_words(*chart_.target), Style::chart_axis);
         double right = pen_.width;
-        for (std::size_t i = chart_.labels.size(); i-- > 0; right = left_of(i))
-            if (right - left_of(i) - all >= wanted + 2) return right - wanted - (right == pen_.width ? 0 : 1);
-        return left_of(0) >= wanted + 2 ? 0 : pen_.width - wanted;
+        const auto fits_from = [&](double left) { return right - left >= wanted + 2; };
+        const auto place = [&] { return right - wanted - (right == pen_.width ? 0 : 1); };
+        for (std::size_t i = chart_.labels.size(); i-- > 0;) {
+            const auto half = half_in_way(i);
+            if (half == 0) continue;
+            const double middle = places_.place * (static_cast<double>(i) + 0.5);
+            if (fits_from(middle + half)) return place();
+            right = middle - half;
+        }
+        if (fits_from(0)) return right == pen_.width ? place() : 0;
+        return {};
+    }
+    /// Half of the width, in pt, in which columns of that label or their values reach up to the target; 0 if none does.
+    [[nodiscard]] double half_in_way(std::size_t label) const {
+        const double reach = y_of(*chart_.target) + pen_.leading(Style::chart_value) + 1;
+        double half = 0;
+        for (const auto& series : chart_.series) {
+            const auto& value = series.values[label];
+            const double end = value && !value->value.is_negative() ? y_of(*value) : zero_;
+            if (end > reach) continue;
+            const double all = places_.column * static_cast<double>(chart_.series.size());
+            const double words = value ? pen_.width_of(pen_.value(*value), Style::chart_value) : 0;
+            half = std::max({half, all / 2, words / 2});
+        }
+        return half;
     }
 
     ChartPen& pen_;

@@ -5,8 +5,11 @@
 
 #include "theme/contrast.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace zheye::layout {
 
@@ -25,11 +28,19 @@ public:
         const double line = pen_.leading(Style::chart_value);
         plan_width();
         if (!names_at_ends_) y_ = pen_.legend(0);
-        top_ = y_ + line / 2 + 2;
-        bottom_ = top_ + std::min(style_.height, pen_.width / style_.ratio);
+        const auto plan_heights = [&] {
+            top_ = y_ + line / 2 + 2;
+            bottom_ = top_ + std::min(style_.height, pen_.width / style_.ratio);
+        };
+        plan_heights();
+        std::optional<Point> target;
+        if (chart_.target) {
+            target = target_place();
+            if (!target) y_ = pen_.target_key(y_), plan_heights();
+        }
         draw_grid();
         draw_labels();
-        draw_target();
+        if (chart_.target) draw_target(target);
         for (std::size_t s = 0; s < chart_.series.size(); ++s) draw_line(s);
         if (chart_.series.size() == 1)
             draw_all_values();
@@ -64,15 +75,16 @@ private:
         }
         end_words_ = names;
         // Half a label may stand out over the first and the last point.
-        const double label = pen_.width_of(chart_.labels.back().text, Style::chart_label);
-        right_ = pen_.width - std::max(names > 0 ? names + kLeader + style_.dot : 0, std::min(label, slot()) / 2);
+        const auto half = [&](const content::Chart::Label& label) {
+            return std::min(pen_.width_of(label.text, Style::chart_label) / 2, kMostOutside * pen_.width);
+        };
+        right_ = pen_.width - std::max(names > 0 ? names + kLeader + style_.dot : 0, half(chart_.labels.back()));
         const auto& first = chart_.series.front().values.front();
-        double inset = std::min(pen_.width_of(chart_.labels.front().text, Style::chart_label), slot()) / 2 - left_;
+        double inset = half(chart_.labels.front()) - left_;
         if (chart_.series.size() == 1 && first)  // its value must not stand on the numbers of the axis
             inset = std::max(inset, pen_.width_of(pen_.value(*first), Style::chart_value) / 2);
         begin_ = left_ + std::max(inset, 0.0);
     }
-    [[nodiscard]] double slot() const { return pen_.width / static_cast<double>(chart_.labels.size()); }
     [[nodiscard]] std::string tick_text(content::Decimal tick) const {
         auto shown = content::shifted(tick, -chart_.magnitude);
         while (shown.exponent < 0 && shown.digits % 10 == 0) shown.digits /= 10, ++shown.exponent;
@@ -97,6 +109,22 @@ private:
         }
     }
 
+    /// Years and months that are left out are known from those beside them; names are not.
+    void report_dropped(std::size_t every) const {
+        const auto counts = [](const content::Chart::Label& label) {
+            return label.text.find_first_of("0123456789") != std::string::npos || label.text.contains("月");
+        };
+        if (std::ranges::all_of(chart_.labels, counts)) return;
+        const auto shown = (chart_.labels.size() + every - 1) / every;
+        pen_.type.diagnostics.warning(
+            "chart-crowded", chart_.span,
+            {fmt::format("折线图下面放不下所有的名称：{} 个里只写了 {} 个", chart_.labels.size(), shown),
+             fmt::format("there is no room for all names below the lines: {} of {} are written", shown,
+                         chart_.labels.size())},
+            {{"加“span: page”（通栏），或把“type”写成bar（条形）",
+              "write “span: page” for more room, or “type: bar”"}});
+    }
+
     /// As many labels as have room, the last one always.
     void draw_labels() {
         double widest = 0;
@@ -105,6 +133,7 @@ private:
         const double step = (right_ - begin_) / static_cast<double>(chart_.labels.size() - 1);
         const double room = std::max(step - style_.label_gap, std::min(widest, 4 * pen_.leading(Style::chart_label)));
         const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil((room + style_.label_gap) / step - 0.01)));
+        if (every > 1) report_dropped(every);
         for (std::size_t i = 0; i < chart_.labels.size(); ++i) {
             const bool shown = (chart_.labels.size() - 1 - i) % every == 0;
             pen_.rule(style_.axis, {x_of(i), bottom_}, {x_of(i), bottom_ + (shown ? 3 : 2)});
@@ -116,12 +145,39 @@ private:
         }
     }
 
-    void draw_target() {
-        if (!chart_.target) return;
+    void draw_target(std::optional<Point> place) {
         const double y = y_of(*chart_.target);
         pen_.rule(style_.target, {left_, y}, {right_, y});
-        Frame name = pen_.line(pen_.words.target + pen_.value(*chart_.target), Style::chart_axis);
-        pen_.put({left_ + 2, y - name.size.height}, std::move(name));
+        if (place) pen_.put(*place, pen_.line(pen_.target_words(*chart_.target), Style::chart_axis));
+    }
+    /// Where the target's words stand clear of the lines and their values: at an end of the target's line, above or
+    /// below it. Nothing if there is no such place.
+    [[nodiscard]] std::optional<Point> target_place() const {
+        const double y = y_of(*chart_.target), height = pen_.leading(Style::chart_axis);
+        const double wide = pen_.width_of(pen_.target_words(*chart_.target), Style::chart_axis);
+        for (const double x : {left_ + 2, right_ - wide})
+            for (const double top : {y - height, y + 1}) {
+                const bool inside = top >= top_ - height && top + height <= bottom_;
+                if (inside && is_clear({x, top, wide, height})) return Point{x, top};
+            }
+        return {};
+    }
+    /// Whether no line runs through the area, nor so near that the values at its points would stand there.
+    [[nodiscard]] bool is_clear(Rect area) const {
+        if (chart_.series.size() == 1) {
+            const double words = pen_.leading(Style::chart_value) + style_.dot;
+            area = {area.x - words, area.y - words, area.width + 2 * words, area.height + 2 * words};
+        }
+        for (const auto& series : chart_.series)
+            for (std::size_t i = 0; i + 1 < series.values.size(); ++i) {
+                if (!series.values[i] || !series.values[i + 1]) continue;
+                const Point a{x_of(i), y_of(*series.values[i])}, b{x_of(i + 1), y_of(*series.values[i + 1])};
+                const double from = std::max(a.x, area.x), to = std::min(b.x, area.right());
+                if (from >= to) continue;
+                const auto at = [&](double x) { return a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x); };
+                if (std::max(at(from), at(to)) > area.y && std::min(at(from), at(to)) < area.bottom()) return false;
+            }
+        return true;
     }
 
     void draw_line(std::size_t s) {
@@ -166,7 +222,8 @@ private:
             const bool before_higher = i > 0 && values[i - 1] && compare(values[i - 1]->value, values[i]->value) > 0;
             const bool after_higher =
                 i + 1 < values.size() && values[i + 1] && compare(values[i + 1]->value, values[i]->value) > 0;
-            draw_value(i, before_higher && (after_higher || i + 1 == values.size()));
+            const bool rises_on_both = (before_higher || i == 0) && (after_higher || i + 1 == values.size());
+            draw_value(i, rises_on_both);
         }
     }
     void draw_value(std::size_t i, bool below) {
@@ -220,7 +277,8 @@ private:
         }
     }
 
-    static constexpr double kLeader = 8;  ///< pt from the plot to the names
+    static constexpr double kLeader = 8;           ///< pt from the plot to the names
+    static constexpr double kMostOutside = 0.125;  ///< of the width: so much of a label may stand out over the plot
     ChartPen& pen_;
     const theme::ChartStyle& style_;
     const content::Chart& chart_;

@@ -146,4 +146,16 @@ double ChartPen::legend(double y) {
     return (x > 0 ? y + line_height : y) + style.label_gap;
 }
 
+std::string ChartPen::target_words(const content::Quantity& target) const { return words.target + value(target); }
+
+double ChartPen::target_key(double y) {
+    constexpr double kSample = 2;  // em, of the rule
+    const double sample = kSample * type.theme.style(Style::chart_axis).size;
+    Frame name = line(target_words(*chart.target), Style::chart_axis);
+    const double height = name.size.height;
+    rule(style.target, {0, y + height / 2}, {sample, y + height / 2});
+    put({sample + style.label_gap, y}, std::move(name));
+    return y + height + style.label_gap;
+}
+
 }  // namespace zheye::layout

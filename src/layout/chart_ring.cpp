@@ -222,12 +222,15 @@ private:
         const double em = pen_.type.theme.style(Style::chart_label).size, shift = 0.7 * em + style_.label_gap;
         const auto numbers = figures(i);
         const double figures_width = pen_.width_of(numbers);
-        const double name_width = std::max(width - shift - figures_width - 2 * style_.label_gap,
-                                           pen_.least_width_of(chart_.labels[i].text, Style::chart_label));
-        Frame row = pen_.text(chart_.labels[i].text, Style::chart_label, name_width, theme::Align::left);
-        Frame all{{width, row.size.height + kBetween}, {}};
-        all.place({shift, 0}, std::move(row));
-        all.place({width - figures_width, 0}, pen_.line(numbers));
+        const double beside = width - shift - figures_width - 2 * style_.label_gap;
+        const bool fits_beside = pen_.least_width_of(chart_.labels[i].text, Style::chart_label) <= beside;
+        Frame name = pen_.text(chart_.labels[i].text, Style::chart_label, fits_beside ? beside : width - shift,
+                               theme::Align::left);
+        Frame number = pen_.line(numbers);
+        const double y = fits_beside ? 0 : name.size.height;
+        Frame all{{width, std::max(name.size.height, y + number.size.height) + kBetween}, {}};
+        all.place({shift, 0}, std::move(name));
+        all.place({width - figures_width, y}, std::move(number));
         return all;
     }
 

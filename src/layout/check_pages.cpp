@@ -46,19 +46,27 @@ struct Edge {
 constexpr Edge kPageEdge{diag::Severity::error, "outside-page", "页面", "beyond its edge"};
 constexpr Edge kTextEdge{diag::Severity::warning, "outside-text", "版心", "below the text area"};
 
-/// The title of a chapter cannot be parted as a block can.
+/// A title or a drawing cannot be parted as a text can.
 diag::Message remedy(Role role) {
+    if (role == Role::figure)
+        return {"减少项数，或加“span: page”（通栏）", "show fewer items, or write “span: page” for more room"};
     if (role == Role::h1)
         return {"把题目写短一些，或把一部分移到副题", "shorten the title, or move a part of it into the subtitle"};
     return {"缩短这一段，或把它拆成几块", "shorten it, or part it into several blocks"};
 }
 
-void report(const Edge& edge, Role role, const GlyphRun& run, double pt, std::size_t page,
-            diag::Diagnostics& diagnostics) {
+/// Where it comes from; words that a chart has from elsewhere are told where the chart is.
+diag::Span origin(const Structure& structure, const GlyphRun& run, NodeId node) {
+    diag::Span span = run.span;
+    for (; !span.known() && node != 0; node = structure.nodes[node].parent) span = structure.nodes[node].span;
+    return span;
+}
+
+void report(const Edge& edge, Role role, diag::Span span, double pt, std::size_t page, diag::Diagnostics& diagnostics) {
     const auto mm = fmt::format("{:.0f}", std::max(1.0, pt / kPointsPerMm));
     diagnostics.add({edge.severity,
                      edge.code,
-                     run.span,
+                     span,
                      {fmt::format("第 {} 页放不下：文字超出{} {} 毫米", page + 1, edge.chinese, mm),
                       fmt::format("does not fit page {}: the text reaches {} mm {}", page + 1, mm, edge.english)},
                      {remedy(role)}});
@@ -86,11 +94,10 @@ void report_outside(const Pages& pages, const std::vector<double>& bottoms, diag
                 outside.see(*run, excess(*run, pages.pages[p].frame.size));
                 if (!run->glyphs.empty()) low.see(*run, run->origin.y - bottoms[p]);
             } else if (std::holds_alternative<TagEnd>(item)) {
-                const Role role = node ? pages.structure.nodes[*node].role : Role::p;
-                if (outside.run)
-                    report(kPageEdge, role, *outside.run, outside.pt, p, diagnostics);
-                else if (low.run)
-                    report(kTextEdge, role, *low.run, low.pt, p, diagnostics);
+                const auto& edge = outside.run ? kPageEdge : kTextEdge;
+                if (const auto& worst = outside.run ? outside : low; worst.run)
+                    report(edge, pages.structure.nodes[*node].role, origin(pages.structure, *worst.run, *node),
+                           worst.pt, p, diagnostics);
                 node.reset();
                 outside = low = {};
             }

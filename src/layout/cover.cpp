@@ -15,6 +15,9 @@ using theme::Style;
 
 Frame blank(const PageSetup& setup) { return {{setup.width, setup.height}, {}}; }
 
+/// Of the room of title and subtitle: more of it the subtitle does not take.
+constexpr double kSubtitleShare = 0.5;
+
 /// The title at the first size at which it takes few enough lines; smaller still, and in more lines, where it would
 /// leave its room.
 Frame title_block(Typesetter& type, const content::RichText& title, Size room, int most, bool vertical, NodeId node) {
@@ -44,24 +47,30 @@ Frame title_block(Typesetter& type, const content::RichText& title, Size room, i
         if (static_cast<double>(shaped.line_count(room.width)) * shaped.leading > room.height &&
             size * kSmaller > type.smallest_type())
             continue;
-        if (size < last) type.report_long_title(title, last, size);
+        if (size < last) type.report_long_title(title, Style::cover_title, last, size);
         return type.block(shaped, room.width);
     }
 }
 
-/// Title and subtitle; `room` is as wide as their lines are long. The title leaves a line of it to the subtitle.
+/// Title and subtitle; `room` is as wide as their lines are long.
 Frame title_lines(Typesetter& type, const content::Document& document, Size room, bool vertical, NodeId section) {
     const auto& style = type.theme.cover;
-    if (!document.subtitle.empty()) room.height -= style.subtitle_gap + type.theme.style(Style::cover_subtitle).leading;
+    const NodeId title = type.node(section, Role::p);
+    Frame subtitle;
+    if (!document.subtitle.empty()) {
+        room.height -= style.subtitle_gap;
+        TypeOptions options;
+        options.balance = true;
+        options.vertical = vertical;
+        const double most = std::max(room.height * kSubtitleShare, type.theme.style(Style::cover_subtitle).leading);
+        subtitle = type.fitted(document.subtitle, Style::cover_subtitle, type.node(section, Role::p),
+                               Size{room.width, most}, options);
+        room.height -= subtitle.size.height;
+    }
     const auto characters = static_cast<int>(utf8::to_utf32(content::plain_text(document.title)).size());
     const int most = vertical && characters <= style.vertical_line ? 1 : style.title_lines;
-    Frame titles = title_block(type, document.title, room, most, vertical, type.node(section, Role::p));
+    Frame titles = title_block(type, document.title, room, most, vertical, title);
     if (document.subtitle.empty()) return titles;
-    TypeOptions options;
-    options.balance = true;
-    options.vertical = vertical;
-    Frame subtitle =
-        type.block(document.subtitle, Style::cover_subtitle, type.node(section, Role::p), room.width, options);
     Frame gap{{room.width, style.subtitle_gap}, {}};
     return stacked({std::move(titles), std::move(gap), std::move(subtitle)});
 }
@@ -166,21 +175,25 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
     else
         draw_artwork(page, style.artwork, {0, 0, setup.width, setup.height * style.height}, setup.bleed);
 
-    const auto paragraph = [&](const content::RichText& text, Style name, const theme::TextArea& where) {
+    const auto paragraph = [&](const content::RichText& text, Style name, const theme::TextArea& where, double most) {
         if (text.empty()) return;
-        const double width = on_page(where.area, setup).width;
-        place_in(page, type.block(text, name, type.node(section, Role::p), width), where, setup);
+        const Rect area = on_page(where.area, setup);
+        const Size room{area.width, std::min(area.height, most)};
+        place_in(page, type.fitted(text, name, type.node(section, Role::p), room), where, setup);
     };
-    paragraph(document.cover->kicker, Style::cover_kicker, style.kicker);
     const bool vertical = document.cover->direction == content::Direction::vertical;
     const Rect area = on_page(vertical ? style.vertical_title : style.title.area, setup);
+    const double kicker = on_page(style.kicker.area, setup).y;
+    const bool title_is_below = !vertical && !style.kicker.from_bottom && !style.title.from_bottom && kicker < area.y;
+    paragraph(document.cover->kicker, Style::cover_kicker, style.kicker,
+              title_is_below ? area.y - kicker : setup.height);
     const Size room = vertical ? Size{area.height, area.width} : Size{area.width, area.height};
     Frame titles = title_lines(type, document, room, vertical, section);
     if (vertical)
         hang_in(page, std::move(titles), style.vertical_title, setup);
     else
         place_in(page, std::move(titles), style.title, setup);
-    paragraph(document.cover->note, Style::cover_note, style.note);
+    paragraph(document.cover->note, Style::cover_note, style.note, setup.height);
     report_illegible(page, kWhite, type.fonts, type.diagnostics);
     return page;
 }

@@ -68,10 +68,11 @@ private:
         carry_across_ = across_foot_.take_rest(std::move(carry_across_), most);
         for (auto& foot : feet_) carry_ = foot.take_rest(std::move(carry_), most - across_foot_.height());
     }
-    void new_page() {
+    /// `inside`: a block goes on, which nothing that waits may part.
+    void new_page(bool inside = false) {
         finish_page();
         begin_page();
-        put_what_fits();
+        if (!inside) put_what_fits();
     }
 
     /// Notes stand at the foot of their columns, above those of the whole page.
@@ -302,7 +303,7 @@ private:
             y_ += part.height - (fresh_ && galley.pieces[at].at_top ? galley.pieces[at].reach : 0);
             fresh_ = false;
             at = part.end;
-            if (at < galley.pieces.size()) new_page();
+            if (at < galley.pieces.size()) new_page(galley.pieces[at].inside);
         }
     }
 
@@ -340,7 +341,7 @@ private:
             if (at == begin) y_ = before;
             y_ += height;
             fresh_ = fresh_ && at == begin;
-            if (at < galley.pieces.size()) new_page();
+            if (at < galley.pieces.size()) new_page(galley.pieces[at].inside);
         }
     }
 

@@ -153,7 +153,8 @@ Fill fill(const Galley& galley, std::size_t begin, const Room& room) {
         const bool whole = notes.fit_whole(height), forced = room.force && i == begin;
         // A note is parted where its mark would have to go elsewhere else, never for the text below the mark.
         const bool parted = !whole && notes.last() >= good.end && notes.fit_parted(height);
-        if ((height > room.height + kTolerance || (!whole && !parted)) && !forced) break;
+        const bool fits_nowhere = room.force && good.end == begin && galley.pieces[i].frame.size.height > room.whole;
+        if ((height > room.height + kTolerance || (!whole && !parted)) && !forced && !fits_nowhere) break;
         fitting = {begin, i + 1, height};
         if (may_end_before(galley, i + 1) && !lonely(galley, begin, i + 1)) {
             good = fitting;

@@ -38,6 +38,7 @@ struct Piece {
     BreakBefore break_before = BreakBefore::allowed;
     bool continues = false;  ///< a line of a paragraph that began in an earlier piece
     bool keep_next = false;  ///< never the last thing in a column, not even at the end of a galley
+    bool inside = false;     ///< of a block that is one thing to the eye, and not its first: nothing comes between
     int group = -1;          ///< index into Galley::groups
     std::optional<Mark> mark;
     std::vector<Footnote> notes;  ///< whose marks stand in the frame, in their order
@@ -101,7 +102,8 @@ struct Fill {
 
 /// Fills a column from piece `begin` on, and stops at the last place where a break is good. Takes nothing (end ==
 /// begin) when not even the first unbreakable stretch fits, unless forced: then what fits, at least one piece. The
-/// notes fit below what was taken, whole; or the last one begins there.
+/// notes fit below what was taken, whole; or the last one begins there. What no column holds is not parted from what it
+/// is kept with: it reaches out of this one as it would out of the next.
 [[nodiscard]] Fill fill(const Galley&, std::size_t begin, const Room&);
 /// The same for all columns; the height is the smallest number of grid lines at which everything from `begin` on fits,
 /// with all notes whole. Nothing if it does not fit.

@@ -36,6 +36,14 @@ double place_number(Typesetter& type, const std::string& numeral, Frame& page, c
     return end;
 }
 
+/// pt from the top of the page: so high may the first line of a title begin that stands below the number, without
+/// making it smaller than a third.
+double least_top(const Typesetter& type, const theme::TextArea& number, const Rect& title, const PageSetup& setup) {
+    const Rect area = on_page(number.area, setup);
+    const bool is_below = !number.from_bottom && area.y < title.y && are_in_line(area, title);
+    return is_below ? area.y + type.theme.style(Style::chapter_number).size / 3 : kTop;
+}
+
 /// Number and title in their places, subtitle under the title, all above `bottom`.
 void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::TextArea& number,
                   const theme::TextArea& title, double bottom, const PageSetup& setup) {
@@ -47,9 +55,13 @@ void place_titles(Typesetter& type, Opener& opener, Frame& page, const theme::Te
     options.balance = true;
     std::vector<Frame> frames(1);
     if (!chapter.subtitle.empty()) {
-        frames.push_back({{area.width, type.theme.opener.subtitle_gap}, {}});
-        frames.push_back(type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p),
-                                    area.width, options));
+        const double gap = type.theme.opener.subtitle_gap;
+        const double most =
+            (title.from_bottom ? area.bottom() - least_top(type, number, area, setup) : bottom - area.y);
+        frames.push_back({{area.width, gap}, {}});
+        frames.push_back(type.fitted_below({chapter.title, Style::chapter_title}, chapter.subtitle,
+                                           Style::chapter_subtitle, type.node(opener.node, Role::p),
+                                           Size{area.width, most - gap}, options));
     }
     double below = 0;
     for (const auto& frame : frames) below += frame.size.height;
@@ -89,9 +101,11 @@ Frame standing_titles(Typesetter& type, Opener& opener, Size area, double across
     options.scale = std::min(1.0, area.width / least);
     std::vector<Frame> frames(1);
     if (!chapter.subtitle.empty()) {
-        frames.push_back({{length, type.theme.opener.subtitle_gap * options.scale}, {}});
-        frames.push_back(
-            type.block(chapter.subtitle, Style::chapter_subtitle, type.node(opener.node, Role::p), length, options));
+        const double gap = type.theme.opener.subtitle_gap * options.scale;
+        frames.push_back({{length, gap}, {}});
+        frames.push_back(type.fitted_below({chapter.title, Style::chapter_title}, chapter.subtitle,
+                                           Style::chapter_subtitle, type.node(opener.node, Role::p),
+                                           Size{length, across - gap}, options));
     }
     for (const auto& frame : frames) across -= frame.size.height;
     frames.front() = type.fitted(chapter.title, Style::chapter_title, opener.title,

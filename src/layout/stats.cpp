@@ -52,7 +52,8 @@ double common_scale(Typesetter& type, const std::vector<content::Fact>& facts, c
         if (natural <= width) continue;
         const double words = value.words.empty() ? 0 : type.shape(value.words, styles.unit, kArtifact).natural_width();
         const double gap = 0.5 * type.theme.style(styles.unit).size;
-        const double least = type.smallest_type() / type.theme.style(styles.value).size;
+        // No smaller than the unit: what is longer then takes another line.
+        const double least = type.theme.style(styles.unit).size / type.theme.style(styles.value).size;
         scale = std::min(scale, std::max(least, (width - words - gap) / (natural - words)));
     }
     return scale;
@@ -116,14 +117,25 @@ NodeId fact_body(Typesetter& type, NodeId list, const content::Fact& fact) {
     return type.node(type.node(list, Role::list_item, fact.span), Role::list_body);
 }
 
+/// How many cards stand in a row: fewer where a long unit would make the figures of all smaller than this.
+std::size_t cards_per_row(Typesetter& type, const content::Stats& block, double width, double space) {
+    constexpr double kLeastScale = 0.6;
+    const auto& style = type.theme.stats;
+    for (auto most = fitting(width, style.minimum_width, 0);; --most) {
+        const auto per_row = even_row(block.facts.size(), most);
+        const double inside = (width + space) / static_cast<double>(per_row) - space - 2 * style.pad_x;
+        if (per_row == 1 || common_scale(type, block.facts, kCard, inside) >= kLeastScale) return per_row;
+    }
+}
+
 }  // namespace
 
 Galley set_stats(Typesetter& type, const content::Stats& block, const Measure& measure, NodeId parent) {
     const auto& style = type.theme.stats;
     const NodeId list = type.node(parent, Role::list);
     const auto count = block.facts.size();
-    const auto per_row = even_row(count, fitting(measure.width, style.minimum_width, 0));
     const double space = style.ground ? style.space : 0;
+    const auto per_row = cards_per_row(type, block, measure.width, space);
     const double card = (measure.width + space) / static_cast<double>(per_row);  // with what parts it from the next
     const double scale = common_scale(type, block.facts, kCard, card - space - 2 * style.pad_x);
     const auto has_icon = [&](const content::Fact& fact) { return type.theme.stats.icons && !fact.icon.empty(); };

@@ -52,10 +52,18 @@ public:
     [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, double width, TypeOptions = {});
     /// The same, and smaller where its lines would take more than the height of the room: the writer is told.
     [[nodiscard]] Frame fitted(const content::RichText&, theme::Style, NodeId, Size room, TypeOptions = {});
+    /// A subtitle below (in vertical text: left of) a title in the same room: it leaves the title the lines that it
+    /// takes in its own size, or most of the room if that is less.
+    struct Title {
+        const content::RichText& text;
+        theme::Style style;
+    };
+    [[nodiscard]] Frame fitted_below(const Title&, const content::RichText&, theme::Style, NodeId, Size room,
+                                     const TypeOptions&);
     /// A numeral: all in one line, smaller where that would be wider or higher than the room.
     [[nodiscard]] ShapedText in_one_line(const content::RichText&, theme::Style, NodeId, Size room);
     /// Says that a title of the writer's did not have room in its own size, in pt.
-    void report_long_title(const content::RichText&, double wanted, double size);
+    void report_long_title(const content::RichText&, theme::Style, double wanted, double size);
 
     /// One frame a line, as wide as its measure and the leading high. Reports lines that cannot be set.
     [[nodiscard]] std::vector<Frame> lines(const ShapedText&, const text::LineWidths&);
@@ -122,6 +130,7 @@ private:
     /// A language whose words should be parted but cannot be: told once.
     void check_dictionary(const std::string& tag, diag::Span);
 
+    void report_no_room(const content::RichText& title, theme::Style);
     [[nodiscard]] bool repeat_pictures(const std::vector<Record::AskedPicture>&);
 
     Pages& pages_;

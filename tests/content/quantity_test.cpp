@@ -44,6 +44,9 @@ TEST_CASE("shares and changes have the digits that their figures have") {
     CHECK(share(quantity("60.5", "亿元"), quantity("120", "亿元")) == "50.4");
     CHECK(share(quantity("5000", "万元"), quantity("1.00", "亿元")) == "50.0");
     CHECK(share(quantity("1", "项"), quantity("3", "项")) == "33");
+    CHECK(share(quantity("4", "项"), quantity("1000", "项")) == "0.4");
+    CHECK(share(quantity("4", "项"), quantity("10000", "项")) == "0.04");
+    CHECK(share(quantity("0", "项"), quantity("1000", "项")) == "0");
     const auto change = [](auto former, auto now) { return to_string(change_from(former, now).value(), true); };
     CHECK(change(quantity("110", "亿元"), quantity("127", "亿元")) == "+15.5");
     CHECK(change(quantity("4.32", "亿元"), quantity("4.15", "亿元")) == "−3.94");

@@ -240,6 +240,30 @@ TEST_CASE("figures that wait keep their order, as do tables, and come before a t
     CHECK(order(table("表一", 12) + table("表二", 18) + table("表三", 70) + after) == "表一表二表三");
 }
 
+TEST_CASE("what waits for the top of a page does not part a diagram that goes on there") {
+    std::string diagram = "- flow: [";
+    for (int i = 0; i < 12; ++i) diagram += "{title: 步骤, text: " + han(60) + "}, ";
+    bool parted = false;
+    for (int above = 300; above < 1500; above += 60) {
+        const auto b = lay_out(chapter("- 短。\n- break: page\n" + paragraphs(1, above) +
+                                           "- figure: {picture: placeholder, crop: 1:1, caption: 等着的图}\n" +
+                                           diagram + "]\n" + paragraphs(6, 150),
+                                       "page: {columns: 1}\n"));
+        std::set<std::size_t> pages;
+        LineOnPage figure;
+        for (const auto& l : lines(b.pages)) {
+            if (l.text == "步骤") pages.insert(l.page);
+            if (l.text == "等着的图") figure = l;
+        }
+        if (pages.size() < 2) continue;
+        parted = true;
+        for (const auto& l : lines(b.pages))
+            if (l.text == "步骤" && l.page == *pages.rbegin() && figure.page == l.page)
+                CHECK(l.baseline < figure.baseline);
+    }
+    CHECK(parted);
+}
+
 TEST_CASE("A new section takes a new page, unless most of this one is still free") {
     const auto pages = [](int above, const std::string& to) {
         return lay_out(chapter("- 短。\n- break: page\n" + paragraphs(above, 150) + "- break: " + to +

@@ -88,3 +88,45 @@ TEST_CASE("the number of a chapter gives way to the title below it") {
     CHECK(heights("A4") == Approx(60));
     CHECK(heights("A5") < 50);
 }
+
+TEST_CASE("a long subtitle keeps its place below the title, in every theme and direction, and is told") {
+    int told = 0;
+    for (const std::string theme : {"vermilion", "ink", "harbour", "garden", "gongwen"})
+        for (const std::string direction : {"horizontal", "vertical"}) {
+            INFO(theme + ", " + direction);
+            const auto b = lay_out("zheye: 1\ntitle: 书名\nsubtitle: " + han(60) + "\ntheme: " + theme +
+                                   "\npage: {size: A5}\ncover: {direction: " + direction +
+                                   "}\ncontents: false\nchapters:\n- title: 章名\n  direction: " + direction +
+                                   "\n  subtitle: " + han(100) + "\n  lead: 导语。\n  content: [一段。]\n");
+            CHECK(b.messages.find("outside-") == std::string::npos);
+            told += b.messages.find("warning: the subtitle is long: it was set in ") != std::string::npos &&
+                    b.messages.find("move a part of it into the lead") != std::string::npos;
+            if (direction == "vertical") continue;
+            double lead = 0, last = 0;
+            for (const auto& line : lines(b.pages)) {
+                if (line.artifact || line.page < 1) continue;
+                if (line.text == "导语。") lead = line.baseline;
+                if (lead == 0 && line.text != "章名" && line.text != "一段。") last = std::max(last, line.baseline);
+            }
+            if (!b.theme.opener.pages) CHECK(lead > last);
+        }
+    CHECK(told > 0);
+}
+
+TEST_CASE("a subtitle that the smallest type has no room for is an error at its place") {
+    const auto messages =
+        failure("zheye: 1\ntitle: 题\npage: {size: A5}\nchapters:\n- title: 章\n  subtitle: " + han(9000) +
+                "\n  content: [一段。]\n");
+    CHECK(messages.find("brochure.yaml:6:13: error: the subtitle is too long: not even the smallest type has room for "
+                        "it") != std::string::npos);
+}
+
+TEST_CASE("the line above the title gives way to it") {
+    for (const std::string theme : {"vermilion", "ink", "harbour", "garden", "gongwen"}) {
+        INFO(theme);
+        const auto b = lay_out("zheye: 1\ntitle: 书名\ntheme: " + theme + "\ncover: {kicker: " + han(60) +
+                               "末}\nchapters:\n- title: 章\n  content: [一段。]\n");
+        CHECK(b.messages.find("the line above the title is long") != std::string::npos);
+        CHECK(baseline_of(b, "末") < baseline_of(b, "书名") - 20);
+    }
+}
