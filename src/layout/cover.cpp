@@ -178,7 +178,7 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
     const auto paragraph = [&](const content::RichText& text, Style name, const theme::TextArea& where, double most) {
         if (text.empty()) return;
         const Rect area = on_page(where.area, setup);
-        const Size room{area.width, std::min(area.height, most)};
+        const Size room{area.width, std::max(std::min(area.height, most), type.theme.style(name).leading)};
         place_in(page, type.fitted(text, name, type.node(section, Role::p), room), where, setup);
     };
     const bool vertical = document.cover->direction == content::Direction::vertical;

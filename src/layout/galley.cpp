@@ -115,6 +115,10 @@ bool may_end_before(const Galley& galley, std::size_t i) {
     return i == galley.pieces.size() || galley.pieces[i].break_before != BreakBefore::forbidden;
 }
 
+bool is_between_blocks(const Galley& galley, std::size_t i) {
+    return i == galley.pieces.size() || !(galley.pieces[i].inside || galley.pieces[i].continues);
+}
+
 /// Whether a column from `begin` to before `i` would hold a single line out of the middle of a paragraph (B7).
 bool lonely(const Galley& galley, std::size_t begin, std::size_t i) {
     return i == begin + 1 && i < galley.pieces.size() && galley.pieces[begin].continues && galley.pieces[i].continues;
@@ -143,7 +147,7 @@ double share_above(const Piece& last) { return last.keep_next ? 1 : 0.5; }
 Fill fill(const Galley& galley, std::size_t begin, const Room& room) {
     Cursor cursor(galley, begin, room);
     Notes notes(room);
-    Fill good{begin, begin, 0}, fitting{begin, begin, 0};
+    Fill good{begin, begin, 0}, fair = good, fitting = good;
     for (std::size_t i = begin; i < galley.pieces.size(); ++i) {
         if (i > begin && galley.pieces[i].break_before == BreakBefore::column) return good;
         cursor.enter(i);
@@ -160,8 +164,10 @@ Fill fill(const Galley& galley, std::size_t begin, const Room& room) {
             good = fitting;
             if (!whole) break;
         }
+        if (is_between_blocks(galley, i + 1)) fair = fitting;
     }
-    return good.end == begin && room.force ? fitting : good;
+    if (good.end > begin || !room.force) return good;
+    return fair.end > begin ? fair : fitting;
 }
 
 std::optional<std::vector<Fill>> balance(const Galley& galley, std::size_t begin, const std::vector<Room>& rooms) {

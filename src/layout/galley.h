@@ -101,9 +101,9 @@ struct Fill {
 };
 
 /// Fills a column from piece `begin` on, and stops at the last place where a break is good. Takes nothing (end ==
-/// begin) when not even the first unbreakable stretch fits, unless forced: then what fits, at least one piece. The
-/// notes fit below what was taken, whole; or the last one begins there. What no column holds is not parted from what it
-/// is kept with: it reaches out of this one as it would out of the next.
+/// begin) when not even the first unbreakable stretch fits, unless forced: then the blocks that fit, else the pieces,
+/// at least one. The notes fit below what was taken, whole; or the last one begins there. What no column holds is not
+/// parted from what it is kept with: it reaches out of this one as it would out of the next.
 [[nodiscard]] Fill fill(const Galley&, std::size_t begin, const Room&);
 /// The same for all columns; the height is the smallest number of grid lines at which everything from `begin` on fits,
 /// with all notes whole. Nothing if it does not fit.

@@ -66,6 +66,8 @@ Kind kind_of(theme::Style style) {
         case theme::Style::chapter_subtitle:
             return {{"副题", "the subtitle"},
                     {"写短一些，或把一部分移到导语", "shorten it, or move a part of it into the lead"}};
+        case theme::Style::lead:
+            return {{"导语", "the lead"}, shorter};
         case theme::Style::cover_kicker:
             return {{"题上的一行", "the line above the title"}, shorter};
         case theme::Style::cover_note:
@@ -81,8 +83,8 @@ void Typesetter::report_long_title(const content::RichText& title, theme::Style 
     if (!title.front().span.known()) return;  // a numeral
     const auto [name, remedy] = kind_of(style);
     diagnostics.warning("long-title", title.front().span,
-                        {fmt::format("{}太长，字号从 {:.0f} 磅缩到了 {:.0f} 磅", name.zh, wanted, size),
-                         fmt::format("{} is long: it was set in {:.0f}pt instead of {:.0f}pt", name.en, size, wanted)},
+                        {fmt::format("{}太长，字号从 {:.3g} 磅缩到了 {:.3g} 磅", name.zh, wanted, size),
+                         fmt::format("{} is long: it was set in {:.3g}pt instead of {:.3g}pt", name.en, size, wanted)},
                         {remedy});
 }
 

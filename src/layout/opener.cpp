@@ -119,6 +119,16 @@ double lead_width(const Typesetter& type, const Rect& body) {
     return std::max(1.0, std::floor(body.width / em + 1e-6)) * em;
 }
 
+/// pt that a lead may take on a page of its own: what byline and figures below it leave.
+double lead_height(Typesetter& type, const Opener& opener, const Rect& body, const PageSetup& setup) {
+    const auto& style = type.theme.opener;
+    double below = type.height(opener.chapter->byline, Style::byline, body.width);
+    if (opener.figures && !style.figures)
+        below += style.lead_after + style.figure_pad +
+                 figure_rows_height(type, *opener.figures, opener_figures_width(style, setup), opener.figure_scale);
+    return std::max(body.height - below, type.theme.style(Style::lead).leading);
+}
+
 }  // namespace
 
 double opener_figures_width(const theme::OpenerStyle& style, const PageSetup& setup) {
@@ -147,7 +157,9 @@ Frame opener_page(Typesetter& type, Opener& opener, const PageSetup& setup) {
                  bottom_of_titles(style, opener.figures != nullptr, setup), setup);
     double y = body.y;
     if (!chapter.lead.empty()) {
-        Frame lead = type.block(chapter.lead, Style::lead, type.node(opener.node, Role::p), lead_width(type, body));
+        const NodeId node = type.node(opener.node, Role::p);
+        Frame lead = type.fitted(chapter.lead, Style::lead, node,
+                                 Size{lead_width(type, body), lead_height(type, opener, body, setup)});
         const double height = lead.size.height;
         page.place({body.x, y}, std::move(lead));
         y += height + style.lead_after;

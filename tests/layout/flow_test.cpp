@@ -264,6 +264,20 @@ TEST_CASE("what waits for the top of a page does not part a diagram that goes on
     CHECK(parted);
 }
 
+TEST_CASE("where a page does not hold all that is kept together, it is parted between blocks") {
+    std::string rows;
+    for (int i = 1; i < 6; ++i) rows += "[第" + std::to_string(i) + "处, 5], ";
+    const auto b = lay_out(chapter("- 短。\n- break: page\n- heading: 小标题\n- lead: " + han(90) +
+                                       "\n- chart: {type: bar, title: 图的题目, rows: [" + rows + "]}\n",
+                                   "page: {size: 64开}\ntheme: harbour\n"));
+    std::map<std::string, std::size_t> page;
+    for (const auto& l : lines(b.pages))
+        if (!l.artifact) page[l.text] = l.page;
+    CHECK(page.at("小标题") == 1);
+    CHECK(page.at("图的题目") == 2);
+    CHECK(page.at("第1处") == 2);
+}
+
 TEST_CASE("A new section takes a new page, unless most of this one is still free") {
     const auto pages = [](int above, const std::string& to) {
         return lay_out(chapter("- 短。\n- break: page\n" + paragraphs(above, 150) + "- break: " + to +

@@ -130,3 +130,12 @@ TEST_CASE("the line above the title gives way to it") {
         CHECK(baseline_of(b, "末") < baseline_of(b, "书名") - 20);
     }
 }
+
+TEST_CASE("a lead on a page of its own is set smaller where byline and figures leave it too little, and is told") {
+    const auto b = lay_out(
+        "zheye: 1\ntitle: 题\ntheme: harbour\npage: {size: 64开}\ncontents: false\ncover: false\n"
+        "chapters:\n- title: 章\n  lead: " +
+        han(80) + "\n  byline: 甲、乙、丙、丁\n  content: [一段。]\n");
+    CHECK(b.messages.find("outside-") == std::string::npos);
+    CHECK(b.messages.find("brochure.yaml:9:9: warning: the lead is long: it was set in ") != std::string::npos);
+}
