@@ -119,29 +119,31 @@ Galley set_blocks(Typesetter& type, const content::Blocks& blocks, Measure& meas
     return galley;
 }
 
-bool wants_all_columns(Typesetter& type, const content::Block& block, double column) {
+bool wants_all_columns(Typesetter& type, const content::Block& block, Size column) {
     const auto& theme = type.theme;
     return std::visit(
         Overloaded{
             [&](const content::Heading& b) { return b.level == 1 ? theme.heading.across : theme.subheading.across; },
             [&](const content::Text& b) { return b.lead && theme.lead.across; },
             [&](const content::Table& b) {
-                return static_cast<double>(b.columns.size()) * theme.table.comfortable_column > column;
+                return static_cast<double>(b.columns.size()) * theme.table.comfortable_column > column.width;
             },
             [&](const content::Stats& b) {
-                return static_cast<double>(b.facts.size()) * theme.stats.minimum_width > column;
+                return static_cast<double>(b.facts.size()) * theme.stats.minimum_width > column.width;
             },
             [&](const content::Figure& b) { return b.extent != content::Extent::column; },
             [&](const content::Timeline& b) {
                 return theme.timeline.across && static_cast<int>(b.entries.size()) <= theme.timeline.most &&
-                       column < theme.timeline.horizontal;
+                       column.width < theme.timeline.horizontal;
             },
-            [&](const content::Hub&) { return column < theme.hub.narrow; },
+            [&](const content::Hub&) { return column.width < theme.hub.narrow; },
             [&](const content::Flow& b) {
-                return static_cast<double>(b.entries.size()) * (theme.flow.minimum_width + theme.flow.arrow) > column;
+                return static_cast<double>(b.entries.size()) * (theme.flow.minimum_width + theme.flow.arrow) >
+                       column.width;
             },
             [&](const content::Cards& b) {
-                return static_cast<double>(b.entries.size()) * (theme.cards.minimum_width + theme.cards.gap) > column;
+                return static_cast<double>(b.entries.size()) * (theme.cards.minimum_width + theme.cards.gap) >
+                       column.width;
             },
             [&](const content::Chart& b) { return chart_wants_all_columns(type, b, column); },
             [](const content::Across&) { return true; }, [](const auto&) { return false; }},

@@ -49,14 +49,14 @@ void append_text(Galley&, Typesetter&, const content::Text&, const Measure&, Nod
 [[nodiscard]] Galley set_qr(Typesetter&, const content::Qr&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_contact(Typesetter&, const content::Contact&, const Measure&, NodeId parent);
 [[nodiscard]] Galley set_chart(Typesetter&, const content::Chart&, const Measure&, NodeId parent);
-[[nodiscard]] bool chart_wants_all_columns(Typesetter&, const content::Chart&, double column);
+[[nodiscard]] bool chart_wants_all_columns(Typesetter&, const content::Chart&, Size column);
 /// Any blocks under each other.
 [[nodiscard]] Galley set_blocks(Typesetter&, const content::Blocks&, Measure&, NodeId parent);
 /// One block, with the space before it. Breaks give nothing.
 void append_block(Galley&, Typesetter&, const content::Block&, Measure&, NodeId parent);
 
 /// Whether a block looks better across all columns than in one of `column` pt, the writer having said nothing.
-[[nodiscard]] bool wants_all_columns(Typesetter&, const content::Block&, double column);
+[[nodiscard]] bool wants_all_columns(Typesetter&, const content::Block&, Size column);
 
 /// Lines of one paragraph as pieces, kept from leaving single lines behind (B7). `shift` moves them to the right.
 void append_lines(Galley&, std::vector<Frame> lines, double shift, double width, bool on_grid);

@@ -47,6 +47,11 @@ Frame draw(Typesetter& type, const Chart& chart, const Measure& measure, NodeId 
     return pen.take();
 }
 
+/// One label below the other, so that many make it high.
+bool is_in_rows(Chart::Kind kind) {
+    return kind != Chart::Kind::column && kind != Chart::Kind::line && kind != Chart::Kind::donut;
+}
+
 void report_turned(Typesetter& type, const Chart& chart) {
     type.diagnostics.warning(
         "chart-crowded", chart.span,
@@ -92,9 +97,15 @@ Galley set_chart(Typesetter& type, const Chart& chart, const Measure& measure, N
     return galley;
 }
 
-bool chart_wants_all_columns(Typesetter& type, const Chart& chart, double column) {
+bool chart_wants_all_columns(Typesetter& type, const Chart& chart, Size column) {
     if (chart.across) return *chart.across;
-    return chart.kind == Chart::Kind::column && !columns_fit(ChartPen(type, chart, column, {}, kArtifact));
+    if (chart.kind == Chart::Kind::column && !columns_fit(ChartPen(type, chart, column.width, {}, kArtifact)))
+        return true;
+    constexpr std::size_t kMany = 12;  // rows: of so few no chart is as high as a page
+    if (!is_in_rows(chart.kind) || chart.labels.size() <= kMany) return false;
+    Measure measure;
+    measure.width = column.width;
+    return draw(type, chart, measure, kArtifact).size.height > column.height;
 }
 
 }  // namespace zheye::layout

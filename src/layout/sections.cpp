@@ -60,8 +60,9 @@ public:
             may_stay_ = brk->to == content::Break::To::section;
             return;
         }
-        const bool wide = setup_.columns > 1 && (setup_.vertical ? wants_all_bands(type_, block)
-                                                                 : wants_all_columns(type_, block, setup_.column));
+        const bool wide = setup_.columns > 1 &&
+                          (setup_.vertical ? wants_all_bands(type_, block)
+                                           : wants_all_columns(type_, block, {setup_.column, setup_.text.height}));
         const bool may_float = wide || (setup_.columns == 1 && !setup_.vertical);
         const auto floats = may_float ? floats_as(block) : Floats::no;
         new_page_ = new_page_ || (wide && new_column_);  // the column of a block across is the page

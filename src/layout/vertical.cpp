@@ -120,7 +120,7 @@ void append_upright(Galley& galley, Typesetter& type, const content::Block& bloc
     flat.vertical = false;
     flat.inside = true;
     flat.width = std::min(measure.upright, measure.text_height);
-    while (flat.width < measure.text_height && wants_all_columns(type, block, flat.width))
+    while (flat.width < measure.text_height && wants_all_columns(type, block, {flat.width, measure.width}))
         flat.width = std::min(flat.width + std::max(1.0, measure.grid), measure.text_height);
     flat.text_height = measure.width;
     Galley set;
