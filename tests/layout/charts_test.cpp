@@ -1,7 +1,7 @@
 // Lengths, heights and angles as they stand on the page, against the data.
 #include "layout/chart_axis.h"
 #include "layout/chart_spread.h"
-#include "layout/fixture.h"
+#include "layout/drawn_chart.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,72 +15,7 @@ using namespace zheye::test;
 
 namespace {
 
-struct Area {
-    Path path;
-    Rect box;
-    Colour colour;
-};
-
-Rect box_of(const Path& path) {
-    double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
-    for (const auto& segment : path.segments) {
-        if (segment.op == Path::Op::close) continue;
-        const Point p = segment.op == Path::Op::curve ? segment.points[2] : segment.points[0];
-        left = std::min(left, p.x), right = std::max(right, p.x);
-        top = std::min(top, p.y), bottom = std::max(bottom, p.y);
-    }
-    return {left, top, right - left, bottom - top};
-}
-
-/// The first chart of a brochure, as it was drawn.
-struct Drawn {
-    LaidOut laid;
-    std::vector<Area> areas;
-    std::vector<Path> rules, strokes;  ///< two points; more
-    std::vector<LineOnPage> words;
-    std::string alt;
-
-    explicit Drawn(const std::string& chart, const std::string& head = "")
-        : laid(lay_out(chapter("- chart: " + chart + "\n", head))) {
-        const auto figure = elements(laid.pages, layout::Role::figure).front();
-        alt = laid.pages.structure.nodes[figure].alt;
-        for (const auto& line : lines(laid.pages))
-            if (line.node == figure && !line.artifact) words.push_back(line);
-        for (const auto& page : laid.pages.pages) collect(page.frame, figure);
-    }
-    /// The place of a label.
-    [[nodiscard]] const LineOnPage& at(const std::string& text) const {
-        const auto found = std::ranges::find(words, text, &LineOnPage::text);
-        INFO(text);
-        REQUIRE(found != words.end());
-        return *found;
-    }
-    [[nodiscard]] std::vector<Area> of(const std::string& colour) const {
-        std::vector<Area> found;
-        for (const auto& area : areas)
-            if (to_string(area.colour) == colour) found.push_back(area);
-        return found;
-    }
-
-private:
-    void collect(const layout::Frame& frame, layout::NodeId figure) {
-        bool inside = false;
-        for (const auto& item : frame.items) {
-            if (const auto* tag = std::get_if<layout::TagBegin>(&item)) inside = tag->node == figure;
-            if (std::holds_alternative<layout::TagEnd>(item)) inside = false;
-            const auto* shape = std::get_if<layout::Shape>(&item);
-            if (!inside || shape == nullptr) continue;
-            if (shape->fill) areas.push_back({shape->path, box_of(shape->path), std::get<Colour>(*shape->fill)});
-            if (shape->stroke) (shape->path.segments.size() == 2 ? rules : strokes).push_back(shape->path);
-        }
-    }
-};
-
 constexpr auto kRed = "#b5261e";
-
-std::string rows(const std::string& type, const std::string& data, const std::string& more = "") {
-    return "{type: " + type + ", rows: " + data + more + "}";
-}
 
 /// Radians clockwise from the top.
 double angle_of(Point p, Point centre) {
@@ -204,79 +139,6 @@ TEST_CASE("lines pass through their values; the axis begins at zero unless all v
     CHECK(from(91, 99) == 90);
     CHECK(from(-5, 10) == -5);
     CHECK(from(0, 0) == 0);
-}
-
-TEST_CASE("names that have no room below a line are told; of months and years it goes without saying") {
-    const auto of = [](const std::string& name) {
-        std::string data;
-        for (int i = 1; i <= 18; ++i) data += (i > 1 ? ", [" : "[") + name + ", " + std::to_string(i) + "]";
-        return Drawn(rows("line", "[" + data + "]", ", span: column")).laid.messages;
-    };
-    CHECK(of("党群服务中心").find("warning: there is no room for all names below the lines: ") != std::string::npos);
-    CHECK(of("2019年").empty());
-    CHECK(of("十二月").empty());
-}
-
-TEST_CASE("names at the ends of a line are as far from their neighbours as all others") {
-    std::string data;
-    for (int i = 1; i <= 9; ++i) data += (i > 1 ? ", [200" : "[200") + std::to_string(i) + "年度, 5]";
-    const Drawn chart(rows("line", "[" + data + "]", ", span: column"));
-    std::vector<const layout::GlyphRun*> names;
-    for (const auto& item : chart.laid.pages.pages.front().frame.items)
-        if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && run->text.ends_with("年度"))
-            names.push_back(run);
-    REQUIRE(names.size() > 2);
-    for (std::size_t i = 1; i < names.size(); ++i) {
-        const auto& last = names[i - 1]->glyphs.back();
-        CHECK(names[i]->origin.x - names[i - 1]->origin.x - last.x - last.advance > 4);
-    }
-}
-
-TEST_CASE("the first value of a rising line stands below its point, off the line") {
-    const Drawn chart(rows("line", "[[2016, 21], [2017, 59], [2018, 41]]"));
-    CHECK(chart.at("21").baseline > chart.strokes[0].segments[0].points[0].y);
-    CHECK(chart.at("59").baseline < chart.strokes[0].segments[1].points[0].y);
-}
-
-TEST_CASE("the words of a target stand clear of columns, lines and values; else above the drawing") {
-    const auto target = [](const std::string& type, const std::string& data) {
-        const Drawn chart(rows(type, data, ", target: 60, span: page"));
-        const auto words = chart.at("目标60");
-        const auto top = std::ranges::min(chart.words, {}, &LineOnPage::baseline);
-        return std::pair{words, top.text == words.text};
-    };
-    const std::string high =
-        "[[甲, 60], [乙, 62], [丙, 61], [丁, 64], [戊, 60], [己, 63], [庚, 61], [辛, 65], "
-        "[壬, 60], [癸, 62], [子, 61], [丑, 64], [寅, 60], [卯, 63]]";
-    CHECK(target("column", high).second);
-    CHECK(target("line", high).second);
-    const auto [low, is_above] = target("column", "[[甲, 90], [乙, 20], [丙, 10]]");
-    CHECK_FALSE(is_above);
-    CHECK(low.right > 500);  // over the low columns, at the right end
-    CHECK_FALSE(target("line", "[[1月, 90], [2月, 85], [3月, 20]]").second);
-}
-
-TEST_CASE("a name that cannot be broken does not touch its figures in the list of a ring") {
-    std::string data = "[Northwesternadministrativesubdistrict, 90]";
-    for (int i = 1; i <= 9; ++i) data += ", [第" + std::to_string(i) + "份, 5]";
-    const Drawn chart(rows("donut", "[" + data + "]", ", span: column"), "page: {columns: 3}\n");
-    const auto& name = chart.at("Northwesternadministrativesubdistrict");
-    for (const auto& words : chart.words)
-        if (words.text != name.text && std::abs(words.baseline - name.baseline) < 4) CHECK(words.x > name.right + 4);
-}
-
-TEST_CASE("what is higher than its column stays below its title, and is told where it is") {
-    std::string data;
-    for (int i = 1; i <= 30; ++i) data += (i > 1 ? ", [第" : "[第") + std::to_string(i) + "个社区党群服务中心, 5]";
-    const auto chart = [&](const std::string& more) {
-        return chapter("- 一段。\n- chart: " + rows("bar", "[" + data + "]", ", title: 很高" + more));
-    };
-    CHECK(lay_out(chart("")).messages == "");  // across all columns, unless the writer says otherwise
-    const auto messages = failure(chart(", span: column"));
-    INFO(messages);
-    CHECK(messages.find("brochure.yaml:9:12: error: does not fit page 2: the text reaches ") != std::string::npos);
-    CHECK(messages.find("show fewer items, or write “span: page” for more room") != std::string::npos);
-    CHECK(messages.find("page 3") == std::string::npos);
 }
 
 TEST_CASE("names stand at the ends of their lines, and not on each other") {
