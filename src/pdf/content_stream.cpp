@@ -3,6 +3,7 @@
 
 #include "pdf/syntax.h"
 
+#include <cassert>
 #include <cmath>
 #include <utility>
 
@@ -152,6 +153,30 @@ void ContentStream::end_clip() {
     if (!clip_) return;
     clip_.reset();
     state_ = std::move(unclipped_);
+    op("Q");
+}
+
+void ContentStream::enter_space(const Affine& map) {
+    assert(!clip_ && !space_);
+    constexpr int kExact = 6;         // digits of factors
+    constexpr double kUnseen = 0.06;  // pt: a dot of 1200 dpi; what is drawn is off by half of it at most
+    for (const double each : {map.a, -map.b, map.c, -map.d}) {
+        append_number(out_, each, kExact);
+        out_ += ' ';
+    }
+    number(map.e);
+    number(flip(map.f));
+    op("cm");
+    const double scale = std::sqrt(std::abs(map.determinant()));
+    int decimals = 0;
+    for (double step = scale; step > kUnseen && decimals < kExact; step /= 10) ++decimals;
+    space_ = Space{decimals, state_};
+}
+
+void ContentStream::leave_space() {
+    end_clip();
+    state_ = std::move(space_->outside);
+    space_.reset();
     op("Q");
 }
 

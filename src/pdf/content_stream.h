@@ -53,12 +53,19 @@ public:
     void begin_clip(const Clip&);
     void end_clip();
 
+    /// What is drawn until `leave_space` lies in a space of its own, y downwards, which `map` leads from to the page;
+    /// the graphics state has been saved and may be restricted already. There is no clip and no space within a space.
+    void enter_space(const Affine& map);
+    void leave_space();
+    /// Digits after the point that places need so that what is seen of rounding is finer than any press or screen.
+    [[nodiscard]] int decimals() const { return space_ ? space_->decimals : 2; }
+
     /// Appends one operand and a space, or an operator and a line end.
     void number(double value) { append(value), out_ += ' '; }
     void op(std::string_view text) { out_ += text, out_ += '\n'; }
     [[nodiscard]] std::string& out() { return out_; }
-    /// PDF's y, upwards, of a distance from the top of the page.
-    [[nodiscard]] double flip(double y) const { return height_ - y; }
+    /// PDF's y, upwards, of a distance from the top of the page; in a space of its own, that of the space.
+    [[nodiscard]] double flip(double y) const { return space_ ? y : height_ - y; }
     [[nodiscard]] PageResources& resources() { return resources_; }
     [[nodiscard]] SharedResources& shared() { return shared_; }
 
@@ -107,6 +114,11 @@ private:
     };
     State state_, unclipped_;
     std::optional<Clip> clip_;
+    struct Space {
+        int decimals = 0;
+        State outside;
+    };
+    std::optional<Space> space_;
 };
 
 /// The structure type's name, as in /S and as the tag of marked content.

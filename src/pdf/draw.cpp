@@ -18,11 +18,16 @@ namespace {
 
 using Op = Path::Op;
 
-/// Hundredths of pt: finer than any press or screen, and a third of what a drawing takes in a file is its digits.
-std::int64_t hundredths(double value) { return std::llround(value * 100); }
+/// Of the radius: how far the control points of a quarter of a circle are from its ends.
+constexpr double kQuarter = 0.5523;
 
-void append(ContentStream& to, std::int64_t in_hundredths) {
-    append_number(to.out(), static_cast<double>(in_hundredths) / 100, 2);
+/// Where a coordinate is written, in units of the last digit: a third of what a drawing takes in a file is its digits.
+std::int64_t rounded(const ContentStream& to, double value) {
+    return std::llround(value * std::pow(10, to.decimals()));
+}
+
+void append(ContentStream& to, std::int64_t rounded) {
+    append_number(to.out(), static_cast<double>(rounded) / std::pow(10, to.decimals()), to.decimals());
     to.out() += ' ';
 }
 
@@ -48,7 +53,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Place place(Point point) const { return {hundredths(point.x), hundredths(to_.flip(point.y))}; }
+    [[nodiscard]] Place place(Point point) const { return {rounded(to_, point.x), rounded(to_, to_.flip(point.y))}; }
 
     /// As one operator, which goes along x first: the same way around from the one corner or the next.
     bool rectangle(std::span<const Path::Segment> part) {
@@ -111,16 +116,86 @@ private:
 
 void append_path(ContentStream& to, const Path& path) { PathWriter(to).write(path.segments); }
 
+/// An upright ellipse.
+struct Ellipse {
+    Point centre;
+    double across = 0, down = 0;  ///< half of its width and height
+};
+
+/// Where a path of four curves and nothing else begins, and each ends; nothing if it is another.
+std::optional<std::array<Point, 5>> ends_of_quarters(const Path& path, std::array<std::array<Point, 3>, 4>& curves) {
+    std::array<Point, 5> ends;
+    std::size_t count = 0;
+    for (const auto& [op, points] : path.segments) {
+        const bool begins = &points == &path.segments.front().points;
+        if (begins != (op == Op::move)) return {};
+        if (begins) ends[0] = points[0];
+        if (op == Op::line && !(points[0] == ends[count])) return {};
+        if (op != Op::curve) continue;
+        if (count == 4) return {};
+        curves[count++] = points;
+        ends[count] = points[2];
+    }
+    return count == 4 ? std::optional(ends) : std::nullopt;
+}
+
+/// Of a path of four quarters, wherever it begins and whichever way it goes.
+std::optional<Ellipse> ellipse_of(const Path& path) {
+    std::array<std::array<Point, 3>, 4> curves;
+    const auto known = ends_of_quarters(path, curves);
+    if (!known) return {};
+    const auto& ends = *known;
+    const Point centre{(ends[0].x + ends[2].x) / 2, (ends[0].y + ends[2].y) / 2};
+    const double across = std::max(std::abs(ends[0].x - centre.x), std::abs(ends[1].x - centre.x));
+    const double down = std::max(std::abs(ends[0].y - centre.y), std::abs(ends[1].y - centre.y));
+    const auto meet = [&](Point a, Point b) {
+        constexpr double kNear = 2e-3;  // of the ellipse: less than programs differ in what they take for a circle
+        return std::abs(a.x - b.x) <= kNear * across && std::abs(a.y - b.y) <= kNear * down;
+    };
+    const bool upright = meet({ends[0].x, centre.y}, {ends[0].x, ends[0].y})
+                             ? meet({centre.x, 0}, {ends[1].x, 0})
+                             : meet({centre.x, 0}, {ends[0].x, 0}) && meet({0, centre.y}, {0, ends[1].y});
+    if (!upright || !meet(ends[0], ends[4])) return {};
+    for (std::size_t i = 1; i < 5; ++i) {
+        const Point from = ends[i - 1], to = ends[i];
+        const Point first{from.x + kQuarter * (to.x - centre.x), from.y + kQuarter * (to.y - centre.y)};
+        const Point second{to.x + kQuarter * (from.x - centre.x), to.y + kQuarter * (from.y - centre.y)};
+        const bool opposite = i < 3 || meet({to.x + ends[i - 2].x, to.y + ends[i - 2].y}, {2 * centre.x, 2 * centre.y});
+        if (!opposite || !meet(first, curves[i - 1][0]) || !meet(second, curves[i - 1][1])) return {};
+    }
+    return Ellipse{centre, across, down};
+}
+
+/// All ellipses that are only filled are one circle, in as many sizes: the same bytes.
+bool fill_ellipse(ContentStream& to, const Path& path, const std::string& painting) {
+    const auto ellipse = ellipse_of(path);
+    if (!ellipse) return false;
+    const auto across = rounded(to, ellipse->across), down = rounded(to, ellipse->down);
+    if (across == 0 || down == 0) return false;
+    to.out() += "q\n";
+    append(to, across);
+    to.out() += "0 0 ";
+    append(to, down);
+    append(to, rounded(to, ellipse->centre.x));
+    append(to, rounded(to, to.flip(ellipse->centre.y)));
+    to.op(
+        "cm\n0 1 m\n0.5523 1 1 0.5523 1 0 c\n1 -0.5523 0.5523 -1 0 -1 c\n-0.5523 -1 -1 -0.5523 -1 0 c\n"
+        "-1 0.5523 -0.5523 1 0 1 c\n" +
+        painting + "\nQ");
+    return true;
+}
+
 /// A path that is painted. Where it has many points they are seen from its first, so that they are short, and shapes
 /// that are alike, as windows and trees are, become the same bytes wherever they stand.
 void paint_path(ContentStream& to, const Path& path, const std::string& painting) {
+    if (painting.front() == 'f' && fill_ellipse(to, path, painting)) return;
     constexpr std::size_t kWorthIt = 6;  // segments; a rectangle has five
     if (path.segments.size() < kWorthIt) {
         append_path(to, path);
         return to.op(painting);
     }
     const auto first = path.segments.front().points[0];
-    const Place origin{hundredths(first.x), hundredths(to.flip(first.y))};
+    const Place origin{rounded(to, first.x), rounded(to, to.flip(first.y))};
     to.out() += "q\n1 0 0 1 ";
     append(to, origin.x);
     append(to, origin.y);
@@ -209,6 +284,37 @@ void draw(ContentStream& to, const layout::Image& image, const Affine& lying) {
     append_placing(to, image.place, lying);
     to.op("/I" + std::to_string(image.image) + " Do");
     to.op("Q");
+}
+
+namespace {
+
+bool covers(const Rect& outer, const Rect& inner) {
+    const double near = 1e-6 * std::max(inner.width, inner.height);
+    return outer.x <= inner.x + near && outer.y <= inner.y + near && outer.right() >= inner.right() - near &&
+           outer.bottom() >= inner.bottom() - near;
+}
+
+}  // namespace
+
+/// In the drawing's own coordinates, which are short and say the same of shapes that are alike.
+void draw(ContentStream& to, const layout::Image& image, const picture::Drawing& drawing) {
+    const Rect& place = image.place;
+    const double across = place.width / drawing.size.width, down = place.height / drawing.size.height;
+    const Rect seen = image.clip ? common(*image.clip, place) : place;
+    const Rect shown{(seen.x - place.x) / across, (seen.y - place.y) / down, seen.width / across, seen.height / down};
+    const auto shapes =
+        picture::shapes_in({0, 0, drawing.size.width, drawing.size.height}, drawing, shown, image.clip_radius / across);
+    if (shapes.empty()) return;
+    to.end_clip();
+    to.begin_graphics();
+    to.op("q");
+    append_clip(to, seen, image.clip_radius);
+    to.enter_space({across, 0, 0, down, place.x, place.y});
+    for (auto shape : shapes) {
+        if (shape.clip && covers(*shape.clip, shown)) shape.clip.reset();  // all that is drawn is cut there
+        draw(to, shape);
+    }
+    to.leave_space();
 }
 
 }  // namespace zheye::pdf

@@ -70,9 +70,8 @@ public:
     void operator()(const layout::Image& image) {
         const auto& picture = *images_[image.image];
         end_line();
-        if (!picture.drawing) return draw(stream_, image, picture::lying(picture));
-        for (const auto& shape : picture::shapes_in(image.place, *picture.drawing, image.clip, image.clip_radius))
-            draw(stream_, shape);
+        if (picture.drawing) return draw(stream_, image, *picture.drawing);
+        draw(stream_, image, picture::lying(picture));
     }
     void operator()(const layout::Link&) { links_.push_back({item_, stream_.owners().size()}); }
     void operator()(layout::TagBegin tag) { belong_to(tag.node); }

@@ -10,7 +10,7 @@
 namespace zheye::picture {
 
 struct Drawing {
-    Size size;                  ///< pt, as the file wants it; what lies outside of (0, 0)–`size` is not shown
+    Size size;                  ///< in units of its own; what lies outside of (0, 0)–`size` is not shown
     std::vector<Shape> shapes;  ///< in the order in which they are drawn
     Hash128 print{};            ///< of what it was read from; drawings that are made otherwise have none
 };

@@ -14,7 +14,7 @@ namespace zheye::picture {
 enum class Coding : unsigned char { jpeg, pixels, shapes };
 
 struct Picture {
-    int width = 0, height = 0;  ///< pixels, as it is looked at; of shapes pt
+    int width = 0, height = 0;  ///< pixels, as it is looked at; of shapes their own units
     int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
     Coding coding = Coding::pixels;
     bool inverted = false;  ///< CMYK JPEG with Adobe marker: 255 means no ink

@@ -42,10 +42,9 @@ public:
         collect_styles(root);
         const auto view = svg_view(file_, root);
         if (!view) return std::unexpected(diag::Failed{});
-        constexpr double kPtPerPx = 0.75;
-        drawing_.size = {view->viewport.width * kPtPerPx, view->viewport.height * kPtPerPx};
+        drawing_.size = {view->viewport.width, view->viewport.height};
         Around around;
-        around.map = Affine::scaling(kPtPerPx, kPtPerPx) * view->map;
+        around.map = view->map;
         around.view = view->size;
         around.style = styles_.of(root, {}, diagonal(view->size));
         around.opacity = around.style.opacity;

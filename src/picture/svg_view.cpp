@@ -5,6 +5,7 @@
 #include "picture/svg_values.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace zheye::picture {
@@ -62,8 +63,13 @@ std::optional<SvgView> svg_view(SvgFile& file, const pugi::xml_node& root) {
     if (box && free_width && !free_height) width = height * box->width / box->height;
     if (box && free_height && !free_width) height = width * box->height / box->width;
     constexpr double kLeast = 1e-3, kMost = 1e5;
-    if (width >= kLeast && height >= kLeast && width <= kMost && height <= kMost)
+    if (width >= kLeast && height >= kLeast && width <= kMost && height <= kMost) {
+        // A drawing is given its size where it is placed: numbers as they stand in the file are the shortest.
+        constexpr double kSame = 1e-3;
+        if (box && std::abs(width * box->height / (height * box->width) - 1) < kSame)
+            width = box->width, height = box->height;
         return in_viewport(root, box, {0, 0, width, height});
+    }
     file.error("svg-size", file.span(root), {"SVG 没有写明大小", "the SVG does not say how large it is"},
                {{"给 <svg> 写上“viewBox”", "give <svg> a viewBox"}});
     return {};

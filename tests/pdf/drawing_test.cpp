@@ -122,6 +122,43 @@ TEST_CASE("Shapes are where they were put, in their colours") {
     drawn.check(220, 35, kRed);
 }
 
+TEST_CASE("A drawing is drawn in its own coordinates, in its place and cut to it") {
+    auto drawing = std::make_shared<picture::Drawing>();
+    drawing->size = {1200, 800};
+    drawing->shapes = {filled(Path::rectangle({0, 0, 1200, 800}), kBlue), filled(Path::circle({300, 200}, 100), kRed),
+                       filled(Path::rectangle({600, 0, 600, 400}),
+                              layout::LinearGradient{{600, 0}, {1200, 0}, {{0, kRed}, {1, kWhite}}})};
+    layout::Shape line;
+    line.path = Path::line({0, 600}, {1200, 600});
+    line.stroke = layout::Stroke{kWhite, 100, {}, false};
+    drawing->shapes.push_back(line);
+    drawing->shapes.push_back(filled(Path::rectangle({100, 700, 200, 50}), kRed));
+    drawing->shapes.back().clip = Rect{100, 700, 100, 50};
+    auto picture = std::make_shared<picture::Picture>();
+    picture->coding = picture::Coding::shapes;
+    picture->drawing = drawing;
+    Draft draft;
+    draft.pages.images = {picture};
+    draft.item(layout::Image{0, {20, 30, 300, 200}, Rect{20, 30, 250, 200}});
+    draft.item(filled(Path::rectangle({330, 30, 40, 40}), kRed));
+    const Drawn drawn(draft.pages);
+    drawn.check(95, 80, kRed);  // 300, 200
+    drawn.check(95, 110, kBlue);
+    drawn.check(30, 220, kBlue);
+    drawn.check(172, 60, kRed, 12);
+    drawn.check(266, 60, mix(kRed, kWhite, 0.64), 12);
+    drawn.check(280, 60, kWhite);  // beyond the clip
+    drawn.check(200, 180, kWhite);
+    drawn.check(200, 194, kBlue);
+    drawn.check(55, 211, kRed);  // 140, 724
+    drawn.check(85, 211, kBlue);
+    drawn.check(350, 50, kRed);
+    const auto text = written(draft.pages, {.epoch = {}, .compress = false});
+    CHECK(text.find("0.25 0 0 -0.25 20 ") != std::string::npos);
+    CHECK(text.find("\n0 0 1200 800 re\n") != std::string::npos);
+    CHECK(text.find("100 0 0 100 300 200 cm\n") != std::string::npos);
+}
+
 TEST_CASE("Gradients run from stop to stop, and hard edges stay hard") {
     Draft draft;
     draft.item(

@@ -70,6 +70,31 @@ TEST_CASE("shapes that are alike are the same bytes wherever they stand") {
     CHECK(count_of(page, " cm\n") == 2);
 }
 
+TEST_CASE("ellipses that are filled are one circle in many sizes") {
+    const auto scaled = [](Path path, double by) {
+        for (auto& segment : path.segments)
+            for (auto& point : segment.points) point.y *= by;
+        return path;
+    };
+    const auto round = Path::circle({50, 40}, 12.5);
+    const std::string circle =
+        "0 1 m\n0.5523 1 1 0.5523 1 0 c\n1 -0.5523 0.5523 -1 0 -1 c\n"
+        "-0.5523 -1 -1 -0.5523 -1 0 c\n-1 0.5523 -0.5523 1 0 1 c\nf\nQ\n";
+    const auto page = content_of({filled(round), filled(scaled(round, 0.5)), filled(Path::circle({9, 9}, 3))});
+    CHECK(count_of(page, circle) == 3);
+    CHECK(count_of(page, "q\n12.5 0 0 12.5 50 ") == 1);
+    CHECK(count_of(page, "q\n12.5 0 0 6.25 50 ") == 1);
+    // A line would get another width in either direction, and not every path of four curves is one.
+    auto ring = filled(round);
+    ring.stroke = Stroke{{0, 0, 0}, 1, {}, false};
+    CHECK(count_of(content_of({ring}), "0.5523") == 0);
+    CHECK(count_of(content_of({filled(Path::rounded({10, 10, 40, 30}, 8))}), "0.5523") == 0);
+    auto egg = round;
+    for (auto& segment : egg.segments)
+        if (segment.op == Path::Op::curve) segment.points[0].x += 0.5;
+    CHECK(count_of(content_of({filled(egg)}), "0.5523") == 0);
+}
+
 TEST_CASE("what need not be said of a path is not said") {
     Path path;
     path.move_to({10, 10});

@@ -134,14 +134,14 @@ TEST_CASE("svg: the size, and where the viewBox lies in it") {
         const auto b = box(r.drawing.shapes.at(0));
         return std::pair(r.drawing.size, b);
     };
-    CHECK(size("viewBox='0 0 20 10'") == std::pair(Size{15, 7.5}, Rect{0, 0, 7.5, 7.5}));
-    CHECK(size("width='100%' viewBox='0 0 20 10'").first == Size{15, 7.5});
-    CHECK(size("width='40' viewBox='0 0 20 10'").first == Size{30, 15});
-    CHECK(size("width='72pt' height='36pt'") == std::pair(Size{72, 36}, Rect{0, 0, 7.5, 7.5}));
-    CHECK(size("width='40' height='40' viewBox='0 0 20 10'").second == Rect{0, 7.5, 15, 15});
+    CHECK(size("viewBox='0 0 20 10'") == std::pair(Size{20, 10}, Rect{0, 0, 10, 10}));
+    CHECK(size("width='100%' viewBox='0 0 20 10'").first == Size{20, 10});
+    CHECK(size("width='40' viewBox='0 0 20 10'").first == Size{20, 10});
+    CHECK(size("width='72pt' height='36pt'") == std::pair(Size{96, 48}, Rect{0, 0, 10, 10}));
+    CHECK(size("width='40' height='40' viewBox='0 0 20 10'").second == Rect{0, 10, 20, 20});
     CHECK(size("width='40' height='40' viewBox='0 0 20 10' preserveAspectRatio='xMinYMax meet'").second ==
-          Rect{0, 15, 15, 15});
-    CHECK(size("width='40' height='40' viewBox='0 0 20 10' preserveAspectRatio='none'").second == Rect{0, 0, 15, 30});
+          Rect{0, 20, 20, 20});
+    CHECK(size("width='40' height='40' viewBox='0 0 20 10' preserveAspectRatio='none'").second == Rect{0, 0, 20, 40});
 }
 
 TEST_CASE("svg: what sticks out of the drawing is cut off at its edge, what lies outside is none of it") {
