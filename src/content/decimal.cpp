@@ -80,6 +80,7 @@ Decimal shifted(Decimal value, int powers_of_ten) {
 }
 
 Decimal operator+(Decimal a, Decimal b) {
+    if (a.digits == 0 && a.exponent >= 0) return b;  // a sum that begins: its places are those of its parts
     align(a, b);
     return {a.digits + b.digits, a.exponent};
 }

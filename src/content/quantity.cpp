@@ -100,8 +100,11 @@ int places_for(Decimal value, int significant) {
     return std::clamp(significant - (before > 0 ? before : before + 1), 0, 2);
 }
 
+/// Without zeros at the end: 63 %, not 63.0 %.
 Decimal rounded_per_cent(Decimal a, Decimal b, int significant) {
-    return per_cent(a, b, places_for(per_cent(a, b, 2), significant));
+    auto rounded = per_cent(a, b, places_for(per_cent(a, b, 2), significant));
+    while (rounded.exponent < 0 && rounded.digits % 10 == 0) rounded.digits /= 10, ++rounded.exponent;
+    return rounded;
 }
 
 }  // namespace

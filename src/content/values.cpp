@@ -160,8 +160,32 @@ std::optional<double> read_positive(const yaml::Node& node, Diagnostics& diagnos
     return bad_value(node, {"大于零的数", "a number above zero"}, diagnostics);
 }
 
+namespace {
+
+/// 2019年7月1日, 2019/7/1 and 2019.7.1 → 2019-07-01; other text as it is.
+std::string iso_date(std::string_view text) {
+    std::string date;
+    for (const auto marks :
+         {std::array<std::string_view, 3>{"年", "月", "日"}, {"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}}) {
+        std::string_view rest = text;
+        date.clear();
+        for (std::size_t part = 0; part < marks.size() && !rest.empty(); ++part) {
+            const auto end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+            const std::string_view figures = rest.substr(0, end);
+            if (figures.size() > 4) break;
+            date += (part > 0 ? "-" : "") + std::string(figures.size() == 1 ? "0" : "") + std::string(figures);
+            rest.remove_prefix(end);
+            if (!marks[part].empty() && rest.starts_with(marks[part])) rest.remove_prefix(marks[part].size());
+        }
+        if (rest.empty() && is_date(date)) return date;
+    }
+    return std::string(text);
+}
+
+}  // namespace
+
 std::optional<std::string> read_date(const yaml::Node& node, Diagnostics& diagnostics) {
-    if (is_date(node.text)) return node.text;
+    if (auto date = iso_date(node.text); is_date(date)) return date;
     return bad_value(node, {"日期，如2019、2019-07或2019-07-01", "a date as 2019, 2019-07 or 2019-07-01"}, diagnostics);
 }
 

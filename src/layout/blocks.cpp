@@ -27,6 +27,12 @@ std::size_t even_row(std::size_t count, std::size_t most) {
     return (count + rows - 1) / rows;
 }
 
+void keep_ends(Galley& galley) {
+    const auto count = galley.pieces.size();
+    for (const auto i : {std::size_t{1}, count - 1})
+        if (i > 0 && i < count) galley.pieces[i].break_before = BreakBefore::forbidden;
+}
+
 Piece piece_of(Frame frame) {
     Piece piece;
     piece.frame = std::move(frame);

@@ -64,6 +64,8 @@ void append_lines(Galley&, std::vector<Frame> lines, double shift, double width,
 [[nodiscard]] std::size_t fitting(double width, double least, double gap);
 /// Of `count` frames, at most `most` beside each other: how many in a row for rows that are few and even. At least 1.
 [[nodiscard]] std::size_t even_row(std::size_t count, std::size_t most);
+/// The first two and the last two stand together, for one alone is no list.
+void keep_ends(Galley&);
 /// One frame as one piece.
 [[nodiscard]] Piece piece_of(Frame frame);
 

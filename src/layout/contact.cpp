@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace zheye::layout {
 
@@ -109,6 +112,44 @@ Galley one_piece(Frame frame) {
     return galley;
 }
 
+/// Address, telephone and what else there is, each behind its label; lines that go on stand below the text, not below
+/// the label.
+std::vector<Frame> contact_lines(Typesetter& type, const content::Contact& block, double width, NodeId node) {
+    const auto& words = type.words;
+    std::vector<std::pair<std::string, content::RichText>> lines{{{}, block.text},
+                                                                 {words.address, block.address},
+                                                                 {words.phone, block.phone},
+                                                                 {words.mail, block.mail},
+                                                                 {words.hours, block.hours}};
+    if (block.site) lines.emplace_back(words.site, link_to(type, *block.site, Style::card_text, width));
+    const auto label_of = [&](const std::string& name, diag::Span span) {
+        auto label = plain(name + words.label_end, span);
+        label.front().strong = true;
+        return label;
+    };
+    double labels = 0;
+    for (const auto& [name, text] : lines)
+        if (!name.empty() && !text.empty())
+            labels = std::max(labels, type.shape(label_of(name, {}), Style::card_text, kArtifact).natural_width());
+    const double shift = labels + type.theme.style(Style::card_text).size;
+    std::vector<Frame> frames;
+    for (const auto& [name, text] : lines) {
+        if (text.empty()) continue;
+        const NodeId p = type.node(node, Role::p);
+        if (name.empty()) {
+            frames.push_back(type.block(text, Style::card_text, p, width));
+            continue;
+        }
+        Frame label = type.block(label_of(name, text.front().span), Style::card_text, type.node(p, Role::span), shift);
+        Frame words_of = type.block(text, Style::card_text, type.node(p, Role::span), width - shift);
+        Frame line{{width, words_of.size.height}, {}};
+        line.place({0, 0}, std::move(label));
+        line.place({shift, 0}, std::move(words_of));
+        frames.push_back(std::move(line));
+    }
+    return frames;
+}
+
 }  // namespace
 
 Galley set_qr(Typesetter& type, const content::Qr& block, const Measure& measure, NodeId parent) {
@@ -129,19 +170,7 @@ Galley set_contact(Typesetter& type, const content::Contact& block, const Measur
     const double width = coded ? text_width(type, measure.width) : measure.width;
     std::vector<Frame> frames;
     frames.push_back(type.fitted(block.title, Style::card_title, type.node(node, Role::p), width));
-    const auto line = [&](const std::string& label, const content::RichText& text) {
-        if (text.empty()) return;
-        auto whole = label.empty() ? content::RichText{} : plain(label + type.words.label_end, text.front().span);
-        for (auto& run : whole) run.strong = true;
-        whole.insert(whole.end(), text.begin(), text.end());
-        frames.push_back(type.block(whole, Style::card_text, type.node(node, Role::p), width));
-    };
-    line({}, block.text);
-    line(type.words.address, block.address);
-    line(type.words.phone, block.phone);
-    line(type.words.mail, block.mail);
-    line(type.words.hours, block.hours);
-    if (block.site) line(type.words.site, link_to(type, *block.site, Style::card_text, width));
+    for (auto& line : contact_lines(type, block, width, node)) frames.push_back(std::move(line));
     Frame text = stacked(std::move(frames));
     text.size.width = width;
     if (!coded) return one_piece(std::move(text));

@@ -6,6 +6,7 @@
 #include "layout/turn.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zheye::layout {
 
@@ -114,6 +115,20 @@ std::vector<std::string> imprint(const Typesetter& type, const content::Meta& me
     return parts;
 }
 
+/// The same in running lines; a part is not broken where a line holds all of it.
+std::string running_imprint(Typesetter& type, const content::Meta& meta, double width) {
+    std::string text, line;
+    const auto fits = [&](const std::string& some) {
+        return type.shape(plain(some), Style::imprint, kArtifact).natural_width() <= width;
+    };
+    for (const auto& part : imprint(type, meta)) {
+        auto longer = line + type.words.item_gap + part;
+        if (!line.empty() && !fits(longer)) text += std::exchange(line, {}) + '\n';
+        line = line.empty() ? part : std::move(longer);
+    }
+    return text + line;
+}
+
 /// Whose work which chapter is; of one chapter it goes without saying which.
 std::vector<content::RichText> bylines(const Typesetter& type, const content::Document& document) {
     std::vector<content::RichText> lines;
@@ -133,12 +148,12 @@ std::vector<content::RichText> back_cover_lines(Typesetter& type, const content:
     lines.push_back(content::without_notes(document.title));
     for (auto& run : lines.front()) run.strong = true;
     if (!document.subtitle.empty()) lines.push_back(content::without_notes(document.subtitle));
-    for (const auto& part : imprint(type, document.meta)) last.push_back(plain(part));
+    for (const auto& part : imprint(type, document.meta)) last.push_back(plain(part, document.span));
 
     auto names = bylines(type, document);
     double height = 0;
     for (const auto* texts : {&lines, &names, &last})
-        for (const auto& text : *texts) height += type.block(text, Style::imprint, kArtifact, room.width).size.height;
+        for (const auto& text : *texts) height += type.height(text, Style::imprint, room.width, balanced());
     if (height <= room.height)
         lines.insert(lines.end(), names.begin(), names.end());
     else if (!names.empty())
@@ -199,15 +214,20 @@ Frame cover_page(Typesetter& type, const content::Document& document, const Page
 }
 
 Frame imprint_line(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
-    const auto parts = imprint(type, document.meta);
     Frame page = blank(setup);
-    if (parts.empty()) return page;
     const auto& where = type.theme.cover.imprint;
     const double width = on_page(where.area, setup).width;
-    place_in(page,
-             type.block(plain(joined(parts, type.words.item_gap)), Style::imprint, type.node(parent, Role::p), width),
-             where, setup);
+    const auto text = running_imprint(type, document.meta, width);
+    if (text.empty()) return page;
+    place_in(page, type.block(plain(text, document.span), Style::imprint, type.node(parent, Role::p), width), where,
+             setup);
     return page;
+}
+
+double imprint_top(Typesetter& type, const content::Document& document, const PageSetup& setup) {
+    const Rect area = on_page(type.theme.cover.imprint.area, setup);
+    const auto text = plain(running_imprint(type, document.meta, area.width));
+    return text.empty() ? setup.height : area.bottom() - type.height(text, Style::imprint, area.width);
 }
 
 Frame back_cover_page(Typesetter& type, const content::Document& document, const PageSetup& setup, NodeId parent) {
@@ -220,7 +240,7 @@ Frame back_cover_page(Typesetter& type, const content::Document& document, const
     // They may grow beyond their area, as far as text stands on a page.
     const double height = style.imprint.from_bottom ? area.bottom() - setup.text.y : setup.text.bottom() - area.y;
     for (const auto& text : back_cover_lines(type, document, {area.width, height}))
-        lines.push_back(type.block(text, Style::imprint, type.node(section, Role::p), area.width));
+        lines.push_back(type.block(text, Style::imprint, type.node(section, Role::p), area.width, balanced()));
     place_in(page, stacked(std::move(lines)), style.imprint, setup);
     report_illegible(page, kWhite, type.fonts, type.diagnostics);
     return page;

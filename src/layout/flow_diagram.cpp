@@ -29,6 +29,7 @@ public:
         else
             for (std::size_t begin = 0; begin < count; begin += columns)
                 galley.pieces.push_back(row(begin, std::min(count, begin + columns), columns));
+        keep_ends(galley);
         append_caption(type_, galley, flow_.caption, measure_.width, style_.caption_gap, node);
         return galley;
     }

@@ -15,6 +15,8 @@ namespace zheye::layout {
 
 /// Who made it and when, in one line at the place of the imprint: for what has no back cover.
 [[nodiscard]] Frame imprint_line(Typesetter&, const content::Document&, const PageSetup&, NodeId parent);
+/// pt from the top of the page to where that begins; the page's height if there is none.
+[[nodiscard]] double imprint_top(Typesetter&, const content::Document&, const PageSetup&);
 
 struct ContentsEntry {
     int level = 1;        ///< 1 chapter, 2 heading

@@ -186,8 +186,9 @@ private:
         const NodeId list = type_.node(node, Role::list);
         for (std::size_t i = 0; i < hub_.entries.size(); ++i) {
             galley.pieces.push_back(row(hub_.entries[i], i + 1 == hub_.entries.size(), list));
-            if (i == 0) galley.pieces.back().break_before = BreakBefore::forbidden;
+            if (i == 1) galley.pieces.back().break_before = BreakBefore::forbidden;
         }
+        keep_ends(galley);
         return galley;
     }
     Piece band(NodeId node) {

@@ -11,6 +11,19 @@ namespace {
 /// em: a narrower text area holds no line worth the name.
 constexpr double kLeastMeasure = 4;
 
+/// Lines that run down the page are a booklet's.
+void report_vertical(const content::Document& document, diag::Diagnostics& diagnostics) {
+    if (document.form == content::Form::booklet) return;
+    for (const auto& chapter : document.chapters)
+        if (chapter.direction == content::Direction::vertical)
+            diagnostics.warning(
+                "vertical-form", chapter.span,
+                {"只有册子里能竖排，折页和海报里这一章排成了横排",
+                 "only booklets have vertical chapters: in a folded leaf or on a poster this one is set "
+                 "across"},
+                {{"去掉“direction”（方向），或改用册子", "leave “direction” out, or make a booklet"}});
+}
+
 }  // namespace
 
 diag::Result<Pages> lay_out(const content::Document& document, const theme::Theme& theme, const font::FontBook& fonts,
@@ -23,6 +36,7 @@ diag::Result<Pages> lay_out(const content::Document& document, const theme::Them
                            "the page is too small: the theme's margins leave no room for text"});
         return std::unexpected(diag::Failed{});
     }
+    report_vertical(document, diagnostics);
     const auto numbered = with_numbered_headings(document, theme);
     Edition edition(numbered, theme, fonts, hyphenator, files, sources, diagnostics, off, memory);
     switch (document.form) {

@@ -31,7 +31,7 @@ struct Plan {
 };
 
 /// The text area below the title, on the page made small.
-PageSetup small_page(const Edition& edition, Size page, Plan plan) {
+PageSetup small_page(const Edition& edition, Typesetter& type, Size page, Plan plan) {
     const auto& theme = edition.theme;
     content::PageSetup wish;
     wish.width = page.width / plan.factor;
@@ -41,7 +41,10 @@ PageSetup small_page(const Edition& edition, Size page, Plan plan) {
     setup.bleed = theme.page.bleed / plan.factor;
     const double head = edition.document.cover ? theme.cover.height * setup.height : 0;
     setup.text.y = head + theme.page.top;
-    const double lines = std::floor((setup.height - setup.text.y - theme.page.bottom) / setup.grid + 1e-6);
+    const double imprint =
+        edition.document.cover ? imprint_top(type, edition.document, setup) - setup.grid / 2 : setup.height;
+    const double bottom = std::min(setup.height - theme.page.bottom, imprint);
+    const double lines = std::floor((bottom - setup.text.y) / setup.grid + 1e-6);
     setup.text.height = std::max(1.0, lines) * setup.grid;
     return setup;
 }
@@ -70,7 +73,7 @@ public:
 
     void make() {
         const Plan plan = best_plan();
-        const auto setup = small_page(edition_, page_, plan);
+        const auto setup = small_page(edition_, edition_.type, page_, plan);
         const double spread = spread_at(plan);
         auto& type = edition_.type;
         std::optional<Frame> head;
@@ -99,14 +102,14 @@ private:
         const auto& of = edition_.type;
         Typesetter type(of.theme, of.fonts, of.hyphenator, of.files, of.sources, of.language, scratch, unheard, of.off,
                         of.memory);
-        return flow_chapters(edition_, type, small_page(edition_, page_, plan), spread);
+        return flow_chapters(edition_, type, small_page(edition_, type, page_, plan), spread);
     }
     [[nodiscard]] bool fits(Plan plan, double spread = 0) const { return trial(plan, spread).pages.size() == 1; }
 
     /// pt; columns that the writer asks for may be narrower.
     [[nodiscard]] bool is_wide_enough(Plan plan) const {
         const double least = edition_.theme.poster.column * edition_.theme.style(theme::Style::body).size;
-        return edition_.document.page.columns || small_page(edition_, page_, plan).column >= least;
+        return edition_.document.page.columns || small_page(edition_, edition_.type, page_, plan).column >= least;
     }
 
     /// The largest factor at which so many columns hold everything; nothing if the least does not.
@@ -137,7 +140,7 @@ private:
 
     /// What is left at the foot of the page goes between the chapters.
     [[nodiscard]] double spread_at(Plan plan) const {
-        const auto setup = small_page(edition_, page_, plan);
+        const auto setup = small_page(edition_, edition_.type, page_, plan);
         const auto chapters = edition_.document.chapters.size();
         double spread = 0;
         for (double more = setup.text.height / 4; chapters > 1 && more > 1; more /= 2)

@@ -79,8 +79,12 @@ void widen_span(std::vector<Wish>& wishes, const GridCell& cell, double pads, do
     }
 }
 
-/// The writer's weights; a column that is too narrow for what cannot be parted has that, and the others share the rest.
+/// The writer's weights; a column that is too narrow to be read, or where not all can be, for what cannot be parted,
+/// has that, and the others share the rest.
 std::vector<double> by_weight(const content::Table& table, const std::vector<Wish>& wishes, double pads, double width) {
+    double readable = pads * static_cast<double>(wishes.size());
+    for (const auto& wish : wishes) readable += wish.least;
+    double Wish::*has = readable <= width ? &Wish::least : &Wish::tight;
     std::vector<double> widths(wishes.size(), 0);
     std::vector<bool> is_set(wishes.size(), false);
     const auto weight = [&](std::size_t i) { return table.columns[i].width.value_or(1); };
@@ -96,8 +100,8 @@ std::vector<double> by_weight(const content::Table& table, const std::vector<Wis
         for (std::size_t i = 0; i < wishes.size(); ++i) {
             if (is_set[i]) continue;
             widths[i] = rest * weight(i) / weights;
-            if (widths[i] >= wishes[i].tight + pads) continue;
-            widths[i] = wishes[i].tight + pads;
+            if (widths[i] >= wishes[i].*has + pads) continue;
+            widths[i] = wishes[i].*has + pads;
             is_set[i] = again = true;
         }
     }

@@ -74,11 +74,9 @@ Galley set_timeline(Typesetter& type, const content::Timeline& block, const Meas
         }
         return galley;
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        auto piece = standing(type, block.entries[i], i + 1 == count, measure.width, list);
-        if (i == 1 || (i > 0 && i + 1 == count)) piece.break_before = BreakBefore::forbidden;
-        galley.pieces.push_back(std::move(piece));
-    }
+    for (std::size_t i = 0; i < count; ++i)
+        galley.pieces.push_back(standing(type, block.entries[i], i + 1 == count, measure.width, list));
+    keep_ends(galley);
     return galley;
 }
 

@@ -52,6 +52,35 @@ void report_wide_dashes(diag::Span text, std::string_view source, diag::Diagnost
     }
 }
 
+bool report_number_comma(std::uint32_t source, std::string_view text, std::size_t at, bool is_key,
+                         diag::Diagnostics& diagnostics) {
+    constexpr std::size_t kGroup = 3;  // figures between two commas
+    const auto is_figure = [&](std::size_t i) {
+        return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i]));
+    };
+    const auto ends_item = [&](std::size_t i) {
+        return i >= text.size() || std::string_view("[]{}, \t\r\n").contains(text[i]);
+    };
+    if (at < 2 || text[at - 1] != ',') return false;
+    auto begin = at - 1;
+    while (begin > 0 && is_figure(begin - 1)) --begin;
+    auto end = at;
+    while (is_figure(end)) ++end;
+    const auto before = at - 1 - begin;
+    if (before == 0 || before > kGroup || end - at != kGroup || text[begin] == '0') return false;
+    if (begin > 0 && (text[begin - 1] == ',' && begin > 1 && is_figure(begin - 2))) return false;  // told before
+    const bool bare = !is_key && (begin == 0 || ends_item(begin - 1)) && ends_item(end);
+    const auto number = std::string(text.substr(begin, end - begin));
+    diagnostics.add(
+        {bare ? diag::Severity::warning : diag::Severity::error,
+         "number-comma",
+         span_at(source, begin, end),
+         {"半角逗号把“" + number + "”分成了两项", "the comma parts “" + number + "” into two items"},
+         {{"是一个数，就去掉逗号，或把整段放进引号；是两项，就在逗号后面空一格",
+           "leave the comma out or put the whole text into quotes; if they are two, put a space behind the comma"}}});
+    return !bare;
+}
+
 void report_comment(std::uint32_t source, std::string_view text, std::size_t at, diag::Diagnostics& diagnostics) {
     const auto begin = text.find_first_not_of(" \t", at);
     if (begin == std::string_view::npos || begin == at || text[begin] != '#' || begin + 1 == text.size()) return;

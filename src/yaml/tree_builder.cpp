@@ -122,6 +122,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         report_wide_dashes(span(traced.begin, traced.end), text_, diagnostics_);
         report_comment(source_, text_, traced.end, diagnostics_);
     }
+    const bool is_torn = !traced.quoted && !open_.empty() && open_.back().is_flow &&
+                         report_number_comma(source_, text_, traced.begin, is_key, diagnostics_);
     if (traced.is_unclosed) report_unclosed_quote(source_, traced.begin, diagnostics_);
     Node node;
     node.kind = Node::Kind::scalar;
@@ -130,7 +132,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         add(include_(value, node.span, depth() + 1), anchor);
         return;
     }
-    if (!check_tag(mark, tag)) {
+    if (!check_tag(mark, tag) || is_torn) {
         add(broken(node.span), anchor);
         return;
     }

@@ -100,8 +100,23 @@ TEST_CASE("dates are days that there are") {
         return ContentRun("zheye: 1\ntitle: 题\nmeta: {date: \"" + text + "\"}\n").brochure.has_value();
     };
     for (const auto* text : {"2019", "2019-07", "2019-12-31", "2020-02-29"}) CHECK(is_date(text));
-    for (const auto* text : {"19", "2019-13", "2019-7", "2019-02-29", "2019-00-01", "2019/07", "2019-07-01x"})
+    for (const auto* text : {"19", "2019-13", "2019-02-29", "2019-00-01", "2019-07-01x", "201907", "2019年13月",
+                             "7月1日", "2019年7月1日起"})
         CHECK_FALSE(is_date(text));
+}
+
+TEST_CASE("dates may be written as people write them") {
+    for (const auto& [text, date] : {std::pair{"2019年7月1日", "2019-07-01"},
+                                     {"2019年12月", "2019-12"},
+                                     {"2019年", "2019"},
+                                     {"2019/7/1", "2019-07-01"},
+                                     {"2019.7", "2019-07"},
+                                     {"2019-7-1", "2019-07-01"}}) {
+        const ContentRun run("zheye: 1\ntitle: 题\nmeta: {date: \"" + std::string(text) + "\"}\n");
+        INFO(text << run.zh());
+        REQUIRE(run.brochure);
+        CHECK(run.brochure->document.meta.date == date);
+    }
 }
 
 TEST_CASE("each kind of block") {

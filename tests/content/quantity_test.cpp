@@ -42,7 +42,7 @@ TEST_CASE("shares and changes have the digits that their figures have") {
     const auto share = [](auto part, auto whole) { return to_string(share_of(part, whole).value()); };
     CHECK(share(quantity("127", "亿元"), quantity("120", "亿元")) == "106");
     CHECK(share(quantity("60.5", "亿元"), quantity("120", "亿元")) == "50.4");
-    CHECK(share(quantity("5000", "万元"), quantity("1.00", "亿元")) == "50.0");
+    CHECK(share(quantity("5000", "万元"), quantity("1.00", "亿元")) == "50");
     CHECK(share(quantity("1", "项"), quantity("3", "项")) == "33");
     CHECK(share(quantity("4", "项"), quantity("1000", "项")) == "0.4");
     CHECK(share(quantity("4", "项"), quantity("10000", "项")) == "0.04");

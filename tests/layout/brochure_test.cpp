@@ -171,7 +171,7 @@ TEST_CASE("an English brochure has English words and no Chinese ones") {
     for (const auto& l : lines(b.pages)) CHECK(english(l.text));
     for (const auto& node : b.pages.structure.nodes) CHECK(english(node.alt));
     const auto text = all_text(b, false);
-    for (const char* words : {"Contents", "July 2019", "Published by: The office", "Telephone: 0371-6"})
+    for (const char* words : {"Contents", "July 2019", "Published by: The office", "Telephone:", "0371-6"})
         CHECK(text.find(words) != std::string::npos);
 }
 

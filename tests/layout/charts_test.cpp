@@ -179,6 +179,11 @@ TEST_CASE("the angles of a ring are the shares of its whole") {
     CHECK(chart.at("30\u200230%").x < chart.at("50\u200250%").x);
 }
 
+TEST_CASE("the whole in a ring has the places of its parts") {
+    const Drawn chart(rows("donut", "[[甲, 1850], [乙, 964.5], [丙, 104.65]]", ", unit: 万元"));
+    CHECK(chart.at("2919.15").x > 0);
+}
+
 TEST_CASE("progress is drawn against a track as long as the target") {
     const Drawn chart("{type: progress, facts: [a, b]}",
                       "facts:\n  a: {name: 甲, value: 51, unit: 亿元, target: 50}\n"

@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <cmath>
 
 using namespace zheye;
@@ -167,11 +169,39 @@ TEST_CASE("a contact prints all its lines, and its code unless it is not wanted"
     const std::string yaml =
         "- contact: {title: 办事处, address: 东风路, phone: 12345, hours: 周一, url: \"https://example.org\"";
     const auto b = lay_out(chapter(yaml + "}\n"));
-    for (const auto* text : {"办事处", "地址　东风路", "电话　12345", "时间　周一", "网址", "example.org"})
+    for (const auto* text : {"办事处", "地址", "东风路", "电话", "12345", "时间", "周一", "网址", "example.org"})
         CHECK(line_with(b, text).page == 0);
     CHECK(elements(b.pages, Role::figure).size() == 1);
     const auto without = lay_out(chapter(yaml + ", qr: false}\n"));
     CHECK(elements(without.pages, Role::figure).empty());
+}
+
+TEST_CASE("lines of a contact that go on stand below their text, not below the label") {
+    const auto b = lay_out(chapter("- contact: {title: 办事处, address: " + han(60) + ", phone: 12345}\n"));
+    std::vector<double> lefts;
+    for (const auto& item : b.pages.pages[0].frame.items)
+        if (const auto* run = std::get_if<layout::GlyphRun>(&item); run && han(60).find(run->text) != std::string::npos)
+            lefts.push_back(run->origin.x);
+    REQUIRE(lefts.size() > 1);
+    for (const double left : lefts) CHECK(left == Approx(lefts.front()));
+    CHECK(lefts.front() > line_with(b, "办事处").x + 20);
+}
+
+TEST_CASE("the first two and the last two rows of a diagram stand together") {
+    bool parted = false;
+    std::string steps;
+    for (int i = 0; i < 14; ++i) steps += (i > 0 ? ", {title: 第" : "{title: 第") + std::to_string(i) + "步}";
+    for (int above = 300; above < 1600; above += 30) {
+        const auto b =
+            lay_out(chapter(paragraphs(1, above) + "- flow: [" + steps + "]\n", "page: {columns: 1, size: A6}\n"));
+        std::map<std::size_t, std::set<double>> rows;  // by page
+        for (const auto& l : lines(b.pages))
+            if (!l.artifact && l.text.ends_with("步")) rows[l.page].insert(l.baseline);
+        INFO(above);
+        for (const auto& [page, baselines] : rows) CHECK(baselines.size() > 1);
+        parted = parted || rows.size() > 1;
+    }
+    CHECK(parted);
 }
 
 TEST_CASE("portraits are round, pictures of places are cut to the theme's proportion") {

@@ -242,7 +242,7 @@ TEST_CASE("figures that wait keep their order, as do tables, and come before a t
 
 TEST_CASE("what waits for the top of a page does not part a diagram that goes on there") {
     std::string diagram = "- flow: [";
-    for (int i = 0; i < 12; ++i) diagram += "{title: 步骤, text: " + han(60) + "}, ";
+    for (int i = 0; i < 24; ++i) diagram += "{title: 步骤, text: " + han(60) + "}, ";
     bool parted = false;
     for (int above = 300; above < 1500; above += 60) {
         const auto b = lay_out(chapter("- 短。\n- break: page\n" + paragraphs(1, above) +

@@ -216,6 +216,31 @@ TEST_CASE("a poster that is full reaches to its foot; one that is too full says 
           std::string::npos);
 }
 
+TEST_CASE("notes on a poster end above its imprint, whose parts are not broken") {
+    const auto b = lay_out(
+        "zheye: 1\ntitle: 题\nform: poster\npage: {size: A2}\nmeta: {compiler: 桥头街道党工委、办事处, number: "
+        "桥街〔2025〕3号, permit: （桥）新出准字第2025-0007号, print-run: 3000册, date: 2025-01-15}\n"
+        "chapters:\n- title: 章\n  content:\n  - text: 一段。[" +
+        han(80) + "末]{note}\n");
+    double note = 0, imprint = 1e9;
+    for (const auto& l : lines(b.pages)) {
+        if (l.text.find("末") != std::string::npos) note = std::max(note, l.baseline);
+        if (l.text.find("编印单位") != std::string::npos) imprint = std::min(imprint, l.baseline - l.size);
+    }
+    CHECK(note > 0);
+    CHECK(note < imprint);
+    for (const auto* part : {"准印证号　（桥）新出准字第2025-0007号", "印数　3000册", "2025年1月15日"})
+        CHECK(pages_with(b, part).size() == 1);
+}
+
+TEST_CASE("a vertical chapter in a folded leaf or on a poster is told") {
+    for (const std::string form : {"trifold", "poster", "bifold"}) {
+        const auto b = lay_out("zheye: 1\ntitle: 题\nform: " + form +
+                               "\nchapters:\n- title: 章\n  direction: vertical\n  content: [一段。]\n");
+        CHECK(b.messages.find("brochure.yaml:5:3: warning: only booklets have vertical chapters") != std::string::npos);
+    }
+}
+
 TEST_CASE("artwork of a poster's head ends with the head, but for the bleed beside and above") {
     const auto b = lay_out(brochure("form: poster\n", paragraphs(10, 80)));
     const auto& page = b.pages.pages[0];

@@ -40,6 +40,22 @@ std::string rows(int count, const std::string& indent) {
 
 }  // namespace
 
+TEST_CASE("a weight leaves the other columns wide enough to be read") {
+    const auto b =
+        lay_out(chapter("- table:\n    columns: [{title: 项目, width: 5}, 科室, 计划, 完成]\n    rows:\n"
+                        "    - [老旧小区加装电梯, 城市建设管理办公室, 2500个, 37部]\n",
+                        "page: {columns: 1, size: A6}\n"));
+    for (const auto& cell : elements(b.pages, layout::Role::td))
+        for (const auto& line : letters_of(b.pages, cell)) {
+            std::string text = text_of(b.pages, cell);
+            INFO(text);
+            CHECK((line.size() >= 3 || line.size() == letters_of(b.pages, cell).back().size()));
+        }
+    std::size_t lines_of_unit = 0;
+    for (const auto& l : lines(b.pages)) lines_of_unit += l.text == "2500个";
+    CHECK(lines_of_unit == 1);
+}
+
 TEST_CASE("T1: figures of a column to the right stand under each other digit by digit, others as they are drawn") {
     const auto places = [](const std::string& align) {
         const auto b = lay_out(chapter("- table:\n    columns: [指标, {title: 完成, align: " + align +
