@@ -169,8 +169,9 @@ void ContentStream::enter_space(const Affine& map) {
     op("cm");
     const double scale = std::sqrt(std::abs(map.determinant()));
     int decimals = 0;
-    for (double step = scale; step > kUnseen && decimals < kExact; step /= 10) ++decimals;
-    space_ = Space{decimals, state_};
+    double steps = 1;
+    for (; scale / steps > kUnseen && decimals < kExact; steps *= 10) ++decimals;
+    space_ = Space{decimals, steps, state_};
 }
 
 void ContentStream::leave_space() {

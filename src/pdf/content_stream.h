@@ -59,6 +59,8 @@ public:
     void leave_space();
     /// Digits after the point that places need so that what is seen of rounding is finer than any press or screen.
     [[nodiscard]] int decimals() const { return space_ ? space_->decimals : 2; }
+    /// What the last of them counts, in a unit.
+    [[nodiscard]] double steps() const { return space_ ? space_->steps : 100; }
 
     /// Appends one operand and a space, or an operator and a line end.
     void number(double value) { append(value), out_ += ' '; }
@@ -116,6 +118,7 @@ private:
     std::optional<Clip> clip_;
     struct Space {
         int decimals = 0;
+        double steps = 1;
         State outside;
     };
     std::optional<Space> space_;
