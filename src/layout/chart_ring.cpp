@@ -210,19 +210,31 @@ private:
         }
         pen_.reach(2 * middle);
     }
-    /// Whether each name takes no more than one line beside its figures, or the list is short.
+    /// Whether each name takes no more than one line beside its figures, or the list is short and they can be read.
     [[nodiscard]] bool list_fits(double width) const {
         constexpr std::size_t kShort = 4;
+        constexpr double kReadable = 5;  // em
+        const double em = pen_.type.theme.style(Style::chart_label).size;
+        const bool readable = std::ranges::all_of(slices_, [&](const Slice& slice) {
+            const double natural = pen_.width_of(chart_.labels[slice.label].text, Style::chart_label);
+            return name_room(slice.label, width) >= std::min(natural, kReadable * em);
+        });
+        if (!readable) return false;
         if (slices_.size() <= kShort) return true;
         return std::ranges::all_of(slices_, [&](const Slice& slice) {
             return list_row(slice.label, width).size.height < 1.5 * pen_.leading(Style::chart_label) + kBetween;
         });
     }
+    /// pt from where a row begins to its name, and what that has beside its figures.
+    [[nodiscard]] double name_shift() const {
+        return 0.7 * pen_.type.theme.style(Style::chart_label).size + style_.label_gap;
+    }
+    [[nodiscard]] double name_room(std::size_t i, double width) const {
+        return width - name_shift() - pen_.width_of(figures(i)) - 2 * style_.label_gap;
+    }
     [[nodiscard]] Frame list_row(std::size_t i, double width) const {
-        const double em = pen_.type.theme.style(Style::chart_label).size, shift = 0.7 * em + style_.label_gap;
         const auto numbers = figures(i);
-        const double figures_width = pen_.width_of(numbers);
-        const double beside = width - shift - figures_width - 2 * style_.label_gap;
+        const double figures_width = pen_.width_of(numbers), shift = name_shift(), beside = name_room(i, width);
         const bool fits_beside = pen_.least_width_of(chart_.labels[i].text, Style::chart_label) <= beside;
         Frame name = pen_.text(chart_.labels[i].text, Style::chart_label, fits_beside ? beside : width - shift,
                                theme::Align::left);

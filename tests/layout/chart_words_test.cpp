@@ -70,6 +70,16 @@ TEST_CASE("a name that cannot be broken does not touch its figures in the list o
         if (words.text != name.text && std::abs(words.baseline - name.baseline) < 4) CHECK(words.x > name.right + 4);
 }
 
+TEST_CASE("names beside a ring that would be a few characters wide stand below it") {
+    const Drawn chart(
+        rows("donut", "[[区级财政专项资金, 1850], [街道自筹资金, 964.5], [社会捐助（含企业、商会和居民）, 104.65]]",
+             ", unit: 万元, title: 资金, span: column"));
+    const auto name =
+        std::ranges::find_if(chart.words, [](const auto& l) { return l.text.starts_with("区级财政专项资金"); });
+    REQUIRE(name != chart.words.end());  // on one line
+    CHECK(name->baseline > chart.at("2919.15").baseline + 40);
+}
+
 TEST_CASE("what is higher than its column stays below its title, and is told where it is") {
     std::string data;
     for (int i = 1; i <= 30; ++i) data += (i > 1 ? ", [第" : "[第") + std::to_string(i) + "个社区党群服务中心, 5]";
