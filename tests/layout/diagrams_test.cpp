@@ -187,6 +187,26 @@ TEST_CASE("lines of a contact that go on stand below their text, not below the l
     CHECK(lefts.front() > line_with(b, "办事处").x + 20);
 }
 
+TEST_CASE("dates beside each other on a timeline are in one line, in one size; where that is too small, in more rows") {
+    const auto dates = [](const std::string& head) {
+        const auto b =
+            lay_out(chapter("- timeline: [{date: 2024年1月8日, text: 甲}, {date: 2024年3月20日, text: 乙}, "
+                            "{date: 2024年9月, text: 丙}, {date: 2024年12月31日, text: 丁}]\n",
+                            head));
+        std::set<double> sizes, rows;
+        for (const auto* date : {"2024年1月8日", "2024年3月20日", "2024年9月", "2024年12月31日"}) {
+            const auto line = line_with(b, date);
+            sizes.insert(line.size);
+            rows.insert(line.baseline);
+        }
+        CHECK(sizes.size() == 1);
+        return std::pair{*sizes.begin() / b.theme.style(theme::Style::timeline_date).size, rows.size()};
+    };
+    CHECK(dates("") == std::pair{1.0, std::size_t{1}});
+    CHECK(dates("page: {columns: 1, size: 32开}\n").first >= 0.75);
+    CHECK(dates("page: {columns: 1, size: A5}\ntheme: garden\n").second == 2);
+}
+
 TEST_CASE("the first two and the last two rows of a diagram stand together") {
     bool parted = false;
     std::string steps;
